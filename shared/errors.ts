@@ -1,0 +1,69 @@
+/**
+ * Every way a call can fail, by code. The kind decides what the person sees:
+ * `input` can be fixed by them and is shown inline; `refused` is a rule that said no; `wait` is mended by time and
+ * stands in the status strip; `setup` needs an admin and is a banner with a button; `bug` is our fault and comes
+ * with an incident id. The sentences are in `sentences/`.
+ */
+export type ErrorKind = 'input' | 'refused' | 'wait' | 'setup' | 'bug';
+
+export const errorKinds = {
+  'internal/bug': 'bug',
+
+  'serve/unknown-call': 'bug',
+  'serve/bad-request': 'bug',
+  'serve/bad-input': 'bug',
+  'serve/not-allowed': 'refused',
+  'serve/not-signed-in': 'refused',
+  'serve/session-ended': 'refused',
+  'serve/intent-reused': 'bug',
+  'serve/file-not-registered': 'refused',
+  'serve/engine-away': 'wait',
+
+  'store/newer-version': 'setup',
+  'store/damaged': 'setup',
+  'store/not-a-store': 'setup',
+  'store/network-folder': 'setup',
+  'store/sync-folder': 'setup',
+  'store/in-use': 'setup',
+  'store/not-writable': 'setup',
+  'store/disk-full': 'wait',
+  'store/migration-changed': 'bug',
+  'store/superseded': 'bug',
+
+  'jobs/not-found': 'input',
+  'jobs/already-ended': 'refused',
+
+  'campaign/already-founded': 'refused',
+  'campaign/not-founded': 'setup',
+
+  'people/unknown-person': 'input',
+
+  'carrier/not-set-up': 'setup',
+  'carrier/wrong-credentials': 'setup',
+  'carrier/account-suspended': 'setup',
+  'carrier/no-numbers': 'setup',
+  'carrier/unreachable': 'wait',
+  'carrier/busy': 'wait',
+  'carrier/faulty': 'wait',
+  'carrier/forbidden-host': 'setup',
+
+  'script/unknown-variable': 'input',
+  'script/broken-variable': 'input',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorKinds;
+
+/** Values for the `{name}` places of an error's sentence. Never a secret, a full phone number, a name or a body. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export interface AppError<Code extends ErrorCode = ErrorCode> {
+  readonly code: Code;
+  readonly kind: ErrorKind;
+  readonly params?: ErrorParams;
+  /** Only for kind `bug`: finds the stack in the engine's log. */
+  readonly incidentId?: string;
+}
+
+export function appError<Code extends ErrorCode>(code: Code, params?: ErrorParams): AppError<Code> {
+  return params === undefined ? { code, kind: errorKinds[code] } : { code, kind: errorKinds[code], params };
+}
