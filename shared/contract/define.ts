@@ -20,9 +20,11 @@ export interface Call<
   Output extends z.ZodType = z.ZodType,
   Code extends ErrorCode = ErrorCode,
   Repeats extends Repeat = Repeat,
+  At extends 'engine' | 'app' = 'engine' | 'app',
+  Allow extends Allowed = Allowed,
 > {
-  readonly at: 'engine' | 'app';
-  readonly allow: Allowed;
+  readonly at: At;
+  readonly allow: Allow;
   readonly repeat: Repeats;
   readonly input: Input;
   readonly output: Output;
@@ -35,7 +37,9 @@ export function call<
   const Output extends z.ZodType,
   const Code extends ErrorCode,
   const Repeats extends Repeat,
->(declaration: Call<Input, Output, Code, Repeats>): Call<Input, Output, Code, Repeats> {
+  const At extends 'engine' | 'app',
+  const Allow extends Allowed,
+>(declaration: Call<Input, Output, Code, Repeats, At, Allow>): Call<Input, Output, Code, Repeats, At, Allow> {
   return declaration;
 }
 
