@@ -22,3 +22,9 @@ export type EngineEvent =
 /** Rooms that can announce a change. */
 export const rooms = ['campaign', 'people', 'store', 'jobs', 'carrier'] as const;
 export type Room = (typeof rooms)[number];
+
+/** What the engine tells at its door about itself, before or besides any call. */
+export type DoorEvent =
+  | { readonly event: 'ready'; readonly mode: 'practice' | 'live' }
+  /** The engine could not start and leaves. The sentence is the error's, in English. */
+  | { readonly event: 'failed'; readonly error: AppError; readonly sentence: string };

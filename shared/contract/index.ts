@@ -12,6 +12,8 @@ import { storeCalls } from './store.ts';
 
 export * from './define.ts';
 export * from './events.ts';
+export * from './handlers.ts';
+export * from './parent.ts';
 export * from './wire.ts';
 
 export const contract = {

@@ -4,26 +4,33 @@ export const en: Sentences = {
   'internal/bug':
     'Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell your admin this number: {incidentId}.',
 
-  'serve/unknown-call': 'This window asked for something the program does not know. Please close Fieldline and open it again.',
+  'serve/unknown-call':
+    'This window asked for something the program does not know. Please close Fieldline and open it again.',
   'serve/bad-request': 'A message to the program could not be read. Please close Fieldline and open it again.',
   'serve/bad-input': 'The program was given something it cannot use ({field}). Nothing was changed.',
-  'serve/not-allowed': 'Your role in this campaign does not include this. Ask an admin to do it or to change your role.',
+  'serve/not-allowed':
+    'Your role in this campaign does not include this. Ask an admin to do it or to change your role.',
   'serve/not-signed-in': 'Please sign in first.',
   'serve/session-ended': 'Your session has ended. Please sign in again; everything you did before is saved.',
-  'serve/intent-reused': 'The same step was sent twice with different content. The first one counts; nothing else was changed.',
-  'serve/file-not-registered': 'The program may only read a file that you have chosen yourself. Please choose the file again.',
-  'serve/engine-away': 'The program is getting ready again. What you did is saved; this will go on by itself in a moment.',
+  'serve/intent-reused':
+    'The same step was sent twice with different content. The first one counts; nothing else was changed.',
+  'serve/file-not-registered':
+    'The program may only read a file that you have chosen yourself. Please choose the file again.',
+  'serve/engine-away':
+    'The program is getting ready again. What you did is saved; this will go on by itself in a moment.',
 
   'store/newer-version':
     'This campaign was last opened by a newer Fieldline ({found}), and this one knows only {known}. Please update Fieldline; the campaign was not touched.',
   'store/damaged':
     'The campaign’s file is damaged, so nothing is written to it and nothing is sent. Please restore a backup, or ask whoever helps you with computers; the file was left as it is.',
-  'store/not-a-store': 'The file {file} is not a Fieldline campaign. Please choose another folder; the file was not touched.',
+  'store/not-a-store':
+    'The file {file} is not a Fieldline campaign. Please choose another folder; the file was not touched.',
   'store/network-folder':
     'The folder “{folder}” is on the network ({kind}). A campaign kept there can be damaged or text people twice; please choose a folder on this computer.',
   'store/sync-folder':
     'The folder “{folder}” is kept in step with other computers by {kind}. A campaign kept there can be damaged or text people twice; please choose another folder on this computer.',
-  'store/in-use': 'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
+  'store/in-use':
+    'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
   'store/not-writable':
     'Fieldline may not write in the folder “{folder}”. Please choose another folder, or ask whoever looks after this computer.',
   'store/disk-full':
@@ -45,13 +52,16 @@ export const en: Sentences = {
     'The carrier did not accept the account’s credentials. An owner must check them in the settings; texts wait here until then.',
   'carrier/account-suspended':
     'The carrier has suspended the account. An owner must settle this with the carrier; texts wait here until then.',
-  'carrier/no-numbers': 'The carrier account has no phone number to text from. An owner must get one before the first text.',
-  'carrier/unreachable': 'The carrier cannot be reached. Go on texting: what you send waits here and leaves when the line is back.',
+  'carrier/no-numbers':
+    'The carrier account has no phone number to text from. An owner must get one before the first text.',
+  'carrier/unreachable':
+    'The carrier cannot be reached. Go on texting: what you send waits here and leaves when the line is back.',
   'carrier/busy': 'The carrier asks us to slow down. Go on texting: what you send leaves a little later.',
   'carrier/faulty': 'The carrier has a fault on its side. What you send waits here and leaves when it answers again.',
   'carrier/forbidden-host':
     'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Please correct the address.',
 
   'script/unknown-variable': 'The script uses {variable}, which is not known. {hint}',
-  'script/broken-variable': 'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
+  'script/broken-variable':
+    'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
 };

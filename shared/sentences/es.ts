@@ -7,12 +7,16 @@ export const es: Sentences = {
   'serve/unknown-call': 'Esta ventana pidió algo que el programa no conoce. Cierre Fieldline y ábralo de nuevo.',
   'serve/bad-request': 'No se pudo leer un mensaje dirigido al programa. Cierre Fieldline y ábralo de nuevo.',
   'serve/bad-input': 'El programa recibió algo que no puede usar ({field}). No se cambió nada.',
-  'serve/not-allowed': 'Su función en esta campaña no incluye esto. Pida a un administrador que lo haga o que cambie su función.',
+  'serve/not-allowed':
+    'Su función en esta campaña no incluye esto. Pida a un administrador que lo haga o que cambie su función.',
   'serve/not-signed-in': 'Primero inicie sesión.',
   'serve/session-ended': 'Su sesión ha terminado. Inicie sesión de nuevo; todo lo que hizo antes está guardado.',
-  'serve/intent-reused': 'El mismo paso llegó dos veces con contenido distinto. Vale el primero; no se cambió nada más.',
-  'serve/file-not-registered': 'El programa solo puede leer un archivo que usted mismo haya elegido. Elija el archivo de nuevo.',
-  'serve/engine-away': 'El programa se está preparando de nuevo. Lo que hizo está guardado; esto seguirá solo en un momento.',
+  'serve/intent-reused':
+    'El mismo paso llegó dos veces con contenido distinto. Vale el primero; no se cambió nada más.',
+  'serve/file-not-registered':
+    'El programa solo puede leer un archivo que usted mismo haya elegido. Elija el archivo de nuevo.',
+  'serve/engine-away':
+    'El programa se está preparando de nuevo. Lo que hizo está guardado; esto seguirá solo en un momento.',
 
   'store/newer-version':
     'Esta campaña se abrió por última vez con un Fieldline más nuevo ({found}) y este solo conoce {known}. Actualice Fieldline; la campaña no se tocó.',
@@ -23,14 +27,16 @@ export const es: Sentences = {
     'La carpeta «{folder}» está en la red ({kind}). Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; elija una carpeta de esta computadora.',
   'store/sync-folder':
     'La carpeta «{folder}» se sincroniza con otras computadoras mediante {kind}. Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; elija otra carpeta de esta computadora.',
-  'store/in-use': 'Esta campaña ya está abierta en otro Fieldline de esta computadora. Use esa ventana o ciérrela primero.',
+  'store/in-use':
+    'Esta campaña ya está abierta en otro Fieldline de esta computadora. Use esa ventana o ciérrela primero.',
   'store/not-writable':
     'Fieldline no puede escribir en la carpeta «{folder}». Elija otra carpeta o pregunte a quien cuida de esta computadora.',
   'store/disk-full':
     'El disco está casi lleno (quedan {freeMegabytes} MB), así que no se acepta nada nuevo hasta que haya sitio. Todo lo anterior está guardado; libere espacio y continúe.',
   'store/migration-changed':
     'Este Fieldline no se instaló por completo: su plan para el archivo de la campaña no coincide con el archivo ({name}). Instale Fieldline de nuevo; la campaña no se tocó.',
-  'store/superseded': 'Otro Fieldline se ha hecho cargo de esta campaña, así que este se ha detenido. No se perdió nada.',
+  'store/superseded':
+    'Otro Fieldline se ha hecho cargo de esta campaña, así que este se ha detenido. No se perdió nada.',
 
   'jobs/not-found': 'Este trabajo ya no existe.',
   'jobs/already-ended': 'Este trabajo ya ha terminado.',
@@ -56,5 +62,6 @@ export const es: Sentences = {
     'La dirección del operador, {host}, no es de Twilio ni de esta computadora, así que no se le envía nada. Corrija la dirección.',
 
   'script/unknown-variable': 'El guion usa {variable}, que no se conoce. {hint}',
-  'script/broken-variable': 'El guion tiene una variable sin cerrar o vacía: {variable}. Escríbala así: ##{{first_name}}.',
+  'script/broken-variable':
+    'El guion tiene una variable sin cerrar o vacía: {variable}. Escríbala así: ##{{first_name}}.',
 };

@@ -1,0 +1,139 @@
+/**
+ * The engine: the one process that owns a store, and the only place where the rooms are put together. It runs as
+ * Electron's utility process or in plain Node, with the same arguments, and knows nothing of Electron: a parent port
+ * is all it looks for. It leaves when that port or its input closes, and when another engine takes over its store.
+ */
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EngineEvent } from '../shared/contract/index.ts';
+import { type AppError, appError } from '../shared/errors.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { sentenceOf } from '../shared/sentences/index.ts';
+import { campaignHandlers } from './campaign/index.ts';
+import { type Carrier, carrierHandlers, createTwilioCarrier, isLoopback } from './carrier/index.ts';
+import { systemClock } from './clock/index.ts';
+import { type EngineOptions, readOptions, usage } from './engine-options.ts';
+import { createJobs, jobsHandlers } from './jobs/index.ts';
+import { createJournal } from './journal/index.ts';
+import { createLog, type Log } from './log/index.ts';
+import { createPeople, peopleHandlers } from './people/index.ts';
+import { createFiles, createServer, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
+import { checkIntegrity, integrityJob, openStore, type Store, storeHandlers } from './store/index.ts';
+
+const here = fileURLToPath(import.meta.url);
+/** Beside this file, in the source tree as in the build. */
+const readWorker = join(dirname(here), `read-worker${extname(here)}`);
+/** When the first screen has been served and loading the carrier's package keeps nobody waiting, in milliseconds. */
+const idleAfterMs = 3_000;
+/** Exit codes: a refusal by the store is told and final; a lost store means a successor is at work. */
+const exitCodes = { usage: 64, refused: 65, bug: 70, superseded: 75 } as const;
+
+const clock = systemClock();
+const parentPort = (process as { parentPort?: ParentPort }).parentPort ?? null;
+
+function composeHandlers(store: Store, carrier: Carrier | null, log: Log, announce: (event: EngineEvent) => void) {
+  const journal = createJournal({ device: store.device, clock });
+  const people = createPeople({ store, journal, clock });
+  const jobs = createJobs({ store, journal, clock, log: log.child('jobs'), announce });
+  jobs.define(integrityJob, () => checkIntegrity(store));
+  const addOwner: Parameters<typeof campaignHandlers>[0]['addOwner'] = (tx, person) =>
+    people.addPerson(tx, { ...person, role: 'owner', addedBy: null });
+  const handlers = {
+    ...campaignHandlers({ store, journal, clock, announce, addOwner }),
+    ...carrierHandlers(carrier),
+    ...jobsHandlers(jobs, store),
+    ...peopleHandlers(people, store),
+    ...storeHandlers(store, jobs.start),
+  };
+  return { handlers, people, jobs };
+}
+
+/**
+ * There is no keychain here yet, so there are no live credentials: texts go to the simulator on this machine or
+ * nowhere. This is also why the automation door can never become a robot that texts people.
+ */
+function connectCarrier({ simulator }: EngineOptions): Result<Carrier | null, AppError> {
+  if (simulator === null) return ok(null);
+  const { url, accountSid, apiKeySid, apiKeySecret } = simulator;
+  if (!isLoopback(url)) return err(appError('carrier/forbidden-host', { host: new URL(url).hostname }));
+  return createTwilioCarrier({ credentials: { accountSid, apiKeySid, secret: apiKeySecret }, address: url });
+}
+
+async function run(options: EngineOptions): Promise<void> {
+  const log = createLog({ path: join(options.folder, 'engine.log'), level: 'info' });
+  process.on('uncaughtException', (thrown) => {
+    log.error('uncaught', { thrown });
+    process.exit(exitCodes.bug);
+  });
+  const onSuperseded = (): void => {
+    log.warn('superseded', {});
+    process.exit(exitCodes.superseded);
+  };
+  const connected = connectCarrier(options);
+  if (!connected.ok) return refuse(connected.error);
+  const carrier = connected.value;
+  const opened = await openStore({ ...options, readWorker, clock, log, onSuperseded });
+  if (!opened.ok) return refuse(opened.error);
+  const store = opened.value;
+
+  let tell: (event: EngineEvent) => void = () => {};
+  const { handlers, people, jobs } = composeHandlers(store, carrier, log, (event) => tell(event));
+  store.onWritable((reason) => tell({ event: 'store', writable: reason === null, reason }));
+  const files = createFiles();
+  const { checkOutputs } = options;
+  const server = createServer({ handlers, store, actorOf: people.actorOf, files, clock, log, checkOutputs });
+
+  let leaving = false;
+  const leave = async (): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    await jobs.stop();
+    carrier?.close();
+    await store.close();
+    parentPort?.postMessage({ kind: 'bye' });
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
+
+  if (parentPort === null) {
+    const door = openLineDoor({ input: process.stdin, output: process.stdout, onEnd: leave }, server, files);
+    tell = door.tell;
+    door.tell({ event: 'ready', mode: store.mode });
+  } else {
+    tell = openPortDoor(parentPort, server, files, leave).tell;
+    parentPort.postMessage({ kind: 'ready' });
+  }
+  log.info('ready', { mode: store.mode, incarnation: store.incarnation(), endedCleanly: store.lastEndedCleanly });
+
+  jobs.resume();
+  if (!store.lastEndedCleanly) {
+    const found = await checkIntegrity(store);
+    log.info('checked', { ...found });
+  }
+  clock.after(idleAfterMs, () => void carrier?.warmUp());
+}
+
+/** Tells why it cannot start, the same way at either door, and leaves. */
+function refuse(error: AppError): void {
+  if (parentPort === null) {
+    const sentence = sentenceOf(error, 'en');
+    process.stdout.write(`${JSON.stringify({ event: 'failed', error, sentence })}\n`, () =>
+      process.exit(exitCodes.refused),
+    );
+  } else {
+    parentPort.postMessage({ kind: 'failed', error });
+    // The port gives no sign that a message has left.
+    clock.after(200, () => process.exit(exitCodes.refused));
+  }
+}
+
+function optionsOrLeave(): EngineOptions {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (thrown) {
+    process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\nusage: ${usage}\n`);
+    return process.exit(exitCodes.usage);
+  }
+}
+
+await run(optionsOrLeave());

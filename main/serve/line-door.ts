@@ -1,0 +1,53 @@
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { type DoorEvent, type EngineEvent, longestRequest, type WireAnswer } from '../../shared/contract/index.ts';
+import type { Files } from './files.ts';
+import { createLineCutter } from './lines.ts';
+import type { Server } from './server.ts';
+
+/** Whoever can type here can read the disk anyway, so the door registers files by their path. */
+const registration = z.object({ id: z.int().nonnegative(), register: z.string().min(1) }).strict();
+
+export interface LineDoor {
+  tell(event: EngineEvent | DoorEvent): void;
+}
+
+/**
+ * The engine's door in plain Node: one JSON request a line in, one JSON answer a line out, and events among them.
+ * `{ "id": 1, "register": PATH }` gives a file's token. `onEnd` is called when the input ends.
+ */
+export function openLineDoor(
+  { input, output, onEnd }: { readonly input: Readable; readonly output: Writable; readonly onEnd: () => void },
+  server: Server,
+  files: Files,
+): LineDoor {
+  const connection = { session: null };
+  const put = (message: WireAnswer | EngineEvent | DoorEvent): void => {
+    output.write(`${JSON.stringify(message)}\n`);
+  };
+
+  function takeLine(line: string | null): void {
+    const raw = parse(line);
+    const register = registration.safeParse(raw);
+    if (register.success) {
+      const token = files.register(register.data.register);
+      put({ id: register.data.id, ok: true, value: { token } });
+    } else {
+      void server.answer(connection, raw).then(put);
+    }
+  }
+
+  input.setEncoding('utf8');
+  input.on('data', createLineCutter(longestRequest, takeLine));
+  input.on('end', onEnd);
+  return { tell: put };
+}
+
+/** What is no JSON, or was too long to be held, is `null`, which the server refuses like any other bad request. */
+function parse(line: string | null): unknown {
+  try {
+    return line === null ? null : JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

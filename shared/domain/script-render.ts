@@ -1,0 +1,75 @@
+import type { Script } from './script.ts';
+
+/**
+ * Turns a parsed script into the text that one contact will get. Takes the parts and the values by canonical name;
+ * gives the text, and tells what it had no value for. A value is put in as it is, less the spaces around it, and is
+ * never read again: a contact who is called `##{{user.phone}}` is addressed so. Names keep the case they came in.
+ */
+export type ScriptValues = Readonly<Record<string, string | null>>;
+
+/** The campaign's stand-ins where a name is missing (A5); an empty one stands in for nothing. */
+export interface FallbackNames {
+  readonly contact: string;
+  readonly texter: string;
+}
+
+export interface RenderedScript {
+  readonly text: string;
+  /** Canonical names, each once, that had neither a value nor a fallback and were left out of the text. */
+  readonly missing: readonly string[];
+  /** Canonical names, each once, for which a fallback name stands in the text. */
+  readonly fallbacksUsed: readonly string[];
+}
+
+export function renderScript(script: Script, values: ScriptValues, fallbacks: FallbackNames): RenderedScript {
+  const missing = new Set<string>();
+  const fallbacksUsed = new Set<string>();
+  let text = '';
+  let afterGap = false;
+  for (const part of script) {
+    let inserted = part.source;
+    if (part.kind === 'variable') {
+      inserted = givenValue(part.name, values);
+      if (inserted === '') {
+        inserted = fallbackOf(part.name, fallbacks);
+        (inserted === '' ? missing : fallbacksUsed).add(part.name);
+      }
+    }
+    if (inserted === '') {
+      afterGap = true;
+      continue;
+    }
+    text = afterGap ? closeGap(text, inserted) : text + inserted;
+    afterGap = false;
+  }
+  if (afterGap) text = closeGap(text, '');
+  return { text, missing: [...missing], fallbacksUsed: [...fallbacksUsed] };
+}
+
+/** Only the record's own names count: no name in a script can reach what every object inherits. */
+function givenValue(name: string, values: ScriptValues): string {
+  return Object.hasOwn(values, name) ? (values[name] ?? '').trim() : '';
+}
+
+/** A fallback stands in for the whole of a missing name. For a missing last name it would only be said twice. */
+function fallbackOf(name: string, fallbacks: FallbackNames): string {
+  if (name === 'first_name' || name === 'full_name') return fallbacks.contact.trim();
+  if (name === 'user.first_name' || name === 'user.full_name') return fallbacks.texter.trim();
+  return '';
+}
+
+/**
+ * Joins what stands on the two sides of a variable that came out empty, so that no doubled space, no space at the
+ * edge of a line and none before a comma is left behind: `Hi ##{{last_name}}, ...` becomes `Hi, ...`. Spaces that do
+ * not touch the gap are the author's and stay.
+ */
+function closeGap(left: string, right: string): string {
+  if (/^(?:$|[\r\n,.;:!?…)])/u.test(right)) return withoutSpacesAtEnd(left) + right;
+  return /(?:^|[\n \t\u00a0])$/u.test(left) ? left + right.replace(/^[ \t\u00a0]+/u, '') : left + right;
+}
+
+function withoutSpacesAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\u00a0'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
