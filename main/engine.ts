@@ -1,7 +1,7 @@
 /**
- * The engine: the one process that owns a store, and the only place where the rooms are put together. It runs as
- * Electron's utility process or in plain Node, with the same arguments, and knows nothing of Electron: a parent port
- * is all it looks for. It leaves when that port or its input closes, and when another engine takes over its store.
+ * The engine: the one process that owns a store. It runs as Electron's utility process or in plain Node, with the same
+ * arguments, and knows nothing of Electron: a parent port is all it looks for. It leaves when that port or its input
+ * closes, and when another engine takes over its store. The rooms are put together in `engine-rooms.ts`.
  */
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,16 +9,13 @@ import type { EngineEvent } from '../shared/contract/index.ts';
 import { type AppError, appError } from '../shared/errors.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { sentenceOf } from '../shared/sentences/index.ts';
-import { campaignHandlers } from './campaign/index.ts';
-import { type Carrier, carrierHandlers, createTwilioCarrier, isLoopback } from './carrier/index.ts';
+import { type Carrier, createTwilioCarrier, isLoopback } from './carrier/index.ts';
 import { systemClock } from './clock/index.ts';
 import { type EngineOptions, readOptions, usage } from './engine-options.ts';
-import { createJobs, jobsHandlers } from './jobs/index.ts';
-import { createJournal } from './journal/index.ts';
-import { createLog, type Log } from './log/index.ts';
-import { createPeople, peopleHandlers } from './people/index.ts';
+import { composeRooms } from './engine-rooms.ts';
+import { createLog } from './log/index.ts';
 import { createFiles, createServer, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
-import { checkIntegrity, integrityJob, openStore, type Store, storeHandlers } from './store/index.ts';
+import { checkIntegrity, openStore } from './store/index.ts';
 
 const here = fileURLToPath(import.meta.url);
 /** Beside this file, in the source tree as in the build. */
@@ -30,23 +27,6 @@ const exitCodes = { usage: 64, refused: 65, bug: 70, superseded: 75 } as const;
 
 const clock = systemClock();
 const parentPort = (process as { parentPort?: ParentPort }).parentPort ?? null;
-
-function composeHandlers(store: Store, carrier: Carrier | null, log: Log, announce: (event: EngineEvent) => void) {
-  const journal = createJournal({ device: store.device, clock });
-  const people = createPeople({ store, journal, clock });
-  const jobs = createJobs({ store, journal, clock, log: log.child('jobs'), announce });
-  jobs.define(integrityJob, () => checkIntegrity(store));
-  const addOwner: Parameters<typeof campaignHandlers>[0]['addOwner'] = (tx, person) =>
-    people.addPerson(tx, { ...person, role: 'owner', addedBy: null });
-  const handlers = {
-    ...campaignHandlers({ store, journal, clock, announce, addOwner }),
-    ...carrierHandlers(carrier),
-    ...jobsHandlers(jobs, store),
-    ...peopleHandlers(people, store),
-    ...storeHandlers(store, jobs.start),
-  };
-  return { handlers, people, jobs };
-}
 
 /**
  * There is no keychain here yet, so there are no live credentials: texts go to the simulator on this machine or
@@ -77,7 +57,7 @@ async function run(options: EngineOptions): Promise<void> {
   const store = opened.value;
 
   let tell: (event: EngineEvent) => void = () => {};
-  const { handlers, people, jobs } = composeHandlers(store, carrier, log, (event) => tell(event));
+  const { handlers, people, jobs } = composeRooms({ store, carrier, clock, log, announce: (event) => tell(event) });
   store.onWritable((reason) => tell({ event: 'store', writable: reason === null, reason }));
   const files = createFiles();
   const { checkOutputs } = options;

@@ -47,6 +47,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
   const locked = await takeLock(path, {
     clock,
     log,
+    onLost: options.onSuperseded,
     ...(options.lockWatchMs !== undefined && { watchMs: options.lockWatchMs }),
   });
   if (!locked.ok) return locked;

@@ -28,6 +28,8 @@ export function openFile(
   try {
     const plan = existsSync(path) ? planFor(path, migrations) : ok(migrations);
     if (!plan.ok) return plan;
+    // Whoever else uses this computer does not read a campaign; SQLite gives its side files the same rights.
+    closeSync(openSync(path, 'a', 0o600));
     const database = openDatabase(path, { durability: 'full' });
     try {
       applyMigrations(database, path, plan.value, nowMs);
@@ -71,6 +73,8 @@ function looksLikeSqlite(path: string): boolean {
 export function codeOf(thrown: unknown): 'store/damaged' | 'store/not-writable' | 'store/disk-full' | null {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'store/damaged';
+  // SQLite's plain error for a head that no version of it wrote.
+  if (code === 'SQLITE_ERROR' && String(thrown).includes('unsupported file format')) return 'store/damaged';
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return 'store/not-writable';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'store/disk-full';
   return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code) ? 'store/not-writable' : null;

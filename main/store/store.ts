@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { appError } from '../../shared/errors.ts';
 import type { Clock } from '../clock/index.ts';
@@ -237,7 +236,9 @@ export function createStore(parts: StoreParts): Store {
     },
     status: () => ({
       schema: statements.get<{ name: string }>('SELECT max(name) AS name FROM migration')?.name ?? '',
-      sizeBytes: statSync(path).size,
+      sizeBytes:
+        Number(database.pragma('page_count', { simple: true })) *
+        Number(database.pragma('page_size', { simple: true })),
       freeBytes: disk.freeBytes(),
     }),
     onWritable: (listener) => {

@@ -56,8 +56,8 @@ export function startOfMinute(at: number): number {
 
 /** How far the zone's clock is ahead of UTC, in minutes, but only modulo a day: enough to see that it was moved. */
 function lead(zone: string, at: number): number {
-  const utcMinute = Math.floor(at / minuteMs) % minutesPerDay;
-  return (localMinute(zone, at) - utcMinute + 2 * minutesPerDay) % minutesPerDay;
+  const ahead = (localMinute(zone, at) - Math.floor(at / minuteMs)) % minutesPerDay;
+  return ahead < 0 ? ahead + minutesPerDay : ahead;
 }
 
 /**

@@ -49,7 +49,8 @@ export function readNanp(text: string, atHome: boolean): NanpDigits {
     }
   }
   if (!plus && !atHome) return 0;
-  if (count === 11 && digits >= 10_000_000_000 && digits < 20_000_000_000) digits -= 10_000_000_000;
+  // The country code 1 is taken off; any other eleventh digit leaves a number outside the plan.
+  if (count === 11) digits -= 10_000_000_000;
   else if (count !== 10 || plus) return 0;
   return isNanp(digits) ? digits : 0;
 }

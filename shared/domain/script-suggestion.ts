@@ -6,7 +6,7 @@ import { fieldSlug, linkSlug } from './script-variables.ts';
  */
 export function nearestVariable(written: string, known: Iterable<string>): string | null {
   const wanted = folded(written);
-  if (wanted === '' || wanted.length > longestWritten) return null;
+  if (wanted.length > longestWritten) return null;
   let nearest: string | null = null;
   let nearestDistance = Math.min(3, Math.floor(wanted.length / 3)) + 1;
   for (const name of known) {

@@ -22,7 +22,10 @@ const step = (number: number, sql: string): Migration => ({ name: `00${number}_t
 const rowOf = ({ name, hash }: Migration) => ({ name, hash });
 
 describe('planning migrations', () => {
-  const [first, second] = [step(10, 'CREATE TABLE a (x) STRICT'), step(20, 'CREATE TABLE b (x) STRICT')];
+  const [first, second] = [
+    step(10, 'CREATE TABLE a (x INTEGER) STRICT'),
+    step(20, 'CREATE TABLE b (x INTEGER) STRICT'),
+  ];
 
   it('gives a new file all of them', () => {
     expect(planMigrations([first, second], [])).toEqual({ ok: true, value: [first, second] });
@@ -69,8 +72,8 @@ describe('the migrations', () => {
 describe('applying migrations', () => {
   it('leaves a file at the step before the one that fails', () => {
     const path = join(temporaryFolder(), 'fieldline.db');
-    const good = step(10, 'CREATE TABLE a (x) STRICT');
-    const bad = step(20, 'CREATE TABLE b (x) STRICT; CREATE TABLE a (x) STRICT');
+    const good = step(10, 'CREATE TABLE a (x INTEGER) STRICT');
+    const bad = step(20, 'CREATE TABLE b (x INTEGER) STRICT; CREATE TABLE a (x INTEGER) STRICT');
     expect(() => openFile(path, [good, bad], 0)).toThrow('already exists');
     const database = openDatabase(path, { durability: 'full' });
     expect(readApplied(database)).toEqual([rowOf(good)]);
@@ -82,8 +85,8 @@ describe('applying migrations', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'fieldline.db');
     const steps = [
-      step(10, 'CREATE TABLE a (x) STRICT'),
-      step(20, 'CREATE TABLE b (x) STRICT'),
+      step(10, 'CREATE TABLE a (x INTEGER) STRICT'),
+      step(20, 'CREATE TABLE b (x INTEGER) STRICT'),
       step(30, 'DROP TABLE a'),
     ];
     const open = (count: number): void => {

@@ -1,0 +1,40 @@
+import { type MessagePortMain, utilityProcess } from 'electron';
+import type { FromEngine, ToEngine } from '../../shared/contract/index.ts';
+import { readFromEngine } from './engine-messages.ts';
+
+/** One life of the engine, as the host needs it. */
+export interface EngineProcess {
+  send(message: ToEngine, port?: MessagePortMain): void;
+  /** Ends it at once, whatever it is doing. `onExit` still tells when it is gone. */
+  kill(): void;
+}
+
+export interface EngineListeners {
+  onMessage(message: FromEngine): void;
+  /** Called exactly once, when the process no longer exists and the store's lock is free. */
+  onExit(): void;
+}
+
+export type StartEngine = (listeners: EngineListeners) => EngineProcess;
+
+/** Starts `entry`, a built file, as a utility process on the store in `dataDirectory`. */
+export function engineStarter(entry: string, dataDirectory: string): StartEngine {
+  return ({ onMessage, onExit }) => {
+    const child = utilityProcess.fork(entry, ['--data', dataDirectory], { serviceName: 'Fieldline engine' });
+    child.on('message', (message: unknown) => {
+      const read = readFromEngine(message);
+      if (read) onMessage(read);
+    });
+    child.on('exit', onExit);
+    return {
+      send(message, port) {
+        child.postMessage(message, port ? [port] : []);
+      },
+      kill() {
+        // `child.kill()` asks politely, and a stopped or spinning process never hears it. The pid is undefined once the
+        // process has gone, so a stranger with a recycled pid is safe.
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      },
+    };
+  };
+}

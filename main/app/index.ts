@@ -1,0 +1,67 @@
+/**
+ * Electron's side: it takes where the built parts are, opens the window and keeps one engine alive for it. It gives the
+ * window what only main can do and a port to the engine, and knows nothing of texting. It refuses a second Fieldline on
+ * the same folder, every page that is not ours, and whatever our page has no need of.
+ */
+import { app, BrowserWindow, session } from 'electron';
+import { nearestLanguage } from '../../shared/sentences/index.ts';
+import { answerAppCalls, appHandlers } from './calls.ts';
+import { hostEngine } from './engine-host.ts';
+import { linkWindows, tellWindows } from './engine-links.ts';
+import { engineStarter } from './engine-process.ts';
+import { answerFileTokens } from './files.ts';
+import { guardPages, guardSession } from './guard.ts';
+import { setMenu } from './menu.ts';
+import { declarePageScheme, servePages } from './pages.ts';
+import { openWindow } from './window.ts';
+
+export interface Parts {
+  /** Paths of the built engine and preload, and of the folder with the built page. */
+  readonly engine: string;
+  readonly preload: string;
+  readonly page: string;
+}
+
+/** Runs the application until it quits. To be called once, before Electron is ready. */
+export function startApp(parts: Parts): void {
+  // The engine of the first instance owns the store; a second instance shows the first one's window and leaves.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // A dump of a crash holds whatever was in memory: names, numbers, texts. None is written.
+  app.commandLine.appendSwitch('disable-breakpad');
+  declarePageScheme();
+  guardPages();
+  void app.whenReady().then(() => run(parts));
+}
+
+function run(parts: Parts): void {
+  const dataDirectory = app.getPath('userData');
+  const host = hostEngine(engineStarter(parts.engine, dataDirectory), () => tellWindows(host));
+  guardSession(session.defaultSession);
+  servePages(session.defaultSession, parts.page);
+  linkWindows(host);
+  answerFileTokens(host);
+  answerAppCalls(appHandlers(dataDirectory));
+  setMenu(nearestLanguage(app.getLocale()));
+  openWindow(parts.preload);
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return openWindow(parts.preload);
+    if (window.isMinimized()) window.restore();
+    return window.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(parts.preload);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.once('will-quit', (event) => {
+    // The engine finishes the write it is in and closes the store; only then is the application gone.
+    event.preventDefault();
+    void host.stop().then(() => app.quit());
+  });
+}

@@ -1,0 +1,39 @@
+import { app, Menu } from 'electron';
+import type { Language } from '../../shared/sentences/index.ts';
+import { menuWords } from './words.ts';
+
+/** Edit, view and leave: what every program has, under the names that people know. Nothing here does nothing. */
+export function setMenu(language: Language): void {
+  const words = menuWords[language];
+  const isMac = process.platform === 'darwin';
+  const menu = Menu.buildFromTemplate([
+    isMac
+      ? { role: 'appMenu' }
+      : { label: words.file, submenu: [{ role: 'quit', label: words.quit, accelerator: 'Ctrl+Q' }] },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo', label: words.undo },
+        { role: 'redo', label: words.redo },
+        { type: 'separator' },
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
+      ],
+    },
+    {
+      label: words.view,
+      submenu: [
+        { role: 'reload', label: words.reload },
+        { type: 'separator' },
+        { role: 'resetZoom', label: words.actualSize },
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'togglefullscreen', label: words.fullScreen },
+        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
+      ],
+    },
+  ]);
+  Menu.setApplicationMenu(menu);
+}

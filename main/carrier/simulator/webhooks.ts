@@ -1,0 +1,168 @@
+/**
+ * Calls the customer's URLs: status callbacks and inbound texts, signed as Twilio signs. Only loopback is ever called;
+ * any other URL is counted as skipped. What cannot be delivered is not kept: as at Twilio, the log is there to be read.
+ * Retries are Twilio's default, once and only when no connection could be made; an inbound text that still fails, or
+ * is answered with an error, goes to `SmsFallbackUrl`.
+ */
+import { type Account, apiVersion } from './carrier.ts';
+import type { Dice } from './dice.ts';
+import type { Knobs } from './knobs.ts';
+import type { MessageRow } from './message-rows.ts';
+import type { NumberRow } from './number-rows.ts';
+import { signatureOf, withoutFragment } from './signature.ts';
+
+export interface WebhookCounts {
+  readonly delivered: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface Webhooks {
+  /** A message has reached a status. Nothing is called for the first one, which the answer to the create told. */
+  postStatus(message: MessageRow): void;
+  postInbound(message: MessageRow, number: NumberRow): void;
+  counts(): WebhookCounts;
+}
+
+/** Twilio's default for the whole of a request. */
+const requestTimeoutMs = 15_000;
+/** A callback that is held back goes out by then, even when no other follows it. */
+const longestHoldMs = 3_000;
+
+type Outcome = 'delivered' | 'failed' | 'unreachable';
+
+export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): Webhooks {
+  const counts = { delivered: 0, failed: 0, skipped: 0 };
+  const heldBack = new Map<string, () => void>();
+
+  async function call(url: string, method: string, params: URLSearchParams, fallbackUrl?: string): Promise<void> {
+    if (!isLoopback(url)) {
+      counts.skipped += 1;
+      return;
+    }
+    const token = crypto.randomUUID();
+    let outcome = await attempt(url, method, params, account.authToken, token);
+    if (outcome === 'unreachable') outcome = await attempt(url, method, params, account.authToken, token);
+    counts[outcome === 'delivered' ? 'delivered' : 'failed'] += 1;
+    if (outcome !== 'delivered' && fallbackUrl) {
+      const withReason = new URLSearchParams([...params, ['ErrorCode', '11200'], ['ErrorUrl', url]]);
+      await call(fallbackUrl, method, withReason);
+    }
+  }
+
+  function postStatus(message: MessageRow): void {
+    const url = message.statusCallback;
+    if (url === null) return;
+    const params = statusParams(message, account.accountSid);
+    const names = [message.sid, message.status] as const;
+    const post = (): void => {
+      void call(url, 'POST', params);
+      if (dice.chance(knobs().callbackRepeatRate, 'callback twice', ...names)) void call(url, 'POST', params);
+    };
+    if (dice.chance(knobs().callbackShuffleRate, 'callback late', ...names)) holdBack(message.sid, post);
+    else {
+      post();
+      heldBack.get(message.sid)?.();
+    }
+  }
+
+  function holdBack(sid: string, post: () => void): void {
+    heldBack.get(sid)?.();
+    const release = (): void => {
+      clearTimeout(timer);
+      heldBack.delete(sid);
+      // The callback that overtakes this one has only just been started.
+      setTimeout(post, 50).unref();
+    };
+    const timer = setTimeout(release, longestHoldMs).unref();
+    heldBack.set(sid, release);
+  }
+
+  return {
+    postStatus,
+    postInbound: (message, number) => {
+      const { SmsUrl: url, SmsMethod: method, SmsFallbackUrl: fallbackUrl } = number.settings;
+      if (url) void call(url, method ?? 'POST', inboundParams(message, account.accountSid), fallbackUrl);
+    },
+    counts: () => ({ ...counts }),
+  };
+}
+
+function isLoopback(url: string): boolean {
+  const { hostname, protocol } = new URL(url);
+  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+async function attempt(
+  configuredUrl: string,
+  method: string,
+  params: URLSearchParams,
+  authToken: string,
+  idempotencyToken: string,
+): Promise<Outcome> {
+  const plainUrl = withoutFragment(configuredUrl);
+  const inQuery = method === 'GET';
+  const url = inQuery ? `${plainUrl}${plainUrl.includes('?') ? '&' : '?'}${params}` : plainUrl;
+  try {
+    const response = await fetch(url, {
+      method,
+      ...(inQuery ? {} : { body: params }),
+      redirect: 'manual',
+      headers: {
+        'x-twilio-signature': signatureOf(authToken, url, inQuery ? new URLSearchParams() : params),
+        'i-twilio-idempotency-token': idempotencyToken,
+        'user-agent': 'TwilioProxy/1.1',
+      },
+      signal: AbortSignal.timeout(requestTimeoutMs),
+    });
+    await response.arrayBuffer();
+    return response.ok ? 'delivered' : 'failed';
+  } catch (thrown) {
+    return isConnectFailure(thrown) ? 'unreachable' : 'failed';
+  }
+}
+
+function isConnectFailure(thrown: unknown): boolean {
+  const cause = thrown instanceof Error ? thrown.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT';
+}
+
+function statusParams(message: MessageRow, accountSid: string): URLSearchParams {
+  const params = new URLSearchParams({
+    AccountSid: accountSid,
+    ApiVersion: apiVersion,
+    MessageSid: message.sid,
+    SmsSid: message.sid,
+    MessageStatus: message.status,
+    SmsStatus: message.status,
+    To: message.toPhone,
+  });
+  if (message.fromPhone !== null) params.set('From', message.fromPhone);
+  if (message.serviceSid !== null) params.set('MessagingServiceSid', message.serviceSid);
+  if (message.errorCode !== null) params.set('ErrorCode', String(message.errorCode));
+  if (message.status === 'delivered' || message.status === 'undelivered') {
+    params.set('RawDlrDoneDate', new Date(message.updatedAt).toISOString().replace(/\D/g, '').slice(2, 12));
+  }
+  return params;
+}
+
+function inboundParams(message: MessageRow, accountSid: string): URLSearchParams {
+  const params = new URLSearchParams({
+    ToCountry: 'US',
+    SmsMessageSid: message.sid,
+    NumMedia: '0',
+    SmsSid: message.sid,
+    SmsStatus: 'received',
+    Body: message.body,
+    FromCountry: 'US',
+    To: message.toPhone,
+    NumSegments: String(message.segments),
+    MessageSid: message.sid,
+    AccountSid: accountSid,
+    From: message.fromPhone ?? '',
+    ApiVersion: apiVersion,
+  });
+  if (message.serviceSid !== null) params.set('MessagingServiceSid', message.serviceSid);
+  return params;
+}

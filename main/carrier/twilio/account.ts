@@ -1,0 +1,46 @@
+/** Whether the account can text at all: right credentials, in good standing, with a number to text from. */
+import { appError } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { CallOptions, Carrier, CarrierResult, NextPage } from '../port.ts';
+import type { Line } from './line.ts';
+import { readValue } from './outcomes.ts';
+import { schemas } from './parse.ts';
+
+export function accountCalls(
+  line: Line,
+  accountSid: string,
+  listNumbers: Carrier['listNumbers'],
+): Pick<Carrier, 'checkAccount'> {
+  return {
+    async checkAccount(options) {
+      const ending = await line.ask(options, (twilio) => twilio.api.v2010.accounts(accountSid).fetch());
+      const found = readValue(ending, schemas.account);
+      if (!found.ok) return found;
+      // The other two states are `suspended` and `closed`.
+      if (found.value.status !== 'active') return err(appError('carrier/account-suspended'));
+      const numberCount = await countNumbers(listNumbers, options);
+      if (!numberCount.ok) return numberCount;
+      if (numberCount.value === 0) return err(appError('carrier/no-numbers'));
+      const serverAt = ending.kind === 'answered' ? ending.answer.serverAt : undefined;
+      return ok({
+        accountName: found.value.friendly_name ?? '',
+        trial: found.value.type === 'Trial',
+        numberCount: numberCount.value,
+        ...(serverAt === undefined ? {} : { serverAt }),
+      });
+    },
+  };
+}
+
+/** Twilio gives no total, so the numbers are counted page by page. */
+async function countNumbers(listNumbers: Carrier['listNumbers'], options: CallOptions): Promise<CarrierResult<number>> {
+  let numberCount = 0;
+  let from: { readonly pageSize: number } | NextPage | null = { pageSize: 1_000 };
+  while (from !== null) {
+    const page: Awaited<ReturnType<Carrier['listNumbers']>> = await listNumbers(from, options);
+    if (!page.ok) return page;
+    numberCount += page.value.numbers.length;
+    from = page.value.next;
+  }
+  return ok(numberCount);
+}

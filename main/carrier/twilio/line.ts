@@ -1,0 +1,107 @@
+/**
+ * The line to Twilio: makes one request through the official package and says how it ended. Holds the credentials in
+ * its closure, where neither logging nor inspecting it can find them.
+ */
+import type { Twilio } from 'twilio';
+import type { CallOptions } from '../port.ts';
+import { currentExchange, type EndedBy, type Ending, type Exchange } from './exchange.ts';
+import type { CarrierAddresses } from './hosts.ts';
+import { createRequestClient, openAgents } from './request-client.ts';
+
+export interface TwilioCredentials {
+  /** `AC` and 32 hexadecimal digits. */
+  readonly accountSid: string;
+  /** An API key (`SK…`) when `secret` is that key's secret; missing when `secret` is the account's own token. */
+  readonly apiKeySid?: string;
+  readonly secret: string;
+}
+
+export interface Line {
+  /** Throws only what is a bug: a request that the package refuses to make. */
+  ask(options: CallOptions, make: (twilio: Twilio) => Promise<unknown>): Promise<Ending>;
+  warmUp(): Promise<void>;
+  close(): void;
+}
+
+export function openLine(credentials: TwilioCredentials, addresses: CarrierAddresses): Line {
+  const agents = openAgents();
+  let loading: Promise<Twilio> | null = null;
+
+  async function load(): Promise<Twilio> {
+    // Some 300 modules, a tenth of a second or more: never before the first use.
+    const { default: twilio } = await import('twilio');
+    return new twilio.Twilio(credentials.apiKeySid ?? credentials.accountSid, credentials.secret, {
+      accountSid: credentials.accountSid,
+      httpClient: createRequestClient(twilio.RequestClient, addresses, agents),
+      // An empty edge and region keep the package from reading them from the environment.
+      edge: '',
+      region: '',
+      userAgentExtensions: ['fieldline'],
+    });
+  }
+
+  function client(): Promise<Twilio> {
+    loading ??= load();
+    return loading;
+  }
+
+  return {
+    async ask(options, make) {
+      const twilio = await client();
+      const limit = openLimit(options);
+      const exchange: Exchange = {
+        signal: limit.signal,
+        timeoutMs: options.timeoutMs,
+        attempted: false,
+        opened: false,
+        answer: null,
+      };
+      try {
+        await currentExchange.run(exchange, () => make(twilio));
+      } catch (thrown) {
+        // The package throws for every refusal and every answer that it cannot read; the exchange knows better. Only
+        // a request that was never attempted is a mistake of this program.
+        if (!exchange.attempted) throw thrown;
+      } finally {
+        limit.close();
+      }
+      return endingOf(exchange, limit.endedBy());
+    },
+
+    async warmUp() {
+      const twilio = await client();
+      // The package loads each product when it is first touched.
+      void twilio.messages;
+      void twilio.incomingPhoneNumbers;
+      void twilio.lookups.v2.phoneNumbers;
+    },
+
+    close() {
+      agents.http.destroy();
+      agents.https.destroy();
+    },
+  };
+}
+
+function endingOf(exchange: Exchange, by: EndedBy): Ending {
+  if (exchange.answer !== null) return { kind: 'answered', answer: exchange.answer };
+  return { kind: exchange.opened ? 'lost' : 'never-opened', by };
+}
+
+/** One signal out of the deadline and the caller's own; `close` leaves nothing behind on the caller's signal. */
+function openLimit(options: CallOptions): { signal: AbortSignal; endedBy(): EndedBy; close(): void } {
+  const controller = new AbortController();
+  const end = (by: EndedBy) => controller.abort(by);
+  const withdraw = () => end('withdrawal');
+  const timer = setTimeout(end, options.timeoutMs, 'deadline');
+  if (options.signal?.aborted) withdraw();
+  options.signal?.addEventListener('abort', withdraw, { once: true });
+  return {
+    signal: controller.signal,
+    endedBy: () => (controller.signal.aborted ? (controller.signal.reason as EndedBy) : 'network'),
+    close() {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', withdraw);
+    },
+  };
+}

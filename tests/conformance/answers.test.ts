@@ -1,0 +1,158 @@
+/**
+ * The simulator's answers against Twilio's published description. Everything goes through Prism, which turns an answer
+ * that breaks the description into a 500, and so into an outcome that no test here expects.
+ */
+import type { ServerResponse } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Carrier, createTwilioCarrier, readMessages } from '../../main/carrier/index.ts';
+import { ensureSpec } from '../../scripts/conformance/ensure-spec.ts';
+import { type Prism, startPrism } from '../../scripts/conformance/prism.ts';
+import { type AnsweringServer, type SeenRequest, serveHttp } from '../room/carrier/loopback-server.ts';
+import { type SimulatorProcess, startSimulator } from './simulator-process.ts';
+
+const options = { timeoutMs: 30_000 };
+
+let simulator: SimulatorProcess;
+/** Stands before the simulator, so that a test can spoil an answer and see whether Prism notices. */
+let spoiler: AnsweringServer;
+let api: Prism;
+let lookups: Prism;
+let carrier: Carrier;
+let ourPhone: string;
+let spoil: (text: string) => string = (text) => text;
+
+async function passOn(seen: SeenRequest, response: ServerResponse): Promise<void> {
+  const query = seen.query.size === 0 ? '' : `?${seen.query}`;
+  const answer = await fetch(simulator.url + seen.path + query, {
+    method: seen.method,
+    headers: { authorization: seen.headers.authorization ?? '' },
+    ...(seen.method === 'POST' ? { body: seen.form } : {}),
+  });
+  const text = spoil(await answer.text());
+  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(text);
+}
+
+beforeAll(async () => {
+  const spec = await ensureSpec();
+  simulator = await startSimulator(['--seed', 'conformance', '--numbers', '3']);
+  spoiler = await serveHttp((seen, response) => void passOn(seen, response));
+  [api, lookups] = await Promise.all([
+    startPrism({ spec: spec.api, upstream: spoiler.origin }),
+    startPrism({ spec: spec.lookups, upstream: spoiler.origin }),
+  ]);
+  const made = createTwilioCarrier({
+    credentials: { accountSid: simulator.accountSid, secret: simulator.authToken },
+    address: { api: api.origin, lookups: lookups.origin },
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  carrier = made.value;
+  const numbers = await carrier.listNumbers({ pageSize: 1 }, options);
+  ourPhone = (numbers.ok && numbers.value.numbers[0]?.phone) || '';
+});
+
+afterAll(async () => {
+  carrier?.close();
+  await Promise.all([api?.stop(), lookups?.stop()]);
+  await spoiler?.close();
+  await simulator?.stop();
+});
+
+afterEach(() => {
+  spoil = (text) => text;
+});
+
+async function create(to: string, body = 'Hi, this is Sam with Example Votes.'): Promise<string> {
+  const outcome = await carrier.createMessage({ from: ourPhone, to, body, validitySeconds: 3_600 }, options);
+  if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
+  return outcome.carrierId;
+}
+
+describe('the simulator answers as Twilio’s description says', () => {
+  test('to created messages, one by one and in pages', async () => {
+    const created = [];
+    for (const line of ['0123', '0124', '0125', '0126', '0127']) created.push(await create(`+1202555${line}`));
+    const listed: string[] = [];
+    let pageCount = 0;
+    for await (const page of readMessages(carrier, { from: ourPhone, pageSize: 2 }, options)) {
+      if (!page.ok) throw new Error(page.error.code);
+      expect(page.value.unreadableCount).toBe(0);
+      listed.push(...page.value.messages.map((message) => message.carrierId));
+      pageCount += 1;
+    }
+    expect(listed).toEqual(created.toReversed());
+    expect(pageCount).toBe(3);
+  });
+
+  test('to messages with text of every kind', async () => {
+    const body = 'Peçanha “quotes” 😀\n& € 100 %';
+    const id = await create('+12025550128', body);
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ ok: true, value: { body, direction: 'outbound' } });
+  });
+
+  test('to a text that came in', async () => {
+    await fetch(`${simulator.controlUrl.replace(/\/$/, '')}/inbound`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${simulator.controlToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ from: '+12025550129', to: ourPhone, body: 'Yes!' }),
+    });
+    const page = await carrier.listMessages({ to: ourPhone, from: '+12025550129', pageSize: 10 }, options);
+    expect(page).toMatchObject({
+      ok: true,
+      value: { messages: [{ direction: 'inbound', body: 'Yes!', status: { known: true, name: 'received' } }] },
+    });
+  });
+
+  test('to what it does not have, and to what it refuses', async () => {
+    expect(await carrier.fetchMessage(`SM${'0'.repeat(32)}`, options)).toEqual({ ok: true, value: null });
+    const refused = await carrier.createMessage({ from: ourPhone, to: '+15005550004', body: 'Hi' }, options);
+    expect(refused).toMatchObject({ kind: 'refused', code: 21610, scope: 'message' });
+  });
+
+  test('to the search, purchase, list and release of numbers', async () => {
+    const found = await carrier.searchNumbers({ areaCode: '202', limit: 3 }, options);
+    const phone = (found.ok && found.value[0]?.phone) || '';
+    const bought = await carrier.buyNumber(phone, options);
+    if (!bought.ok || bought.value.kind !== 'bought') throw new Error(JSON.stringify(bought));
+    expect(bought.value.number).toMatchObject({ phone, canText: true });
+    expect(await carrier.listNumbers({ pageSize: 2 }, options)).toMatchObject({ ok: true });
+    expect(await carrier.releaseNumber(bought.value.number.carrierId, options)).toEqual({
+      ok: true,
+      value: 'released',
+    });
+  });
+
+  test('to an area code that is sold out', async () => {
+    expect(await carrier.searchNumbers({ areaCode: '212', limit: 3 }, options)).toEqual({ ok: true, value: [] });
+  });
+
+  test('to the account and its count of numbers', async () => {
+    expect(await carrier.checkAccount(options)).toMatchObject({ ok: true, value: { trial: false, numberCount: 3 } });
+  });
+
+  test('to lookups', async () => {
+    expect(await carrier.lookUpPhone('+12025550123', options)).toMatchObject({
+      ok: true,
+      value: { phone: '+12025550123', valid: true, countryCode: 'US' },
+    });
+  });
+});
+
+describe('the check itself', () => {
+  test('notices a status that Twilio does not have', async () => {
+    const id = await create('+12025550130');
+    spoil = (text) => text.replace(/"status":\s*"\w+"/, '"status":"exploded"');
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ error: { params: { httpStatus: 500 } } });
+  });
+
+  test('notices a number where Twilio writes text', async () => {
+    const id = await create('+12025550131');
+    spoil = (text) => text.replace(/"num_segments":\s*"(\d)"/, '"num_segments":$1');
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ error: { params: { httpStatus: 500 } } });
+  });
+
+  test('notices an id that is none', async () => {
+    const id = await create('+12025550132');
+    spoil = (text) => text.replaceAll(`"${id}"`, '"SM1"');
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ error: { params: { httpStatus: 500 } } });
+  });
+});

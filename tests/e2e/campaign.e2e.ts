@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import { startDesktop, test } from './support/desktop.ts';
+import { foundCampaign } from './support/found-campaign.ts';
+
+test('a new store opens on the form that founds the campaign, marked as practice', async ({ desktop: { page } }) => {
+  await expect(page.getByRole('heading', { name: 'Name your campaign' })).toBeVisible();
+  await expect(page.getByText('Practice', { exact: true })).toBeVisible();
+  await expect(page.getByText('No campaign yet')).toBeVisible();
+});
+
+test('a founded campaign keeps its name after a reload of the window', async ({ desktop: { page } }) => {
+  await foundCampaign(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();
+  await expect(page.getByText('Practice', { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle('Harbor Tenants Union – Fieldline');
+});
+
+test('a founded campaign is there when Fieldline is closed and opened again', async ({ desktop, folder }) => {
+  await foundCampaign(desktop.page);
+  await desktop.application.close();
+  const again = await startDesktop(folder);
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();
+  await again.application.close();
+});
+
+test('a form with nothing in it says what is missing, where it is missing', async ({ desktop: { page } }) => {
+  await page.getByRole('button', { name: 'Found the campaign' }).click();
+  const campaignName = page.getByLabel('Name of the campaign');
+  await expect(campaignName).toHaveAccessibleDescription('Give the campaign a name.');
+  await expect(campaignName).toBeFocused();
+  await expect(page.getByLabel('Your first name')).toHaveAccessibleDescription('Tell us your first name.');
+});
+
+test('the window speaks Spanish where the system does', async ({ folder }) => {
+  const { application, page } = await startDesktop(folder, ['--lang=es-MX']);
+  await expect(page.getByRole('heading', { name: 'Ponga nombre a su campaña' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await application.close();
+});

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { findElectron } from '../../scripts/electron/where.mjs';
+import { test } from './support/desktop.ts';
+
+test('the page has the bridge and nothing else of Node or Electron', async ({ desktop: { page } }) => {
+  const found = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
+    bridge: Object.keys(window.fieldline).sort(),
+  }));
+  expect(found).toEqual({ node: [], bridge: ['call', 'fileToken', 'on'] });
+});
+
+test('the window is sandboxed and isolated', async ({ desktop: { application } }) => {
+  const preferences = await application.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // Not in Electron's types: it says what a page really got, which defaults of a later version may change.
+    return (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+});
+
+test('no second window opens', async ({ desktop: { application, page } }) => {
+  expect(await page.evaluate(() => window.open('app://fieldline/index.html') === null)).toBe(true);
+  expect(await page.evaluate(() => window.open('https://example.com') === null)).toBe(true);
+  expect(application.windows()).toHaveLength(1);
+});
+
+const elsewhere = ['https://example.com/', 'file:///etc/hostname', 'data:text/html,gone', 'app://elsewhere/index.html'];
+for (const target of elsewhere) {
+  test(`the window does not go to ${target}`, async ({ desktop: { application, page } }) => {
+    await expect(page.getByLabel('Name of the campaign')).toBeFocused();
+    await page.evaluate((url) => {
+      location.href = url;
+    }, target);
+    // Playwright waits for a navigation that is refused, so main is asked what the window shows.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    const shown = await application.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return {
+        url: contents?.getURL(),
+        label: await contents?.executeJavaScript(`document.querySelector('h2').innerText`),
+      };
+    });
+    expect(shown).toEqual({ url: 'app://fieldline/index.html', label: 'Name your campaign' });
+  });
+}
+
+test('the content policy refuses scripts and styles inside the document, eval, and text as markup', async ({
+  desktop: { page },
+}) => {
+  const outcome = await page.evaluate(async () => {
+    const violations = new Set<string>();
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      violations.add(effectiveDirective);
+    });
+    // In a task of its own, because the debugger's own evaluation is excused from the policy. What is refused may
+    // throw, or not; the violation is what counts.
+    const attempt = (act: () => unknown) =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          resolve();
+          act();
+        });
+      });
+    const page = globalThis as { ran?: boolean };
+    await attempt(() => {
+      const script = document.createElement('script');
+      script.append('globalThis.ran = true');
+      document.head.append(script);
+    });
+    await attempt(() => document.body.setAttribute('onclick', 'globalThis.ran = true'));
+    await attempt(() => {
+      const style = document.createElement('style');
+      style.append('body { display: none }');
+      document.head.append(style);
+    });
+    await attempt(() => new Function('globalThis.ran = true')());
+    await attempt(() => {
+      document.createElement('div').innerHTML = '<b>bold</b>';
+    });
+    document.body.click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { ran: page.ran ?? false, isHidden: getComputedStyle(document.body).display === 'none', violations };
+  });
+  expect(outcome).toEqual({
+    ran: false,
+    isHidden: false,
+    violations: new Set(['require-trusted-types-for', 'style-src-elem']),
+  });
+});
+
+test('the content policy allows scripts and styles from the built page alone', async ({ desktop: { application } }) => {
+  const policy = await application.evaluate(async ({ session }) => {
+    const { headers } = await session.defaultSession.fetch('app://fieldline/index.html');
+    return headers.get('content-security-policy');
+  });
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the page reaches no network, and asks for no device', async ({ desktop: { page } }) => {
+  const outcome = await page.evaluate(async () => {
+    const reached = (promise: Promise<unknown>) => promise.then(() => true).catch(() => false);
+    return {
+      http: await reached(fetch('http://127.0.0.1:9/')),
+      notifications: await Notification.requestPermission(),
+      media: await reached(navigator.mediaDevices.getUserMedia({ audio: true })),
+    };
+  });
+  expect(outcome).toEqual({ http: false, notifications: 'denied', media: false });
+});
+
+test('a path that the page makes up does not become a token', async ({ desktop: { page } }) => {
+  const refused = await page.evaluate(() =>
+    window.fieldline.fileToken(new File(['rows'], '/etc/hostname')).then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(refused).toBe(true);
+});
+
+test('a file that a person chose becomes a token without its path', async ({ desktop: { page }, folder }) => {
+  const chosen = join(folder, 'neighbours.csv');
+  await writeFile(chosen, 'phone\n+12025550123\n');
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'chosen';
+    document.body.append(input);
+  });
+  await page.locator('#chosen').setInputFiles(chosen);
+  const token = await page.evaluate(() => {
+    const [file] = (document.getElementById('chosen') as HTMLInputElement).files ?? [];
+    if (!file) throw new Error('nothing was chosen');
+    return window.fieldline.fileToken(file);
+  });
+  expect(token).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('main refuses a call it does not know and an input it cannot read', async ({ desktop: { page } }) => {
+  const answers = await page.evaluate(() =>
+    Promise.all([
+      window.fieldline.call('app/run-command', {}),
+      window.fieldline.call('app/show-data-folder', { path: '/etc' }),
+      window.fieldline.call('app/constructor', {}),
+    ]),
+  );
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
+    'serve/unknown-call',
+    'serve/bad-input',
+    'serve/unknown-call',
+  ]);
+});
+
+test('the page is served from its folder only', async ({ desktop: { application } }) => {
+  const statuses = await application.evaluate(async ({ session }) => {
+    const statusOf = async (path: string) => (await session.defaultSession.fetch(`app://fieldline/${path}`)).status;
+    return Promise.all(
+      ['index.html', '../main/index.mjs', '..%2fmain%2findex.mjs', '%2e%2e/main/index.mjs', 'missing.js', ''].map(
+        statusOf,
+      ),
+    );
+  });
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
+});
+
+test('a second Fieldline on the same folder leaves at once and brings the first one forward', async ({
+  desktop,
+  folder,
+}) => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { executable, args, env } = findElectron();
+  const second = spawn(executable, [...args, `--user-data-dir=${folder}`, root], {
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+  });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  expect(desktop.application.windows()).toHaveLength(1);
+});

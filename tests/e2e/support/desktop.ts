@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { findElectron } from '../../../scripts/electron/where.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** One running Fieldline on a data folder. */
+export interface Desktop {
+  readonly application: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  /** The process that is the engine now; changes with every restart. */
+  enginePid(): Promise<number | null>;
+}
+
+export async function startDesktop(folder: string, flags: readonly string[] = ['--lang=en-US']): Promise<Desktop> {
+  const { executable, args, env } = findElectron();
+  const application = await _electron.launch({
+    executablePath: executable,
+    args: [...args, ...flags, `--user-data-dir=${folder}`, root],
+    env: { ...definedEnvironment(), ...env },
+  });
+  const page = await application.firstWindow();
+  return {
+    application,
+    page,
+    folder,
+    enginePid: () =>
+      application.evaluate(
+        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Fieldline engine')?.pid ?? null,
+      ),
+  };
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+interface Fixtures {
+  folder: string;
+  desktop: Desktop;
+}
+
+/** Each test gets a Fieldline of its own on an empty folder, and both are gone afterwards. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'fieldline-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  desktop: async ({ folder }, use) => {
+    const desktop = await startDesktop(folder);
+    await use(desktop);
+    await desktop.application.close();
+  },
+});

@@ -1,0 +1,233 @@
+import type { MessagePortMain } from 'electron';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type EngineHost, hostEngine } from '../../../main/app/engine-host.ts';
+import type { EngineState } from '../../../preload/bridge.ts';
+import { appError } from '../../../shared/errors.ts';
+import { type FakeEngine, fakeEngines } from './support/fake-engines.ts';
+
+const port = {} as MessagePortMain;
+
+let told: EngineState[];
+let engines: FakeEngine[];
+let host: EngineHost;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  const fake = fakeEngines();
+  engines = fake.all;
+  told = [];
+  host = hostEngine(fake.start, (state) => told.push(state));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function engine(number: number): FakeEngine {
+  const found = engines[number - 1];
+  if (!found) throw new Error(`engine ${number} was not started`);
+  return found;
+}
+
+function lastTold(): EngineState | undefined {
+  return told.at(-1);
+}
+
+describe('an engine that lives', () => {
+  it('is started at once, and told to be ready when it says so', () => {
+    expect(host.state).toMatchObject({ state: 'starting' });
+    engine(1).say({ kind: 'ready' });
+    expect(host.state).toEqual({ event: 'engine', state: 'ready', losses: 0 });
+    expect(lastTold()).toEqual(host.state);
+  });
+
+  it('is given ports only once it is ready', () => {
+    expect(() => host.connect(port)).toThrow();
+    engine(1).say({ kind: 'ready' });
+    host.connect(port);
+    expect(engine(1).ports).toEqual([port]);
+  });
+
+  it('is not ended while it answers its pings', () => {
+    engine(1).say({ kind: 'ready' });
+    vi.advanceTimersByTime(600_000);
+    expect(engine(1).wasKilled).toBe(false);
+  });
+});
+
+describe('an engine that hangs', () => {
+  it('is ended once eight pings in a row were not answered', () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).answersPings = false;
+    vi.advanceTimersByTime(16_000);
+    expect(engine(1).wasKilled).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect(engine(1).wasKilled).toBe(true);
+  });
+
+  it('is spared when it answers late', () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).answersPings = false;
+    vi.advanceTimersByTime(14_000);
+    engine(1).say({ kind: 'pong', n: 1 });
+    vi.advanceTimersByTime(14_000);
+    expect(engine(1).wasKilled).toBe(false);
+  });
+
+  it('has ten minutes to open a large store, in which it need not answer', () => {
+    engine(1).answersPings = false;
+    vi.advanceTimersByTime(600_000);
+    expect(engine(1).wasKilled).toBe(false);
+    vi.advanceTimersByTime(2_000);
+    expect(engine(1).wasKilled).toBe(true);
+  });
+
+  it('has no successor before it is really gone', () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).answersPings = false;
+    vi.advanceTimersByTime(120_000);
+    expect(engines).toHaveLength(1);
+    engine(1).exit();
+    vi.advanceTimersByTime(250);
+    expect(engines).toHaveLength(2);
+  });
+});
+
+describe('an engine that is lost', () => {
+  it('is replaced after a quarter of a second, and the loss is counted', () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).exit();
+    expect(lastTold()).toMatchObject({ state: 'waiting', lossesInARow: 1, retryAt: Date.now() + 250, error: null });
+    vi.advanceTimersByTime(250);
+    expect(lastTold()).toMatchObject({ state: 'starting' });
+    engine(2).say({ kind: 'ready' });
+    expect(lastTold()).toMatchObject({ state: 'ready', losses: 1 });
+  });
+
+  it('is replaced later and later while it does not live, and the window is told how often', () => {
+    const waits: number[] = [];
+    for (let life = 1; life <= 9; life += 1) {
+      engine(life).exit();
+      const state = host.state;
+      if (state.state !== 'waiting') throw new Error('the host does not wait');
+      expect(state.lossesInARow).toBe(life);
+      waits.push(state.retryAt - Date.now());
+      vi.advanceTimersByTime(state.retryAt - Date.now());
+    }
+    expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
+  it('takes no port while it is away', () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).exit();
+    expect(() => host.connect(port)).toThrow();
+  });
+});
+
+describe('an engine that cannot open the store', () => {
+  const damaged = appError('store/damaged');
+  const inUse = appError('store/in-use');
+
+  it('is believed: the reason is told and nothing is started again', () => {
+    engine(1).say({ kind: 'failed', error: damaged });
+    expect(lastTold()).toEqual({ event: 'engine', state: 'failed', error: damaged });
+    engine(1).exit();
+    vi.advanceTimersByTime(600_000);
+    expect(engines).toHaveLength(1);
+    expect(lastTold()).toMatchObject({ state: 'failed' });
+  });
+
+  it('is started again when a person asks, and not twice for two askings', () => {
+    engine(1).say({ kind: 'failed', error: damaged });
+    engine(1).exit();
+    host.tryAgain();
+    host.tryAgain();
+    expect(engines).toHaveLength(2);
+  });
+
+  it('is started again by itself when time may mend the reason', () => {
+    engine(1).say({ kind: 'failed', error: inUse });
+    engine(1).exit();
+    expect(lastTold()).toMatchObject({ state: 'waiting', error: inUse });
+    vi.advanceTimersByTime(250);
+    expect(engines).toHaveLength(2);
+  });
+
+  it('is ended when it does not leave within five seconds', () => {
+    engine(1).say({ kind: 'failed', error: damaged });
+    vi.advanceTimersByTime(5_000);
+    expect(engine(1).wasKilled).toBe(true);
+  });
+});
+
+describe('a chosen file', () => {
+  it('has its token once the engine has read of it', async () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).answersPings = false;
+    let token: string | undefined;
+    void host.registerFile('/lists/neighbours.csv').then((given) => {
+      token = given;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(token).toBeUndefined();
+    const [registered, ping] = engine(1).heard;
+    expect(registered).toMatchObject({ kind: 'register-file', path: '/lists/neighbours.csv' });
+    if (ping?.kind !== 'ping') throw new Error('no ping after the file');
+    engine(1).say({ kind: 'pong', n: ping.n });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(registered).toMatchObject({ token });
+  });
+
+  it('is told to the next engine too, before any window is connected to it', async () => {
+    engine(1).say({ kind: 'ready' });
+    const token = await host.registerFile('/lists/neighbours.csv');
+    engine(1).exit();
+    vi.advanceTimersByTime(250);
+    engine(2).say({ kind: 'ready' });
+    host.connect(port);
+    expect(engine(2).heard).toEqual([
+      { kind: 'register-file', token, path: '/lists/neighbours.csv' },
+      { kind: 'connect' },
+    ]);
+  });
+
+  it('has its token though the engine dies before it has read of it', async () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).answersPings = false;
+    const token = host.registerFile('/lists/neighbours.csv');
+    engine(1).exit();
+    await expect(token).resolves.toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('the end of the application', () => {
+  it('asks the engine to leave and waits until it is gone', async () => {
+    engine(1).say({ kind: 'ready' });
+    let isOver = false;
+    void host.stop().then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(engine(1).heard.at(-1)).toEqual({ kind: 'stop' });
+    expect(isOver).toBe(false);
+    engine(1).exit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOver).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(engines).toHaveLength(1);
+  });
+
+  it('ends an engine that does not leave within five seconds', () => {
+    engine(1).say({ kind: 'ready' });
+    void host.stop();
+    vi.advanceTimersByTime(5_000);
+    expect(engine(1).wasKilled).toBe(true);
+  });
+
+  it('starts no engine that it was still waiting for', async () => {
+    engine(1).exit();
+    await host.stop();
+    vi.advanceTimersByTime(60_000);
+    expect(engines).toHaveLength(1);
+  });
+});
