@@ -61,7 +61,7 @@ export const es: Sentences = {
   'carrier/forbidden-host':
     'La dirección del operador, {host}, no es de Twilio ni de esta computadora, así que no se le envía nada. Corrija la dirección.',
 
-  'script/unknown-variable': 'El guion usa {variable}, que no se conoce. {hint}',
+  'script/unknown-variable': 'El guion usa {variable}, que no es una variable conocida. Elija una del menú.',
   'script/broken-variable':
     'El guion tiene una variable sin cerrar o vacía: {variable}. Escríbala así: ##{{first_name}}.',
 };
