@@ -1,4 +1,4 @@
-/** Words that make a field private wherever they stand in its name: `authToken`, `X-Twilio-Signature`, `contact_email`. */
+/** Words that make a field private wherever they stand in its name: `authToken`, `contact_email`. */
 const privateWords: ReadonlySet<string> = new Set([
   'body',
   'email',
@@ -41,7 +41,7 @@ const personWords: ReadonlySet<string> = new Set([
   'user',
 ]);
 
-/** A number whose field ends in one of these is an amount, not a secret and not a phone number: `tokenCount`, `freeBytes`. */
+/** A number whose field ends in one of these is no secret and no phone number: `tokenCount`, `freeBytes`. */
 const unitWords: ReadonlySet<string> = new Set([
   'count',
   'length',

@@ -36,7 +36,7 @@ const secretHeader =
   /\b((?:proxy-)?authorization|x-twilio-signature|(?:set-)?cookie)(\\?["']?\s*[:=]\s*\\?["']?)[^\r\n"'\\]+/gi;
 const authenticationScheme = /\b(basic|bearer|digest)\s+[\w+/=.~:-]{4,}/gi;
 const jsonWebToken = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g;
-/** Twilio's ids are two capitals and 32 hexadecimal digits. A key's is half of a secret; an account's is told by its end. */
+/** Twilio's ids are two capitals and 32 hexadecimal digits. A key's goes; an account's is told by its end. */
 const keyId = /SK[0-9a-f]{32}/gi;
 const accountId = /AC[0-9a-f]{29}([0-9a-f]{3})(?![0-9a-f])/gi;
 const carrierId = /^[A-Z]{2}[0-9a-f]{32}$/;
@@ -58,12 +58,12 @@ function maskSecrets(text: string): string {
     );
 }
 
-/** A secret nearly always has a digit. Long names in code have none, and fewer capitals than letters drawn at random. */
+/** A secret nearly always has a digit. Long names in code have none, and fewer capitals than chance would give. */
 function looksRandom(run: string): boolean {
   return /\d/.test(run) || (run.match(/[A-Z]/g)?.length ?? 0) > 8;
 }
 
-/** Every repetition is bounded, here and below: a text that is made to be slow to look through must not hold up the engine. */
+/** Every repetition is bounded, here and below: no text, however made, may hold up the engine while it is searched. */
 const privateNames =
   '(?:[\\w-]{0,40}(?:token|secret|password|email|e-mail|authorization|session)[\\w-]{0,40}|body|text|name|(?:first|last|full|friendly)[_-]?name)';
 /**
@@ -96,7 +96,7 @@ const gap = '(?:[\\s.\\-\\u2010-\\u2015\\u2212\\u00b7\\u2022_/()]|%2[089DEF]|%C2
 const plus = '(?:\\+|%2B|\\uff0b)';
 const northAmerican = `${plus}?(?:1${gap})?(?:\\(|%28)?\\d{3}${gap}\\d{3}${gap}\\d{4}`;
 const international = `${plus}${gap}\\d(?:${gap}\\d){6,14}`;
-/** Other countries' numbers without their plus, and several in a row. Thirteen digits that begin with a 1 are an instant of ours, no phone. */
+/** Other countries' numbers without a plus, and several in a row. Thirteen digits that begin with 1 are an instant. */
 const bare = '(?!1\\d{12}(?!\\d))\\d{10,}';
 /** An encoded sign in front is taken along, because its own digits would hide where the number begins. */
 const phone = new RegExp(`(?<!\\d)(?:%[0-9A-F]{2})?(?:${northAmerican}|${international}|${bare})(?!\\d)`, 'gi');
@@ -118,7 +118,7 @@ function maskPhonesIn(text: string): string {
   return text.replace(phone, (number) => `…${number.replace(/%[0-9A-F]{2}|\D/gi, '').slice(-3)}`);
 }
 
-/** Other people's home folders, too: a path in an error may come from a backup. Only on Windows do they hold spaces. */
+/** Other people's home folders, too: a path may come from a backup. Only on Windows do their names hold spaces. */
 const anyHome = /[A-Za-z]:([\\/]{1,2})Users\1[^\\/\r\n"':]{1,64}|([\\/]{1,2})(?:home|Users)\2[^\\/\s"':),]{1,64}/g;
 
 function homePattern(homeFolder: string): RegExp | undefined {

@@ -13,7 +13,7 @@ const keptFiles = 2;
 const fileMode = 0o600;
 
 /**
- * Opens a file for appending, which is set aside before it grows past `maximumBytes`. Only one process may write to a path.
+ * Opens a file for appending, which is set aside before it grows past `maximumBytes`. Each process writes its own file.
  * @throws the file system's error when the folder or the file cannot be made.
  */
 export function openRotatingFile(options: { readonly path: string; readonly maximumBytes: number }): RotatingFile {

@@ -29,10 +29,11 @@ export function doOnce<Failure extends AppError>(
   at: number,
   work: () => Result<unknown, Failure>,
 ): Result<unknown, Failure | AppError<'serve/intent-reused'>> {
-  const inputHash = createHash('sha256').update(JSON.stringify(act.input)).digest();
+  const intentId = Buffer.from(act.intentId.replaceAll('-', ''), 'hex');
+  const inputHash = createHash('sha256').update(JSON.stringify(act.input)).digest().subarray(0, 16);
   const before = tx.get<IntentRow>(
     'SELECT call, user_id, input_hash, answer FROM intent WHERE intent_id = ?',
-    act.intentId,
+    intentId,
   );
   if (before !== undefined) {
     const same = before.call === act.call && before.user_id === act.userId && inputHash.equals(before.input_hash);
@@ -42,7 +43,7 @@ export function doOnce<Failure extends AppError>(
   if (outcome.ok) {
     tx.run(
       'INSERT INTO intent (intent_id, call, user_id, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?)',
-      act.intentId,
+      intentId,
       act.call,
       act.userId,
       inputHash,

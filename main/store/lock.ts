@@ -37,7 +37,7 @@ export interface Lock {
 export interface TakeLockOptions {
   readonly clock: Clock;
   readonly log?: Log;
-  /** How long a holder may give no sign of life before it counts as hung. Default 15 s; a holder renews every second. */
+  /** How long a holder gives no sign of life before it counts as hung. Default 15 s; a holder renews every second. */
   readonly watchMs?: number;
   /** How often a waiting engine looks. Default 250 ms. */
   readonly pollMs?: number;
@@ -128,7 +128,7 @@ function tryLock(path: string): Database.Database | undefined {
   const database = new Database(lockPath(path), { timeout: 200, ...compatBinding() });
   try {
     database.exec('BEGIN EXCLUSIVE');
-    // Only now: in this mode a failed attempt would keep its share of the lock. It outlives the transaction, if that ends.
+    // Only now, because in this mode a failed attempt would keep its share of the lock. It outlives the transaction.
     database.pragma('locking_mode = exclusive');
     return database;
   } catch (thrown) {
@@ -259,7 +259,7 @@ interface ProcessFacts {
   readonly command: string;
 }
 
-/** What the operating system knows of a process; undefined when it is gone, hidden, or on Windows, which does not tell. */
+/** What the operating system knows of a process; undefined when it is gone or hidden, and always on Windows. */
 function inspectProcess(pid: number): ProcessFacts | undefined {
   try {
     if (process.platform === 'linux') return inspectOnLinux(pid);

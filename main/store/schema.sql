@@ -18,11 +18,12 @@ CREATE TABLE campaign (
 ) STRICT;
 
 CREATE TABLE intent (
-  intent_id  TEXT    PRIMARY KEY,
+  -- The UUID's bytes. Our screens mint version 7, so that new rows lie side by side.
+  intent_id  BLOB    PRIMARY KEY CHECK (length(intent_id) = 16),
   call       TEXT    NOT NULL,
   user_id    INTEGER,
-  -- SHA-256 of the call's input: the same id with another input is a mistake of the caller.
-  input_hash BLOB    NOT NULL,
+  -- The first half of the SHA-256 of the call's input: the same id with another input is a mistake of the caller.
+  input_hash BLOB    NOT NULL CHECK (length(input_hash) = 16),
   answer     TEXT    NOT NULL,
   at         INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -46,8 +47,9 @@ CREATE INDEX job_running ON job (id) WHERE state = 'running';
 
 CREATE TABLE journal (
   id        INTEGER PRIMARY KEY,
-  -- A version 7 UUID: the event's name on every desktop.
-  event_id  BLOB    NOT NULL UNIQUE CHECK (length(event_id) = 16),
+  -- A version 7 UUID: the event's name on every desktop. Without an index: nothing here looks an event up by it, and
+  -- every text would pay for one.
+  event_id  BLOB    NOT NULL CHECK (length(event_id) = 16),
   device    INTEGER NOT NULL,
   -- Counts each device's events from 1 without a gap, so that a missing one is noticed.
   n         INTEGER NOT NULL,

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { appError } from '../../shared/errors.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
+import { createCheckpointing } from './checkpointing.ts';
 import type { DiskGuard } from './disk.ts';
 import {
   type Beside,
@@ -82,6 +83,7 @@ const markEveryMs = 1_000;
 export function createStore(parts: StoreParts): Store {
   const { path, database, lock, reading, disk, clock, log } = parts;
   const statements = createStatements(database, log);
+  const checkpointing = createCheckpointing(database, path, log);
   const afterCommit: (() => void)[] = [];
   const tx: Tx = { ...statements, afterCommit: (task) => afterCommit.push(task) };
   const listeners: ((reason: StoreRefusal['error'] | null) => void)[] = [];
@@ -146,6 +148,7 @@ export function createStore(parts: StoreParts): Store {
     } catch (thrown) {
       throw explained(thrown);
     }
+    checkpointing.committed();
     for (const task of afterCommit.splice(0)) task();
     return outcome;
   }
@@ -247,7 +250,7 @@ export function createStore(parts: StoreParts): Store {
     close: async () => {
       stopMarking();
       disk.stop();
-      await reading.close();
+      await Promise.all([reading.close(), checkpointing.stop()]);
       if (!superseded && !damaged) {
         begin.immediate(() => statements.run('UPDATE store SET ended_cleanly = 1 WHERE one = 1'));
         writeBeside(path, lastMark());

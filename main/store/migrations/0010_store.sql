@@ -28,11 +28,12 @@ BEGIN SELECT raise(ABORT, 'the row that says what this file is stays'); END;
 
 -- One row for each act that may happen only once, with the answer it was given, written in the act's own transaction.
 CREATE TABLE intent (
-  intent_id  TEXT    PRIMARY KEY,
+  -- The UUID's bytes. Our screens mint version 7, so that new rows lie side by side.
+  intent_id  BLOB    PRIMARY KEY CHECK (length(intent_id) = 16),
   call       TEXT    NOT NULL,
   user_id    INTEGER,
-  -- SHA-256 of the call's input: the same id with another input is a mistake of the caller.
-  input_hash BLOB    NOT NULL,
+  -- The first half of the SHA-256 of the call's input: the same id with another input is a mistake of the caller.
+  input_hash BLOB    NOT NULL CHECK (length(input_hash) = 16),
   answer     TEXT    NOT NULL,
   at         INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,8 +1,9 @@
 -- Who did what, when: the audit trail, and later what a shared campaign publishes. Rows are only ever added.
 CREATE TABLE journal (
   id        INTEGER PRIMARY KEY,
-  -- A version 7 UUID: the event's name on every desktop.
-  event_id  BLOB    NOT NULL UNIQUE CHECK (length(event_id) = 16),
+  -- A version 7 UUID: the event's name on every desktop. Without an index: nothing here looks an event up by it, and
+  -- every text would pay for one.
+  event_id  BLOB    NOT NULL CHECK (length(event_id) = 16),
   device    INTEGER NOT NULL,
   -- Counts each device's events from 1 without a gap, so that a missing one is noticed.
   n         INTEGER NOT NULL,

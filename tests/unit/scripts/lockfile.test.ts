@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInstalled, withoutEngineWarnings } from '../../../scripts/ready/lockfile.mjs';
+import { isInstalled, npmErrors } from '../../../scripts/ready/lockfile.mjs';
 
 const lock = {
   packages: {
@@ -32,11 +32,16 @@ describe('what npm noted as installed', () => {
   });
 });
 
-test('warnings about the Node that npm runs on are left out, and real errors are not', () => {
-  const output = [
-    'npm warn EBADENGINE Unsupported engine {',
-    'npm WARN EBADENGINE   package: x',
-    'npm error code E404',
-  ];
-  expect(withoutEngineWarnings(output.join('\n'))).toBe('npm error code E404');
+describe("npm's words about a failure", () => {
+  const warnings = ['npm warn EBADENGINE Unsupported engine {', 'npm WARN EBADENGINE   package: x', 'added 1 package'];
+
+  test('are its errors, without warnings and without advice on usage', () => {
+    const errors = ['npm error code EUSAGE', 'npm ERR! Missing: x from lock file'];
+    const usage = ['npm error Clean install a project', 'npm error Usage:', 'npm error npm ci'];
+    expect(npmErrors([...warnings, ...errors, ...usage].join('\n'))).toBe(errors.join('\n'));
+  });
+
+  test('are all that it said when it names no error, but for warnings about engines', () => {
+    expect(npmErrors([...warnings, 'sh: out of memory'].join('\n'))).toBe('added 1 package\nsh: out of memory');
+  });
 });
