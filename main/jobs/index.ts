@@ -77,7 +77,11 @@ export function createJobs(parts: {
       announce({ event: 'job', jobId, state: 'running', ...progress });
     };
     const ended = Promise.resolve()
-      .then(() => work({ jobId, input, signal: abort.signal, report }))
+      .then(() => {
+        // Cancelled before its first step: then it takes none.
+        abort.signal.throwIfAborted();
+        return work({ jobId, input, signal: abort.signal, report });
+      })
       .then(
         (outcome) => end(jobId, kind, 'done', outcome),
         (thrown: unknown) => fail(jobId, kind, abort.signal, thrown),

@@ -25,7 +25,7 @@ test('a founded campaign is there when Fieldline is closed and opened again', as
 });
 
 test('a form with nothing in it says what is missing, where it is missing', async ({ desktop: { page } }) => {
-  await page.getByRole('button', { name: 'Found the campaign' }).click();
+  await page.getByRole('button', { name: 'Create the campaign' }).click();
   const campaignName = page.getByLabel('Name of the campaign');
   await expect(campaignName).toHaveAccessibleDescription('Give the campaign a name.');
   await expect(campaignName).toBeFocused();

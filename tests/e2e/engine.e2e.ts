@@ -28,6 +28,18 @@ test('a killed engine is replaced while the window goes on, and one calm line te
   await expect(page.getByText(calmLine)).toBeHidden();
 });
 
+test('an engine that dies again and again is told as such, and given more and more time', async ({ desktop }) => {
+  const { page } = desktop;
+  await foundCampaign(page);
+  for (let loss = 1; loss <= 4; loss += 1) {
+    await expect.poll(() => desktop.enginePid()).not.toBeNull();
+    process.kill(await requireEnginePid(desktop), 'SIGKILL');
+    await expect.poll(() => desktop.enginePid()).toBeNull();
+  }
+  await expect(page.getByText(/^The engine keeps stopping\. .* in \d s\.$/)).toBeVisible();
+  await expect(page.getByText(calmLine)).toBeVisible();
+});
+
 test('a call made while there is no engine is answered by the next one', async ({ desktop }) => {
   const { page } = desktop;
   await foundCampaign(page);
@@ -55,8 +67,8 @@ test('a campaign that was being founded when the engine died is founded once', a
   process.kill(pid, 'SIGSTOP');
   await page.getByLabel('Name of the campaign').fill('Harbor Tenants Union');
   await page.getByLabel('Your first name').fill('Rosa');
-  await page.getByRole('button', { name: 'Found the campaign' }).click();
-  await expect(page.getByRole('button', { name: 'Founding…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Create the campaign' }).click();
+  await expect(page.getByRole('button', { name: 'Creating…' })).toBeVisible();
   process.kill(pid, 'SIGKILL');
 
   await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();

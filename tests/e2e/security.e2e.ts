@@ -93,12 +93,16 @@ test('the content policy refuses scripts and styles inside the document, eval, a
     });
     document.body.click();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { ran: page.ran ?? false, isHidden: getComputedStyle(document.body).display === 'none', violations };
+    return {
+      ran: page.ran ?? false,
+      isHidden: getComputedStyle(document.body).display === 'none',
+      violations: [...violations],
+    };
   });
   expect(outcome).toEqual({
     ran: false,
     isHidden: false,
-    violations: new Set(['require-trusted-types-for', 'style-src-elem']),
+    violations: ['require-trusted-types-for', 'style-src-elem'],
   });
 });
 

@@ -25,6 +25,13 @@ test('a file that is no store is told in a whole sentence, and opens once it is 
   await application.close();
 });
 
+test('Fieldline can be closed while its store cannot be opened', async ({ folder }) => {
+  await writeFile(join(folder, 'fieldline.db'), 'This is a shopping list.\n'.repeat(100));
+  const { application, page } = await startDesktop(folder);
+  await expect(page.getByRole('alert', { name: 'The campaign cannot be opened' })).toBeVisible();
+  await application.close();
+});
+
 test('a store in use elsewhere is told, and opens by itself when it is free', async ({ folder }) => {
   const entry = fileURLToPath(new URL('../../main/engine.ts', import.meta.url));
   const other = spawn(process.execPath, [entry, '--data', folder], { stdio: ['pipe', 'pipe', 'inherit'] });

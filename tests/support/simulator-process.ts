@@ -51,6 +51,8 @@ export interface SimulatorProcess extends SimulatorControl {
   readonly ready: SimulatorReady;
   /** SIGTERM; gives the exit code. */
   stop(): Promise<number | null>;
+  /** Closes its standard input, as the death of its parent does; gives the exit code. */
+  closeInput(): Promise<number | null>;
   /** SIGKILL: nothing is tidied up. */
   kill(): Promise<void>;
 }
@@ -76,6 +78,10 @@ export async function startSimulatorProcess(options: SimulatorProcessOptions = {
     ...controlOf(ready),
     stop: () => {
       child.kill('SIGTERM');
+      return ended;
+    },
+    closeInput: () => {
+      child.stdin.end();
       return ended;
     },
     kill: async () => {

@@ -1,7 +1,6 @@
 import twilio from 'twilio';
+import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import type { SimulatorReady } from '../../main/carrier/simulator/start.ts';
-
-type RequestOptions = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
 /** The official request client, with every Twilio host led to one loopback address and any other host refused. */
 class LoopbackRequestClient extends twilio.RequestClient {
@@ -12,7 +11,7 @@ class LoopbackRequestClient extends twilio.RequestClient {
     this.#baseUrl = new URL(baseUrl);
   }
 
-  override async request<Body>(options: RequestOptions) {
+  override async request<Body>(options: RequestClient.RequestOptions<Body>) {
     const url = new URL(options.uri);
     if (!url.hostname.endsWith('.twilio.com')) throw new Error(`no loopback address stands for ${url.hostname}`);
     url.protocol = this.#baseUrl.protocol;

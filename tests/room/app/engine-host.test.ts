@@ -145,6 +145,17 @@ describe('an engine that cannot open the store', () => {
     expect(engines).toHaveLength(2);
   });
 
+  it('is started again as soon as it has left, when a person asks while it is leaving', () => {
+    engine(1).say({ kind: 'failed', error: damaged });
+    host.tryAgain();
+    expect(engines).toHaveLength(1);
+    engine(1).exit();
+    expect(engines).toHaveLength(2);
+    engine(2).say({ kind: 'failed', error: damaged });
+    engine(2).exit();
+    expect(engines).toHaveLength(2);
+  });
+
   it('is started again by itself when time may mend the reason', () => {
     engine(1).say({ kind: 'failed', error: inUse });
     engine(1).exit();

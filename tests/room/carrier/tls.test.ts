@@ -1,9 +1,10 @@
 import * as https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import * as tls from 'node:tls';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carrierAt, messageJson, options, request } from './builders.ts';
 import { certificate, certificateKey } from './loopback-certificate.ts';
+import { serveSockets } from './loopback-server.ts';
 
 /** What Twilio's real host looks like to us: TLS, HTTP inside it, and a request that we can count. */
 let server: https.Server;
@@ -25,6 +26,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   tls.setDefaultCACertificates(trusted);
   server.closeAllConnections();
   server.close();
@@ -37,7 +39,8 @@ function accept(socket: Socket): void {
 }
 
 describe('over TLS', () => {
-  test('a host whose certificate is not trusted never sees the request, and nothing was accepted', async () => {
+  test('a host whose certificate is not trusted never sees the request, even if the environment says to trust all', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     answer = accept;
     const carrier = carrierAt(origin);
     const outcome = await carrier.createMessage(request, options);
@@ -57,5 +60,22 @@ describe('over TLS', () => {
     }
     carrier.close();
     expect(requestCount).toBe(3);
+  });
+
+  test('a request goes straight to its host although the environment names a proxy', async () => {
+    let proxied = 0;
+    const proxy = await serveSockets((socket) => {
+      proxied += 1;
+      socket.destroy();
+    });
+    vi.stubEnv('HTTP_PROXY', proxy.origin);
+    vi.stubEnv('HTTPS_PROXY', proxy.origin);
+    tls.setDefaultCACertificates([...trusted, certificate]);
+    answer = accept;
+    const carrier = carrierAt(origin);
+    expect(await carrier.createMessage(request, options)).toMatchObject({ kind: 'accepted' });
+    carrier.close();
+    await proxy.close();
+    expect(proxied).toBe(0);
   });
 });

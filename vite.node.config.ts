@@ -1,0 +1,42 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The three Node-side parts, built by `vite build -c vite.node.config.ts --mode main|preload|engine`. Packages that are
+ * native, large or load files of their own stay in node_modules; the rest is bundled. Every engine entry lies flat
+ * beside the others, because the code finds its workers and migrations beside itself.
+ */
+const parts = {
+  main: { input: { index: 'main/index.ts' }, format: 'es', ending: 'mjs', external: [] },
+  // A sandboxed preload is one CommonJS file.
+  preload: { input: { index: 'preload/index.ts' }, format: 'cjs', ending: 'cjs', external: [] },
+  engine: {
+    input: {
+      engine: 'main/engine.ts',
+      'read-worker': 'main/read-worker.ts',
+      'checkpoint-worker': 'main/store/checkpoint-worker.ts',
+    },
+    format: 'es',
+    ending: 'mjs',
+    external: ['better-sqlite3', 'twilio', 'pino'],
+  },
+} as const;
+
+export default defineConfig(({ mode }) => {
+  if (!Object.hasOwn(parts, mode)) throw new Error(`no such part: ${mode}`);
+  const { input, format, ending, external } = parts[mode as keyof typeof parts];
+  return {
+    ssr: { noExternal: true, external: ['electron', ...external] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: `out/${mode}`,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input,
+        output: { format, entryFileNames: `[name].${ending}`, chunkFileNames: `[name]-[hash].${ending}` },
+      },
+    },
+  };
+});
