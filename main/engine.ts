@@ -40,6 +40,8 @@ function connectCarrier({ simulator }: EngineOptions): Result<Carrier | null, Ap
 }
 
 async function run(options: EngineOptions): Promise<void> {
+  // The file belongs to whoever holds the store's lock. The log opens it at its first line, and the store says nothing
+  // before it has the lock, so an engine that is refused leaves another's file alone.
   const log = createLog({ path: join(options.folder, 'engine.log'), level: 'info' });
   process.on('uncaughtException', (thrown) => {
     log.error('uncaught', { thrown });

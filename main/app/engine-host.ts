@@ -29,6 +29,8 @@ export function hostEngine(start: StartEngine, tell: (state: EngineState) => voi
   let life: EngineLife | null = null;
   let wait: BackOff | null = null;
   let losses = 0;
+  /** A person asked for another try while the engine that failed was still leaving. */
+  let isWantedAgain = false;
   let onStopped: (() => void) | null = null;
 
   function become(next: EngineState): void {
@@ -42,6 +44,7 @@ export function hostEngine(start: StartEngine, tell: (state: EngineState) => voi
 
   function beginAgain(): void {
     if (onStopped) return;
+    isWantedAgain = false;
     become({ event: 'engine', state: 'starting' });
     begin();
   }
@@ -61,7 +64,10 @@ export function hostEngine(start: StartEngine, tell: (state: EngineState) => voi
       onStopped();
       return;
     }
-    if (ended.failure && !timeMends(ended.failure)) return;
+    if (ended.failure && !timeMends(ended.failure)) {
+      if (isWantedAgain) beginAgain();
+      return;
+    }
     wait = backOff(wait, Date.now() - ended.startedAt);
     if (ended.isReady) losses += 1;
     const retryAt = Date.now() + wait.waitMs;
@@ -79,7 +85,9 @@ export function hostEngine(start: StartEngine, tell: (state: EngineState) => voi
       life.send({ kind: 'connect' }, port);
     },
     tryAgain() {
-      if (state.state === 'failed' && !life) beginAgain();
+      if (state.state !== 'failed') return;
+      if (life) isWantedAgain = true;
+      else beginAgain();
     },
     async registerFile(path) {
       const token = randomUUID();

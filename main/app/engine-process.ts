@@ -31,9 +31,14 @@ export function engineStarter(entry: string, dataDirectory: string): StartEngine
         child.postMessage(message, port ? [port] : []);
       },
       kill() {
-        // `child.kill()` asks politely, and a stopped or spinning process never hears it. The pid is undefined once the
-        // process has gone, so a stranger with a recycled pid is safe.
-        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+        // `child.kill()` sends a SIGTERM first, which a stopped or spinning process does not act on. The pid is undefined
+        // once the process has gone, so a stranger with a recycled pid is safe.
+        if (child.pid === undefined) return;
+        try {
+          process.kill(child.pid, 'SIGKILL');
+        } catch {
+          // It has ended by itself in the meantime, and `exit` is on its way.
+        }
       },
     };
   };

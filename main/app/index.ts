@@ -3,6 +3,7 @@
  * window what only main can do and a port to the engine, and knows nothing of texting. It refuses a second Fieldline on
  * the same folder, every page that is not ours, and whatever our page has no need of.
  */
+import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { nearestLanguage } from '../../shared/sentences/index.ts';
 import { answerAppCalls, appHandlers } from './calls.ts';
@@ -29,6 +30,8 @@ export function startApp(parts: Parts): void {
     app.quit();
     return;
   }
+  // Chromium keeps its caches in a folder of their own, so that a person finds the store among few files.
+  app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
   // A dump of a crash holds whatever was in memory: names, numbers, texts. None is written.
   app.commandLine.appendSwitch('disable-breakpad');
   declarePageScheme();
@@ -62,6 +65,7 @@ function run(parts: Parts): void {
   app.once('will-quit', (event) => {
     // The engine finishes the write it is in and closes the store; only then is the application gone.
     event.preventDefault();
-    void host.stop().then(() => app.quit());
+    // A quit that is asked for within this event would be forgotten.
+    void host.stop().then(() => setImmediate(() => app.quit()));
   });
 }

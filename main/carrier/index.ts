@@ -3,6 +3,8 @@
  * became of them, and explains the carrier's error codes. It refuses every host but Twilio's own and this machine.
  * Nothing here loads the carrier's package: that happens at the first call, or in `warmUp` when the engine is idle.
  */
+
+export { carrierHandlers } from './calls.ts';
 export {
   type CarrierError,
   type CarrierErrorEffect,
@@ -10,7 +12,7 @@ export {
   lookUpCarrierError,
   type RetryClass,
 } from './carrier-errors.ts';
-export { carrierHandlers } from './calls.ts';
 export * from './port.ts';
 export { createTwilioCarrier, type TwilioSettings } from './twilio/carrier.ts';
-export { checkAddress, isLoopback } from './twilio/hosts.ts';
+export { type CarrierAddresses, checkAddress, isLoopback } from './twilio/hosts.ts';
+export type { TwilioCredentials } from './twilio/line.ts';

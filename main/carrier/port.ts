@@ -4,6 +4,7 @@
  * it never throws for anything that a network, an account or a carrier can do. It refuses to guess: what is uncertain
  * is called `unknown`, so that the outbox can ask before it texts anybody again.
  */
+import type { E164 } from '../../shared/domain/phone.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -32,10 +33,10 @@ export type CarrierResult<Value> = Result<Value, AppError<CarrierErrorCode>>;
 export type RefusalScope = 'message' | 'number' | 'account';
 
 export interface MessageRequest {
-  /** Our sending number, E.164. */
-  readonly from: string;
-  /** The contact's phone, E.164. */
-  readonly to: string;
+  /** Our sending number. */
+  readonly from: E164;
+  /** The contact's phone. */
+  readonly to: E164;
   readonly body: string;
   /** After this many seconds the carrier drops what it could not deliver yet. Twilio takes 1 to 36,000. */
   readonly validitySeconds?: number;
@@ -69,7 +70,8 @@ export interface Refused {
 /**
  * It is proven that the carrier does not have the message, so the same request may be made again. `rate`: the carrier
  * turned the request away unread. `queue-full`: the number's queue at the carrier has no room. `unreachable`: no
- * connection was opened, so not one byte of the request left. `withdrawn`: the caller's signal came before that.
+ * connection was opened within the timeout, so not one byte of the request left. `withdrawn`: the caller's signal came
+ * before one was opened.
  */
 export interface NotAccepted {
   readonly kind: 'not-accepted';
@@ -130,8 +132,8 @@ export interface CarrierMessage {
 }
 
 export interface MessageQuery {
-  readonly to?: string;
-  readonly from?: string;
+  readonly to?: E164;
+  readonly from?: E164;
   /** Only messages sent at or after this instant (epoch ms, cut to the second). */
   readonly sentAfterAt?: number;
   /** 1 to 1,000. */
@@ -153,8 +155,7 @@ export interface MessagePage extends ServerTime {
 
 export interface SendingNumber {
   readonly carrierId: string;
-  /** E.164. */
-  readonly phone: string;
+  readonly phone: E164;
   readonly label: string;
   readonly canText: boolean;
   readonly canSendMedia: boolean;
@@ -175,8 +176,7 @@ export interface NumberSearch {
 }
 
 export interface AvailableNumber {
-  /** E.164. */
-  readonly phone: string;
+  readonly phone: E164;
   readonly locality: string | null;
   readonly region: string | null;
   readonly canText: boolean;
@@ -193,8 +193,8 @@ export type Purchase =
 export type LineType = 'mobile' | 'landline' | 'fixed-voip' | 'mobile-voip' | 'toll-free' | 'other' | 'unknown';
 
 export interface PhoneFacts {
-  /** E.164, as the carrier writes it. */
-  readonly phone: string;
+  /** The one that was asked about. */
+  readonly phone: E164;
   /** False when no such number can exist. */
   readonly valid: boolean;
   /** `unknown` also when the carrier has no data for this country or number. */
@@ -203,9 +203,10 @@ export interface PhoneFacts {
 }
 
 export interface AccountFacts extends ServerTime {
+  /** Empty when the credentials may use the account but not read about it, as is usual for API keys. */
   readonly accountName: string;
-  /** A trial account texts only to phones that its owner verified. */
-  readonly trial: boolean;
+  /** A trial account texts only to phones that its owner verified. Null when the credentials may not ask. */
+  readonly trial: boolean | null;
   /** At least 1; an account without numbers is the error `carrier/no-numbers`. */
   readonly numberCount: number;
 }
@@ -234,13 +235,13 @@ export interface Carrier {
   listNumbers(from: { readonly pageSize: number } | NextPage, options: CallOptions): Promise<CarrierResult<NumberPage>>;
   /** Empty when the area code has nothing to sell. */
   searchNumbers(search: NumberSearch, options: CallOptions): Promise<CarrierResult<readonly AvailableNumber[]>>;
-  /** Buys exactly this number (E.164). Any 4xx about the account is an error; everything else is a `Purchase`. */
-  buyNumber(phone: string, options: CallOptions): Promise<CarrierResult<Purchase>>;
+  /** Buys exactly this number. Trouble with the account is an error; everything about the number is a `Purchase`. */
+  buyNumber(phone: E164, options: CallOptions): Promise<CarrierResult<Purchase>>;
   /** Gives the number back for ever. `absent` when the account does not have it (any more). */
   releaseNumber(carrierId: string, options: CallOptions): Promise<CarrierResult<'released' | 'absent'>>;
 
   /** Asks what kind of line it is. Costs money at a real carrier. */
-  lookUpPhone(phone: string, options: CallOptions): Promise<CarrierResult<PhoneFacts>>;
+  lookUpPhone(phone: E164, options: CallOptions): Promise<CarrierResult<PhoneFacts>>;
   checkAccount(options: CallOptions): Promise<CarrierResult<AccountFacts>>;
 }
 

@@ -2,7 +2,7 @@ import { type Logger, pino } from 'pino';
 import { type Clock, systemClock } from '../clock/index.ts';
 import type { Log, LogFields, LogLevel } from './index.ts';
 import { createRedactor, type Redactor } from './redact.ts';
-import { openRotatingFile } from './rotating-file.ts';
+import { createRotatingFile } from './rotating-file.ts';
 
 /** Whatever takes a line of text, its newline included: `process.stderr`, for one. */
 export interface LineStream {
@@ -10,7 +10,7 @@ export interface LineStream {
 }
 
 export interface CreateLogOptions {
-  /** The file to append to; its folder is made when it is missing. */
+  /** The file to append to. It is opened at the first line, and its folder made when it is missing. */
   readonly path?: string;
   /** Gets every line too. Without `path` and `stream` the lines go to the process's standard error. */
   readonly stream?: LineStream;
@@ -26,9 +26,8 @@ const defaultMaximumBytes = 5_000_000;
 const ownKeys: ReadonlySet<string> = new Set(['level', 'time', 'pid', 'room', 'event']);
 
 /**
- * Opens a log. Writing is synchronous: when a call returns, the operating system has the line, and only a power cut
+ * Creates a log. Writing is synchronous: when a call returns, the operating system has the line, and only a power cut
  * can take it. No worker thread is used, because the engine is one bundled file.
- * @throws the file system's error when the file cannot be opened.
  */
 export function createLog(options: CreateLogOptions): Log {
   const clock = options.clock ?? systemClock();
@@ -49,7 +48,7 @@ function lineStreamOf(options: CreateLogOptions): LineStream {
   const file =
     options.path === undefined
       ? undefined
-      : openRotatingFile({ path: options.path, maximumBytes: options.maximumBytes ?? defaultMaximumBytes });
+      : createRotatingFile({ path: options.path, maximumBytes: options.maximumBytes ?? defaultMaximumBytes });
   const stream = options.stream ?? (file === undefined ? process.stderr : undefined);
   return {
     write: (line) => {

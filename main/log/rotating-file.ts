@@ -13,14 +13,14 @@ const keptFiles = 2;
 const fileMode = 0o600;
 
 /**
- * Opens a file for appending, which is set aside before it grows past `maximumBytes`. Each process writes its own file.
- * @throws the file system's error when the folder or the file cannot be made.
+ * A file that lines are appended to, and that is set aside before it grows past `maximumBytes`. Its folder and itself
+ * are made for the first line and not before: one process at a time may write a file, and whoever says nothing leaves
+ * another's alone.
  */
-export function openRotatingFile(options: { readonly path: string; readonly maximumBytes: number }): RotatingFile {
+export function createRotatingFile(options: { readonly path: string; readonly maximumBytes: number }): RotatingFile {
   const { path, maximumBytes } = options;
-  mkdirSync(dirname(path), { recursive: true });
-  let descriptor: number | undefined = openSync(path, 'a', fileMode);
-  let sizeBytes = fstatSync(descriptor).size;
+  let descriptor: number | undefined;
+  let sizeBytes = 0;
   /** Grows by another share when a file could not be renamed, so that not every line tries again. */
   let rotateAboveBytes = maximumBytes;
   let lineIsTorn = false;
@@ -29,8 +29,8 @@ export function openRotatingFile(options: { readonly path: string; readonly maxi
   function append(line: string): void {
     // After a line that the disk took only a part of, the next one begins on a line of its own.
     const bytes = Buffer.from(lineIsTorn ? `\n${line}` : line);
-    if (sizeBytes > 0 && sizeBytes + bytes.length > rotateAboveBytes) rotate();
-    descriptor ??= reopen();
+    descriptor ??= open();
+    if (sizeBytes > 0 && sizeBytes + bytes.length > rotateAboveBytes) descriptor = rotate(descriptor);
     for (let done = 0; done < bytes.length; ) {
       const writtenBytes = writeSync(descriptor, bytes, done);
       lineIsTorn = true;
@@ -40,16 +40,19 @@ export function openRotatingFile(options: { readonly path: string; readonly maxi
     lineIsTorn = false;
   }
 
-  function rotate(): void {
-    if (descriptor !== undefined) closeSync(descriptor);
-    descriptor = undefined;
-    for (let age = keptFiles; age > 0; age -= 1)
-      renameIfThere(age === 1 ? path : `${path}.${age - 1}`, `${path}.${age}`);
-  }
-
-  function reopen(): number {
+  function open(): number {
+    mkdirSync(dirname(path), { recursive: true });
     const opened = openSync(path, 'a', fileMode);
     sizeBytes = fstatSync(opened).size;
+    return opened;
+  }
+
+  function rotate(full: number): number {
+    descriptor = undefined;
+    closeSync(full);
+    for (let age = keptFiles; age > 0; age -= 1)
+      renameIfThere(age === 1 ? path : `${path}.${age - 1}`, `${path}.${age}`);
+    const opened = open();
     rotateAboveBytes = sizeBytes + maximumBytes;
     return opened;
   }

@@ -50,7 +50,7 @@ function hold(database: Database.Database, pragma: string, value: number): void 
  * The driver's own binary needs Node-API 10. A test host with an older one names a binary built for it; every other
  * host ignores the variable, so that it cannot make the application load foreign code.
  */
-function compatBinding(): { nativeBinding?: string } {
+export function compatBinding(): { nativeBinding?: string } {
   const path = process.env['FIELDLINE_SQLITE_BINDING'];
   return path !== undefined && Number(process.versions.napi) < 10 ? { nativeBinding: path } : {};
 }

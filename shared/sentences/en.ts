@@ -61,7 +61,8 @@ export const en: Sentences = {
   'carrier/forbidden-host':
     'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Please correct the address.',
 
-  'script/unknown-variable': 'The script uses {variable}, which is not a known variable. Please choose one from the menu.',
+  'script/unknown-variable':
+    'The script uses {variable}, which is not a known variable. Please choose one from the menu.',
   'script/broken-variable':
     'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
 };

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Carrier, createTwilioCarrier, readMessages } from '../../main/carrier/index.ts';
 import { ensureSpec } from '../../scripts/conformance/ensure-spec.ts';
 import { type Prism, startPrism } from '../../scripts/conformance/prism.ts';
+import { asE164, type E164 } from '../../shared/domain/phone.ts';
 import { type AnsweringServer, type SeenRequest, serveHttp } from '../room/carrier/loopback-server.ts';
 import { type SimulatorProcess, startSimulator } from './simulator-process.ts';
 
@@ -18,7 +19,7 @@ let spoiler: AnsweringServer;
 let api: Prism;
 let lookups: Prism;
 let carrier: Carrier;
-let ourPhone: string;
+let ourPhone: E164;
 let spoil: (text: string) => string = (text) => text;
 
 async function passOn(seen: SeenRequest, response: ServerResponse): Promise<void> {
@@ -47,7 +48,7 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.error.code);
   carrier = made.value;
   const numbers = await carrier.listNumbers({ pageSize: 1 }, options);
-  ourPhone = (numbers.ok && numbers.value.numbers[0]?.phone) || '';
+  ourPhone = asE164((numbers.ok && numbers.value.numbers[0]?.phone) || '');
 });
 
 afterAll(async () => {
@@ -62,7 +63,10 @@ afterEach(() => {
 });
 
 async function create(to: string, body = 'Hi, this is Sam with Example Votes.'): Promise<string> {
-  const outcome = await carrier.createMessage({ from: ourPhone, to, body, validitySeconds: 3_600 }, options);
+  const outcome = await carrier.createMessage(
+    { from: ourPhone, to: asE164(to), body, validitySeconds: 3_600 },
+    options,
+  );
   if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));
   return outcome.carrierId;
 }
@@ -95,7 +99,7 @@ describe('the simulator answers as Twilio’s description says', () => {
       headers: { authorization: `Bearer ${simulator.controlToken}`, 'content-type': 'application/json' },
       body: JSON.stringify({ from: '+12025550129', to: ourPhone, body: 'Yes!' }),
     });
-    const page = await carrier.listMessages({ to: ourPhone, from: '+12025550129', pageSize: 10 }, options);
+    const page = await carrier.listMessages({ to: ourPhone, from: asE164('+12025550129'), pageSize: 10 }, options);
     expect(page).toMatchObject({
       ok: true,
       value: { messages: [{ direction: 'inbound', body: 'Yes!', status: { known: true, name: 'received' } }] },
@@ -104,13 +108,13 @@ describe('the simulator answers as Twilio’s description says', () => {
 
   test('to what it does not have, and to what it refuses', async () => {
     expect(await carrier.fetchMessage(`SM${'0'.repeat(32)}`, options)).toEqual({ ok: true, value: null });
-    const refused = await carrier.createMessage({ from: ourPhone, to: '+15005550004', body: 'Hi' }, options);
+    const refused = await carrier.createMessage({ from: ourPhone, to: asE164('+15005550004'), body: 'Hi' }, options);
     expect(refused).toMatchObject({ kind: 'refused', code: 21610, scope: 'message' });
   });
 
   test('to the search, purchase, list and release of numbers', async () => {
     const found = await carrier.searchNumbers({ areaCode: '202', limit: 3 }, options);
-    const phone = (found.ok && found.value[0]?.phone) || '';
+    const phone = asE164((found.ok && found.value[0]?.phone) || '');
     const bought = await carrier.buyNumber(phone, options);
     if (!bought.ok || bought.value.kind !== 'bought') throw new Error(JSON.stringify(bought));
     expect(bought.value.number).toMatchObject({ phone, canText: true });
@@ -130,7 +134,7 @@ describe('the simulator answers as Twilio’s description says', () => {
   });
 
   test('to lookups', async () => {
-    expect(await carrier.lookUpPhone('+12025550123', options)).toMatchObject({
+    expect(await carrier.lookUpPhone(asE164('+12025550123'), options)).toMatchObject({
       ok: true,
       value: { phone: '+12025550123', valid: true, countryCode: 'US' },
     });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Carrier } from '../../main/carrier/index.ts';
 import { ensureSpec } from '../../scripts/conformance/ensure-spec.ts';
+import { asE164 } from '../../shared/domain/phone.ts';
 import { accountSid, carrierAt, messageSid, options, request } from '../room/carrier/builders.ts';
 import { type AnsweringServer, type SeenRequest, serveHttp } from '../room/carrier/loopback-server.ts';
 
@@ -63,15 +64,19 @@ test.each([
   ],
   [
     'listing messages',
-    () => carrier.listMessages({ to: '+12025550100', from: '+12025550123', sentAfterAt: 0, pageSize: 1 }, options),
+    () =>
+      carrier.listMessages(
+        { to: asE164('+12025550100'), from: asE164('+12025550123'), sentAfterAt: 0, pageSize: 1 },
+        options,
+      ),
     4,
   ],
   ['cancelling', () => carrier.cancelMessage(messageSid, options), 1],
   ['redacting', () => carrier.redactMessage(messageSid, options), 1],
   ['listing numbers', () => carrier.listNumbers({ pageSize: 1 }, options), 1],
   ['searching numbers', () => carrier.searchNumbers({ areaCode: '202', limit: 1 }, options), 3],
-  ['buying a number', () => carrier.buyNumber('+12025550177', options), 1],
-  ['looking up a phone', () => carrier.lookUpPhone('+12025550123', options), 1],
+  ['buying a number', () => carrier.buyNumber(asE164('+12025550177'), options), 1],
+  ['looking up a phone', () => carrier.lookUpPhone(asE164('+12025550123'), options), 1],
 ])('every parameter of %s is one that Twilio has', async (_, ask, count) => {
   await ask();
   const seen = server.seen.at(-1);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Carrier, createTwilioCarrier } from '../../main/carrier/index.ts';
 import { ensureSpec } from '../../scripts/conformance/ensure-spec.ts';
 import { type Prism, startPrism } from '../../scripts/conformance/prism.ts';
+import { asE164 } from '../../shared/domain/phone.ts';
 
 const accountSid = `AC${'a'.repeat(32)}`;
 const messageSid = `SM${'b'.repeat(32)}`;
@@ -32,8 +33,8 @@ afterAll(async () => {
 describe('Twilio’s description takes our request', () => {
   test('to create a message, with everything that we ever send', async () => {
     const request = {
-      from: '+12025550100',
-      to: '+12025550123',
+      from: asE164('+12025550100'),
+      to: asE164('+12025550123'),
       body: 'Hi Zoë & family: 50 % “off”? 😀\nReply STOP to quit',
       validitySeconds: 3_600,
       statusCallbackUrl: 'https://relay.example.org/status',
@@ -43,7 +44,7 @@ describe('Twilio’s description takes our request', () => {
 
   test('to list messages, with every filter', async () => {
     const sentAfterAt = Date.UTC(2026, 10, 1);
-    const query = { to: '+12025550100', from: '+12025550123', sentAfterAt, pageSize: 1_000 };
+    const query = { to: asE164('+12025550100'), from: asE164('+12025550123'), sentAfterAt, pageSize: 1_000 };
     const page = await carrier.listMessages(query, options);
     expect(page).toMatchObject({ ok: true, value: { unreadableCount: 0 } });
     expect(page.ok && page.value.messages.length).toBeGreaterThan(0);
@@ -61,10 +62,10 @@ describe('Twilio’s description takes our request', () => {
     ['to redact a message', () => carrier.redactMessage(messageSid, options)],
     ['to list the numbers', () => carrier.listNumbers({ pageSize: 100 }, options)],
     ['to search numbers', () => carrier.searchNumbers({ areaCode: '202', limit: 5 }, options)],
-    ['to buy a number', () => carrier.buyNumber('+12025550177', options)],
+    ['to buy a number', () => carrier.buyNumber(asE164('+12025550177'), options)],
     ['to release a number', () => carrier.releaseNumber(numberSid, options)],
     ['to check the account', () => carrier.checkAccount(options)],
-    ['to look up a phone', () => carrier.lookUpPhone('+12025550123', options)],
+    ['to look up a phone', () => carrier.lookUpPhone(asE164('+12025550123'), options)],
   ])('%s', async (_, ask) => {
     expect(await ask()).toMatchObject({ ok: true });
   });

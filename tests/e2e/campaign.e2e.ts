@@ -24,6 +24,19 @@ test('a founded campaign is there when Fieldline is closed and opened again', as
   await again.application.close();
 });
 
+test('a change that was made elsewhere is shown by itself', async ({ desktop: { page } }) => {
+  await foundCampaign(page);
+  const renamed = await page.evaluate(async () => {
+    const { call } = window.fieldline;
+    const signedIn = await call('people/sign-in', { userId: 1 });
+    if (!signedIn.ok) return signedIn;
+    const { session } = signedIn.value as { session: string };
+    return call('campaign/rename', { intentId: crypto.randomUUID(), campaignName: 'Harbor Renters' }, session);
+  });
+  expect(renamed).toMatchObject({ ok: true });
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Renters' })).toBeVisible();
+});
+
 test('a form with nothing in it says what is missing, where it is missing', async ({ desktop: { page } }) => {
   await page.getByRole('button', { name: 'Create the campaign' }).click();
   const campaignName = page.getByLabel('Name of the campaign');

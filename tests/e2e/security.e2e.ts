@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
@@ -180,6 +180,18 @@ test('the page is served from its folder only', async ({ desktop: { application 
     );
   });
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
+});
+
+test('a crash leaves no dump of the memory behind', async ({ desktop: { application, page }, folder }) => {
+  await expect(page.getByLabel('Name of the campaign')).toBeFocused();
+  const pagePid = await application.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+  const isCrashed = page.waitForEvent('crash');
+  process.kill(pagePid, 'SIGSEGV');
+  await isCrashed;
+  const files = await readdir(folder, { recursive: true });
+  expect(files.filter((file) => /\.dmp$|(^|\/)core(\.\d+)?$/.test(file))).toEqual([]);
 });
 
 test('a second Fieldline on the same folder leaves at once and brings the first one forward', async ({

@@ -2,14 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type FolderFacts,
-  gatherFacts,
-  judgeFolder,
-  type Platform,
-  parseMountInfo,
-  parseMountOutput,
-} from '../../main/store/folder.ts';
+import { type FolderFacts, judgeFolder, type Platform } from '../../main/store/folder.ts';
+import { gatherFacts, parseMountInfo, parseMountOutput } from '../../main/store/folder-facts.ts';
 
 const homes = { linux: '/home/ana', macos: '/Users/ana', windows: 'C:\\Users\\ana' };
 
@@ -27,27 +21,38 @@ function judge(platform: Platform, path: string, facts: Partial<FolderFacts> = {
 }
 
 describe('the file system', () => {
-  test.each(
-    [
-      'nfs',
-      'nfs4',
-      'cifs',
-      'smb3',
-      'smbfs',
-      '9p',
-      'ceph',
-      'glusterfs',
-      'afs',
-      'davfs',
-      'fuse.sshfs',
-      'fuse.rclone',
-    ].concat(['fuse.s3fs', 'fuse.davfs2', 'fuse.gvfsd-fuse', 'fuse.glusterfs', 'fuse.gcsfuse', 'NFS4']),
-  )('%s is on a network', (fileSystem) => {
-    expect(judge('linux', '/mnt/work', { fileSystem })).toBe(`store/network-folder ${fileSystem.toLowerCase()}`);
+  test.each([
+    ['nfs', 'NFS'],
+    ['nfs4', 'NFS'],
+    ['NFS4', 'NFS'],
+    ['cifs', 'SMB'],
+    ['smb3', 'SMB'],
+    ['smbfs', 'SMB'],
+    ['9p', '9P'],
+    ['vboxsf', 'VirtualBox'],
+    ['ceph', 'Ceph'],
+    ['glusterfs', 'GlusterFS'],
+    ['afs', 'AFS'],
+    ['davfs', 'WebDAV'],
+    ['fuse.sshfs', 'SSHFS'],
+    ['fuse.rclone', 'rclone'],
+    ['fuse.s3fs', 'S3'],
+    ['fuse.davfs2', 'WebDAV'],
+    ['fuse.gvfsd-fuse', 'GNOME'],
+    ['fuse.glusterfs', 'GlusterFS'],
+    ['fuse.gcsfuse', 'Google Cloud Storage'],
+  ])('%s is on a network and is told as %s', (fileSystem, word) => {
+    expect(judge('linux', '/mnt/work', { fileSystem })).toBe(`store/network-folder ${word}`);
   });
 
-  test.each(['smbfs', 'afpfs', 'nfs', 'webdav', 'macfuse.remote'])('%s is on a network on macOS', (fileSystem) => {
-    expect(judge('macos', '/Volumes/work', { fileSystem })).toBe(`store/network-folder ${fileSystem}`);
+  test.each([
+    ['smbfs', 'SMB'],
+    ['afpfs', 'AFP'],
+    ['nfs', 'NFS'],
+    ['webdav', 'WebDAV'],
+    ['macfuse.remote', 'macFUSE'],
+  ])('%s is on a network on macOS and is told as %s', (fileSystem, word) => {
+    expect(judge('macos', '/Volumes/work', { fileSystem })).toBe(`store/network-folder ${word}`);
   });
 
   test.each([
@@ -68,10 +73,10 @@ describe('the file system', () => {
   });
 
   test.each([
-    ['\\\\server\\share\\Fieldline', 'store/network-folder unc'],
-    ['//server/share/Fieldline', 'store/network-folder unc'],
-    ['\\\\?\\UNC\\server\\share\\Fieldline', 'store/network-folder unc'],
-    ['\\\\wsl.localhost\\Debian\\home\\ana', 'store/network-folder unc'],
+    ['\\\\server\\share\\Fieldline', 'store/network-folder SMB'],
+    ['//server/share/Fieldline', 'store/network-folder SMB'],
+    ['\\\\?\\UNC\\server\\share\\Fieldline', 'store/network-folder SMB'],
+    ['\\\\wsl.localhost\\Debian\\home\\ana', 'store/network-folder WSL'],
     ['\\\\?\\C:\\Fieldline', 'fine'],
     ['C:\\Fieldline', 'fine'],
   ])('on Windows %s is %s', (path, expected) => {
@@ -84,7 +89,7 @@ describe('the file system', () => {
 
   test('a mapped drive is judged by where it leads', () => {
     expect(judge('windows', 'Z:\\Fieldline', { realPath: '\\\\server\\share\\Fieldline' })).toBe(
-      'store/network-folder unc',
+      'store/network-folder SMB',
     );
   });
 
@@ -95,54 +100,57 @@ describe('the file system', () => {
 
 describe('a folder that another program keeps in step', () => {
   test.each<[Platform, string, string]>([
-    ['linux', '/home/ana/Dropbox/Fieldline', 'dropbox'],
-    ['macos', '/Users/ana/Dropbox (Riverside Union)/Fieldline', 'dropbox'],
-    ['windows', 'C:\\Users\\ana\\OneDrive\\Fieldline', 'onedrive'],
-    ['windows', 'C:\\Users\\ana\\OneDrive - Riverside Union\\Documents\\Fieldline', 'onedrive'],
-    ['macos', '/Users/ana/Library/CloudStorage/OneDrive-Personal/Fieldline', 'onedrive'],
-    ['macos', '/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/My Drive/Fieldline', 'google-drive'],
-    ['windows', 'G:\\My Drive\\Fieldline', 'google-drive'],
-    ['windows', 'G:\\Shared drives\\Field\\Fieldline', 'google-drive'],
-    ['linux', '/home/ana/Google Drive/Fieldline', 'google-drive'],
-    ['windows', 'C:\\Users\\ana\\AppData\\Local\\Google\\DriveFS\\Fieldline', 'google-drive'],
-    ['macos', '/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/Fieldline', 'icloud'],
-    ['windows', 'C:\\Users\\ana\\iCloudDrive\\Fieldline', 'icloud'],
-    ['macos', '/Users/ana/Library/CloudStorage/SomethingNew/Fieldline', 'cloud-storage'],
-    ['linux', '/home/ana/Nextcloud/Fieldline', 'nextcloud'],
-    ['linux', '/home/ana/Nextcloud2/Fieldline', 'nextcloud'],
-    ['linux', '/home/ana/ownCloud/Fieldline', 'owncloud'],
-    ['windows', 'C:\\Users\\ana\\Box\\Fieldline', 'box'],
-    ['macos', '/Users/ana/Library/CloudStorage/Box-Box/Fieldline', 'box'],
-    ['linux', '/home/ana/pCloudDrive/Fieldline', 'pcloud'],
-    ['windows', 'C:\\Users\\ana\\MEGA\\Fieldline', 'mega'],
-    ['linux', '/home/ben/MEGAsync/Fieldline', 'mega'],
-    ['linux', '/home/ben/Syncthing/Fieldline', 'syncthing'],
+    ['linux', '/home/ana/Dropbox/Fieldline', 'Dropbox'],
+    ['macos', '/Users/ana/Dropbox (Riverside Union)/Fieldline', 'Dropbox'],
+    ['windows', 'C:\\Users\\ana\\OneDrive\\Fieldline', 'OneDrive'],
+    ['windows', 'C:\\Users\\ana\\OneDrive - Riverside Union\\Documents\\Fieldline', 'OneDrive'],
+    ['macos', '/Users/ana/Library/CloudStorage/OneDrive-Personal/Fieldline', 'OneDrive'],
+    ['macos', '/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/My Drive/Fieldline', 'Google Drive'],
+    ['windows', 'G:\\My Drive\\Fieldline', 'Google Drive'],
+    ['windows', 'G:\\Shared drives\\Field\\Fieldline', 'Google Drive'],
+    ['linux', '/home/ana/Google Drive/Fieldline', 'Google Drive'],
+    ['windows', 'C:\\Users\\ana\\AppData\\Local\\Google\\DriveFS\\Fieldline', 'Google Drive'],
+    ['macos', '/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/Fieldline', 'iCloud Drive'],
+    ['windows', 'C:\\Users\\ana\\iCloudDrive\\Fieldline', 'iCloud Drive'],
+    ['macos', '/Users/ana/Library/CloudStorage/SomethingNew/Fieldline', 'CloudStorage'],
+    ['linux', '/home/ana/Nextcloud/Fieldline', 'Nextcloud'],
+    ['linux', '/home/ana/Nextcloud2/Fieldline', 'Nextcloud'],
+    ['linux', '/home/ana/ownCloud/Fieldline', 'ownCloud'],
+    ['windows', 'C:\\Users\\ana\\Box\\Fieldline', 'Box'],
+    ['macos', '/Users/ana/Library/CloudStorage/Box-Box/Fieldline', 'Box'],
+    ['linux', '/home/ana/pCloudDrive/Fieldline', 'pCloud'],
+    ['linux', '/home/ana/ProtonDrive/Fieldline', 'Proton Drive'],
+    ['linux', '/home/ana/SeaDrive/Fieldline', 'Seafile'],
+    ['windows', 'C:\\Users\\ana\\Resilio Sync\\Fieldline', 'Resilio Sync'],
+    ['windows', 'C:\\Users\\ana\\MEGA\\Fieldline', 'MEGA'],
+    ['linux', '/home/ben/MEGAsync/Fieldline', 'MEGA'],
+    ['linux', '/home/ben/Syncthing/Fieldline', 'Syncthing'],
   ])('%s: %s', (platform, path, kind) => {
     expect(judge(platform, path)).toBe(`store/sync-folder ${kind}`);
   });
 
   test.each([
-    ['.stfolder', 'syncthing'],
-    ['.dropbox.cache', 'dropbox'],
-    ['.sync_0123456789ab.db', 'nextcloud'],
-    ['._sync_0123456789ab.db', 'nextcloud'],
-    ['.owncloudsync.log', 'owncloud'],
-    ['.tmp.drivedownload', 'google-drive'],
-    ['.849C9593-D756-4E56-8D6E-42412F2A707B', 'onedrive'],
-    ['.megaignore', 'mega'],
+    ['.stfolder', 'Syncthing'],
+    ['.dropbox.cache', 'Dropbox'],
+    ['.sync_0123456789ab.db', 'Nextcloud'],
+    ['._sync_0123456789ab.db', 'Nextcloud'],
+    ['.owncloudsync.log', 'ownCloud'],
+    ['.tmp.drivedownload', 'Google Drive'],
+    ['.849C9593-D756-4E56-8D6E-42412F2A707B', 'OneDrive'],
+    ['.megaignore', 'MEGA'],
   ])('is known by the marker %s', (marker, kind) => {
     expect(judge('linux', '/srv/shared/fieldline', { markers: [marker] })).toBe(`store/sync-folder ${kind}`);
   });
 
   test('is known by what the program itself says, under any name', () => {
-    const syncRoots = [{ kind: 'dropbox', path: '/srv/union' }];
-    expect(judge('linux', '/srv/union/fieldline', { syncRoots })).toBe('store/sync-folder dropbox');
+    const syncRoots = [{ kind: 'Dropbox', path: '/srv/union' }];
+    expect(judge('linux', '/srv/union/fieldline', { syncRoots })).toBe('store/sync-folder Dropbox');
     expect(judge('linux', '/srv/unionised/fieldline', { syncRoots })).toBe('fine');
   });
 
   test('is found in another case where names have none', () => {
-    const syncRoots = [{ kind: 'onedrive', path: 'D:\\Union' }];
-    expect(judge('windows', 'd:\\union\\Fieldline', { syncRoots })).toBe('store/sync-folder onedrive');
+    const syncRoots = [{ kind: 'OneDrive', path: 'D:\\Union' }];
+    expect(judge('windows', 'd:\\union\\Fieldline', { syncRoots })).toBe('store/sync-folder OneDrive');
   });
 
   test.each<[Platform, string]>([
@@ -163,7 +171,7 @@ describe('a folder that another program keeps in step', () => {
       ...{ platform: 'linux', realPath: '/home/ana/Dropbox/Fieldline', homeFolder: '/home/ana' },
       ...{ fileSystem: 'ext4', markers: [], syncRoots: [] },
     });
-    expect(judged).toMatchObject({ error: { kind: 'setup', params: { folder: 'Fieldline', kind: 'dropbox' } } });
+    expect(judged).toMatchObject({ error: { kind: 'setup', params: { folder: 'Fieldline', kind: 'Dropbox' } } });
   });
 });
 
@@ -227,7 +235,7 @@ describe('what is gathered of a real folder', () => {
     const facts = gatherFacts(path);
     expect(facts.realPath).toBe(path);
     expect(judgeFolder(path, facts)).toMatchObject({
-      error: { code: 'store/sync-folder', params: { kind: 'syncthing' } },
+      error: { code: 'store/sync-folder', params: { kind: 'Syncthing' } },
     });
   });
 
@@ -241,7 +249,7 @@ describe('what is gathered of a real folder', () => {
     const path = join(folder, 'innocent', 'Fieldline');
     expect(gatherFacts(path).realPath).toBe(join(target, 'Fieldline'));
     expect(judgeFolder(path, gatherFacts(path))).toMatchObject({
-      error: { params: { folder: 'Fieldline', kind: 'dropbox' } },
+      error: { params: { folder: 'Fieldline', kind: 'Dropbox' } },
     });
   });
 

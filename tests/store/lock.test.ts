@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settableClock, systemClock } from '../../main/clock/index.ts';
+import { type Clock, settableClock, systemClock } from '../../main/clock/index.ts';
 import { memoryLog } from '../../main/log/index.ts';
 import { takeLock } from '../../main/store/lock.ts';
 
@@ -171,6 +171,37 @@ describe('one engine per store', () => {
   });
 });
 
+describe('the watch over a silent holder', () => {
+  /** Counts how often an engine that waits for a silent holder goes back to sleep before it gives up. */
+  async function sleepsOf(watchMs: number, pollMs: number, changes: Partial<Clock> = {}): Promise<number> {
+    const first = await takeLock(storePath, { clock: settableClock({ startAt: 0 }) });
+    const clock = { ...systemClock(), ...changes };
+    let sleepCount = 0;
+    const sleep: Clock['sleep'] = (forMs) => {
+      sleepCount += 1;
+      return clock.sleep(forMs);
+    };
+    const second = await takeLock(storePath, { clock: { ...clock, sleep }, watchMs, pollMs });
+    expect(second).toMatchObject({ ok: false, error: { code: 'store/in-use' } });
+    if (first.ok) first.value.release();
+    return sleepCount;
+  }
+
+  test('counts what each attempt itself waits, not only the sleep between two', async () => {
+    // A turn is an attempt of 200 ms and a sleep of 50 ms. Were only the sleep counted, there would be 20 of them.
+    expect(await sleepsOf(1_000, 50)).toBeLessThanOrEqual(5);
+  });
+
+  test('goes on after the computer slept, because the holder slept as well', async () => {
+    let nowMs = 0;
+    const sleep = async (): Promise<void> => {
+      nowMs += 3_600_000;
+    };
+    // A turn counts as twice its 450 ms at most, however long it took.
+    expect(await sleepsOf(3_000, 250, { monotonicMs: () => nowMs, sleep })).toBe(4);
+  });
+});
+
 describe.runIf(process.platform === 'linux')('a hung engine', () => {
   test('is ended and succeeded, and does nothing more when it is resumed', async () => {
     const first = startEngine();
@@ -238,5 +269,17 @@ describe.runIf(process.platform === 'linux')('a hung engine', () => {
     expect(taken.ok).toBe(true);
     expect(log.lines).toMatchObject([{ level: 'warn', event: 'store/holder-hung', pid_: first.pid, ended: 'ended' }]);
     if (taken.ok) taken.value.release();
+  });
+
+  test('that cannot be ended has no line of others in its log', async () => {
+    const first = startEngine();
+    await first.next();
+    await suspend(first);
+    const told = JSON.parse(readFileSync(`${storePath}.holder`, 'utf8')) as Record<string, unknown>;
+    writeFileSync(`${storePath}.holder`, JSON.stringify({ ...told, commandMark: 'another-program.mjs' }));
+    const log = memoryLog();
+    const taken = await takeLock(storePath, { clock: systemClock(), log, watchMs: 300 });
+    expect(taken).toMatchObject({ ok: false, error: { code: 'store/in-use' } });
+    expect(log.lines).toEqual([]);
   });
 });

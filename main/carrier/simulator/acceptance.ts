@@ -36,10 +36,12 @@ function rowOf(draft: MessageDraft, carrier: Carrier, nowAt: number): MessageRow
   const knobs = carrier.knobs();
   const id = carrier.messages.nextId();
   const sid = sidOf(draft.media.length > 0 ? 'MM' : 'SM', carrier.account.accountSid, id);
+  const drawName = carrier.messages.nextDrawName('outbound-api', draft.to);
   const segments = draft.media.length > 0 ? 1 : segmentsOf(draft.body);
   return {
     id,
     sid,
+    drawName,
     direction: 'outbound-api',
     fromPhone: draft.from,
     toPhone: draft.to,
@@ -49,21 +51,21 @@ function rowOf(draft: MessageDraft, carrier: Carrier, nowAt: number): MessageRow
     serviceSid: draft.serviceSid,
     previousStatus: null,
     errorCode: null,
-    ...fateOf(sid, draft.to, knobs, carrier.dice),
+    ...fateOf(drawName, draft.to, knobs, carrier.dice),
     statusCallback: draft.statusCallback,
     createdAt: nowAt,
     sentAt: null,
     updatedAt: nowAt,
-    listedAt: nowAt + Math.round(carrier.dice.draw('listed', sid) * knobs.listLatenessMs),
+    listedAt: nowAt + Math.round(carrier.dice.draw('listed', drawName) * knobs.listLatenessMs),
     expiresAt: (draft.sendAt ?? nowAt) + draft.validitySeconds * 1_000,
-    ...beginning(draft, sid, segments, carrier, nowAt),
+    ...beginning(draft, drawName, segments, carrier, nowAt),
   };
 }
 
 /** The first status and when the next is due. */
 function beginning(
   draft: MessageDraft,
-  sid: string,
+  drawName: string,
   segments: number,
   carrier: Carrier,
   nowAt: number,
@@ -71,7 +73,7 @@ function beginning(
   if (draft.sendAt !== null) return { status: 'scheduled', nextAt: draft.sendAt };
   if (draft.from === null) return { status: 'accepted', nextAt: nowAt };
   const expiresAt = nowAt + draft.validitySeconds * 1_000;
-  return { status: 'queued', nextAt: enqueue(draft.from, draft.to, sid, segments, expiresAt, carrier, nowAt) };
+  return { status: 'queued', nextAt: enqueue(draft.from, draft.to, drawName, segments, expiresAt, carrier, nowAt) };
 }
 
 /**
@@ -81,7 +83,7 @@ function beginning(
 export function enqueue(
   from: string,
   to: string,
-  sid: string,
+  drawName: string,
   segments: number,
   expiresAt: number,
   carrier: Carrier,
@@ -90,7 +92,7 @@ export function enqueue(
   const number = carrier.numbers.byPhone(from);
   if (carrier.contacts.isBlocked(number?.serviceSid ?? from, to)) refuse(21610);
   const knobs = carrier.knobs();
-  const waitMs = stepMs(sid, 'queued', knobs, carrier.dice);
+  const waitMs = stepMs(drawName, 'queued', knobs, carrier.dice);
   if (number === undefined) return nowAt + waitMs;
   const place = placeInQueue(number, segments, knobs, nowAt);
   if (place === null) refuse(21611);

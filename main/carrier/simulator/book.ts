@@ -16,11 +16,23 @@ export interface Book {
   close(): void;
 }
 
-/** @throws SqliteError when the file is no database, cannot be opened, or is held by another simulator. */
+/** Counts the shapes that `schema.sql` has had. A book is cheap to begin anew, so an old one is refused, not migrated. */
+const schemaVersion = 1;
+
+/**
+ * @throws SqliteError when the file is no database, cannot be opened, or is held by another simulator.
+ * @throws Error when the book was written by a version with another schema.
+ */
 export function openBook(path: string): Book {
   // Power loss is not part of the promise, a kill is: the operating system keeps what was handed to it.
   const database = openDatabase(path, { durability: 'normal', busyTimeoutMs: 2_000 });
   database.pragma('locking_mode = exclusive');
+  const found = database.pragma('user_version', { simple: true });
+  if (found !== 0 && found !== schemaVersion) {
+    database.close();
+    throw new Error('the book was written by another version of the simulator');
+  }
+  database.pragma(`user_version = ${schemaVersion}`);
   database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));
   const read = database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?');
   const write = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');

@@ -44,9 +44,11 @@ function applyKeyword(text: InboundText, sender: string, carrier: Carrier): void
 function rowOf(text: InboundText, serviceSid: string | null, carrier: Carrier): MessageRow {
   const id = carrier.messages.nextId();
   const sid = sidOf('SM', carrier.account.accountSid, id);
+  const drawName = carrier.messages.nextDrawName('inbound', text.from);
   return {
     id,
     sid,
+    drawName,
     direction: 'inbound',
     fromPhone: text.from,
     toPhone: text.to,
@@ -63,7 +65,7 @@ function rowOf(text: InboundText, serviceSid: string | null, carrier: Carrier): 
     createdAt: text.at,
     sentAt: text.at,
     updatedAt: text.at,
-    listedAt: text.at + Math.round(carrier.dice.draw('listed', sid) * carrier.knobs().listLatenessMs),
+    listedAt: text.at + Math.round(carrier.dice.draw('listed', drawName) * carrier.knobs().listLatenessMs),
     expiresAt: null,
     nextAt: null,
   };

@@ -16,14 +16,14 @@ export interface Fate {
 /** Reasons for which a carrier gives up on a text, as often as they stand here. */
 const undeliveredCodes = [30003, 30003, 30005, 30006, 30007, 30008];
 
-export function fateOf(sid: string, toPhone: string, knobs: Knobs, dice: Dice): Fate {
+export function fateOf(drawName: string, toPhone: string, knobs: Knobs, dice: Dice): Fate {
   if (lineTypeOf(toPhone, knobs.landlineShare, dice) === 'landline') return { fate: 'undelivered', fateCode: 30006 };
-  const draw = dice.draw('fate', sid);
+  const draw = dice.draw('fate', drawName);
   if (draw < knobs.failedRate) return { fate: 'failed', fateCode: 30008 };
   if (draw < knobs.failedRate + knobs.undeliveredRate) {
-    return { fate: 'undelivered', fateCode: dice.pick(undeliveredCodes, 'reason', sid) };
+    return { fate: 'undelivered', fateCode: dice.pick(undeliveredCodes, 'reason', drawName) };
   }
-  return { fate: dice.chance(knobs.noReceiptRate, 'receipt', sid) ? 'sent' : 'delivered', fateCode: null };
+  return { fate: dice.chance(knobs.noReceiptRate, 'receipt', drawName) ? 'sent' : 'delivered', fateCode: null };
 }
 
 export interface Turn {
@@ -40,10 +40,10 @@ export function turnOf(message: MessageRow, knobs: Knobs, dice: Dice, dueAt: num
       if (message.expiresAt !== null && dueAt >= message.expiresAt) return last('failed', 30036);
       if (knobs.accountStatus === 'suspended') return last('failed', 30002);
       if (message.fate === 'failed') return last('failed', message.fateCode);
-      return { status: 'sending', errorCode: null, nextAfterMs: stepMs(message.sid, 'sending', knobs, dice) };
+      return { status: 'sending', errorCode: null, nextAfterMs: stepMs(message.drawName, 'sending', knobs, dice) };
     case 'sending':
       if (message.fate === 'sent') return last('sent', null);
-      return { status: 'sent', errorCode: null, nextAfterMs: stepMs(message.sid, 'sent', knobs, dice) };
+      return { status: 'sent', errorCode: null, nextAfterMs: stepMs(message.drawName, 'sent', knobs, dice) };
     case 'sent':
       return message.fate === 'undelivered' ? last('undelivered', message.fateCode) : last('delivered', null);
     default:
@@ -52,8 +52,8 @@ export function turnOf(message: MessageRow, knobs: Knobs, dice: Dice, dueAt: num
 }
 
 /** How long a text stays in a status, from the moment at which nothing holds it there. */
-export function stepMs(sid: string, status: MessageStatus, knobs: Knobs, dice: Dice): number {
-  return Math.round(dice.spread(knobs.deliveryMs, 0.5, status, sid) / knobs.speed);
+export function stepMs(drawName: string, status: MessageStatus, knobs: Knobs, dice: Dice): number {
+  return Math.round(dice.spread(knobs.deliveryMs, 0.5, status, drawName) / knobs.speed);
 }
 
 function last(status: MessageStatus, errorCode: number | null): Turn {

@@ -25,7 +25,7 @@ export function listMessages(call: Call, carrier: Carrier): Answer {
   const goesOn = newer || hasMore;
   if (shifting && goesOn) strangersWrite(call, filter.to, carrier);
   const stale = (row: MessageRow): boolean =>
-    carrier.dice.chance(knobs.staleStatusRate, 'stale', row.sid, call.ordinal);
+    carrier.dice.chance(knobs.staleStatusRate, 'stale', row.drawName, call.ordinal);
   return answer(
     200,
     envelope(call, {

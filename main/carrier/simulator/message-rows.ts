@@ -17,6 +17,7 @@ export type MessageStatus =
 export interface MessageRow {
   readonly id: number;
   readonly sid: string;
+  readonly drawName: string;
   readonly direction: 'inbound' | 'outbound-api';
   readonly fromPhone: string | null;
   readonly toPhone: string;
@@ -83,12 +84,14 @@ export interface MessageRows {
   progress(change: MessageProgress): void;
   redact(id: number, updatedAt: number): void;
   remove(id: number, deletedAt: number): void;
+  /** The name for chance of the next text to or from the contact. */
+  nextDrawName(direction: MessageRow['direction'], contact: string): string;
   /** The sender that a service last used towards the phone. */
   lastSender(serviceSid: string, toPhone: string): string | null;
   accepted(afterId: number, limit: number, toPhone: string | null): AcceptanceRow[];
 }
 
-const columns = `id, sid, direction, from_phone AS fromPhone, to_phone AS toPhone, body, segments, media,
+const columns = `id, sid, draw_name AS drawName, direction, from_phone AS fromPhone, to_phone AS toPhone, body, segments, media,
   service_sid AS serviceSid, status, previous_status AS previousStatus, error_code AS errorCode, fate,
   fate_code AS fateCode, status_callback AS statusCallback, created_at AS createdAt, sent_at AS sentAt,
   updated_at AS updatedAt, listed_at AS listedAt, expires_at AS expiresAt, next_at AS nextAt`;
@@ -127,6 +130,10 @@ export function messageRows(book: Book): MessageRows {
      WHERE to_phone = ? AND service_sid = ? AND direction = 'outbound-api' AND from_phone IS NOT NULL
      ORDER BY created_at DESC, id DESC LIMIT 1`,
   );
+  const countTo = database.prepare<[string], number>('SELECT count(*) FROM acceptance WHERE to_phone = ?').pluck();
+  const countFrom = database
+    .prepare<[string], number>("SELECT count(*) FROM message WHERE from_phone = ? AND direction = 'inbound'")
+    .pluck();
   const accepted = database.prepare<[{ afterId: number; limit: number; toPhone: string | null }], AcceptanceRow>(
     `SELECT id, sid, from_phone AS fromPhone, to_phone AS toPhone, body, segments, accepted_at AS acceptedAt,
        opted_out_at AS optedOutAt
@@ -148,6 +155,10 @@ export function messageRows(book: Book): MessageRows {
     progress: (change) => void progress.run(change),
     redact: (id, updatedAt) => void redact.run(updatedAt, id),
     remove: (id, deletedAt) => void remove.run(deletedAt, id),
+    nextDrawName: (direction, contact) => {
+      const count = (direction === 'inbound' ? countFrom : countTo).get(contact) ?? 0;
+      return `${direction} ${contact} ${count + 1}`;
+    },
     lastSender: (serviceSid, toPhone) => lastSender.get(toPhone, serviceSid)?.fromPhone ?? null,
     accepted: (afterId, limit, toPhone) => accepted.all({ afterId, limit, toPhone }),
   };
@@ -161,9 +172,14 @@ function listQuery(filter: MessageFilter, start: PageStart, limit: number): { sq
     values.push(...given);
   };
   if (filter.to !== null) require('to_phone = ?', filter.to);
-  if (filter.from !== null) require('from_phone = ?', filter.from);
-  if (filter.sentFromAt !== null) require('sent_at >= ?', filter.sentFromAt);
-  if (filter.sentUntilAt !== null) require('sent_at <= ?', filter.sentUntilAt);
+  // A plus keeps SQLite from walking an index. Our number has sent nearly everything, a contact has received little.
+  if (filter.from !== null) require(filter.to === null ? 'from_phone = ?' : '+from_phone = ?', filter.from);
+  if (filter.sentFromAt !== null) {
+    require('+sent_at >= ?', filter.sentFromAt);
+    // Says nothing new, but ends the walk through the list where the oldest match is: clients ask this every few seconds.
+    require('created_at >= (SELECT min(+created_at) FROM message WHERE sent_at >= ?)', filter.sentFromAt);
+  }
+  if (filter.sentUntilAt !== null) require('+sent_at <= ?', filter.sentUntilAt);
   if (start.kind === 'older') require('(created_at, id) < (?, ?)', start.createdAt, start.id);
   if (start.kind === 'newer') require('(created_at, id) > (?, ?)', start.createdAt, start.id);
   const order = start.kind === 'newer' ? 'created_at, id' : 'created_at DESC, id DESC';

@@ -18,7 +18,7 @@ export function createMessage(call: Call, carrier: Carrier): Answer {
 
 export function fetchMessage(call: Call, carrier: Carrier): Answer {
   const message = find(call, carrier);
-  const stale = carrier.dice.chance(carrier.knobs().staleStatusRate, 'stale', message.sid, call.ordinal);
+  const stale = carrier.dice.chance(carrier.knobs().staleStatusRate, 'stale', message.drawName, call.ordinal);
   return answer(200, messageJson(message, carrier.account, stale));
 }
 

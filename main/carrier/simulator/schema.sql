@@ -34,6 +34,9 @@ CREATE TABLE IF NOT EXISTS service (
 CREATE TABLE IF NOT EXISTS message (
   id INTEGER PRIMARY KEY,
   sid TEXT NOT NULL UNIQUE,
+  -- The contact and how many texts there were from or to them: what chance calls this message. Unlike the sid it does
+  -- not depend on the account, and unlike the id not on what happens to others.
+  draw_name TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound-api')),
   -- Null until a messaging service has picked a sender.
   from_phone TEXT,
@@ -66,6 +69,7 @@ CREATE TABLE IF NOT EXISTS message (
 CREATE INDEX IF NOT EXISTS message_newest ON message (created_at, id);
 CREATE INDEX IF NOT EXISTS message_to ON message (to_phone, created_at, id);
 CREATE INDEX IF NOT EXISTS message_from ON message (from_phone, created_at, id);
+CREATE INDEX IF NOT EXISTS message_sent ON message (sent_at, created_at);
 CREATE INDEX IF NOT EXISTS message_due ON message (next_at) WHERE next_at IS NOT NULL;
 
 -- What was accepted for sending, for ever.

@@ -1,6 +1,7 @@
 /**
  * Messaging services, as far as an application needs them: create, list, fetch, and the pool of numbers. A text that
- * is sent through one gets its sender later; opt-outs count for the whole pool.
+ * is sent through one gets its sender later; opt-outs count for the whole pool. Inbound texts always go to the webhook of
+ * the number itself, as if `UseInboundWebhookOnNumber` were set.
  */
 import { type Answer, answer, type Call } from './answer.ts';
 import { sidOf } from './book.ts';
@@ -89,7 +90,7 @@ function serviceJson(row: ServiceRow, call: Call, carrier: Carrier): Record<stri
     validity_period: Number(setting('ValidityPeriod', '36000')),
     usecase: setting('Usecase', 'undeclared'),
     us_app_to_person_registered: true,
-    use_inbound_webhook_on_number: flag('UseInboundWebhookOnNumber', false),
+    use_inbound_webhook_on_number: true,
     links: { phone_numbers: `${url}/PhoneNumbers` },
     url,
   };

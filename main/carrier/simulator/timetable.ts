@@ -5,6 +5,7 @@
  */
 import type { Carrier } from './carrier.ts';
 import { receiveText } from './inbound.ts';
+import type { MessageRow } from './message-rows.ts';
 import { replyTo } from './personas.ts';
 import { takeTurn } from './turns.ts';
 
@@ -48,14 +49,14 @@ export function timetable(carrier: Carrier): Timetable {
   function runBatch(): boolean {
     const batch = due.all({ nowAt: carrier.clock.nowMs(), limit: batchSize });
     if (batch.length === 0) return false;
-    const announce: (() => void)[] = [];
+    const moved: MessageRow[] = [];
     carrier.book.inTransaction(() => {
       for (const { kind, id, dueAt } of batch) {
         if (kind === 'reply') writeReply(carrier, id);
-        else announce.push(...advance(carrier, id, dueAt));
+        else moved.push(advance(carrier, id, dueAt));
       }
     });
-    for (const tell of announce) tell();
+    for (const message of moved) carrier.webhooks.postStatus(message);
     return true;
   }
 
@@ -93,10 +94,10 @@ export function timetable(carrier: Carrier): Timetable {
   };
 }
 
-function advance(carrier: Carrier, id: number, dueAt: number): (() => void)[] {
+function advance(carrier: Carrier, id: number, dueAt: number): MessageRow {
   const message = takeTurn(carrier, id, dueAt);
   if (reachedSomebody(message.status, message.fate)) planReply(carrier, message.toPhone, message.fromPhone, dueAt);
-  return [() => carrier.webhooks.postStatus(message)];
+  return message;
 }
 
 /** Without a receipt nobody can tell, but the person has the text in hand all the same. */

@@ -32,7 +32,7 @@ function queued(message: MessageRow, carrier: Carrier, dueAt: number): MessageRo
   if (from === null) return failed(message, 21704, dueAt);
   const expiresAt = message.expiresAt ?? Number.POSITIVE_INFINITY;
   try {
-    const nextAt = enqueue(from, message.toPhone, message.sid, message.segments, expiresAt, carrier, dueAt);
+    const nextAt = enqueue(from, message.toPhone, message.drawName, message.segments, expiresAt, carrier, dueAt);
     return { ...become(message, 'queued', dueAt), fromPhone: from, nextAt };
   } catch (thrown) {
     if (!(thrown instanceof ApiError)) throw thrown;

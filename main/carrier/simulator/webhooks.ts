@@ -4,6 +4,7 @@
  * Retries are Twilio's default, once and only when no connection could be made; an inbound text that still fails, or
  * is answered with an error, goes to `SmsFallbackUrl`.
  */
+import { callQueue } from './call-queue.ts';
 import { type Account, apiVersion } from './carrier.ts';
 import type { Dice } from './dice.ts';
 import type { Knobs } from './knobs.ts';
@@ -28,12 +29,14 @@ export interface Webhooks {
 const requestTimeoutMs = 15_000;
 /** A callback that is held back goes out by then, even when no other follows it. */
 const longestHoldMs = 3_000;
+const callsAtOnce = 50;
 
 type Outcome = 'delivered' | 'failed' | 'unreachable';
 
 export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): Webhooks {
   const counts = { delivered: 0, failed: 0, skipped: 0 };
   const heldBack = new Map<string, () => void>();
+  const calls = callQueue(callsAtOnce);
 
   async function call(url: string, method: string, params: URLSearchParams, fallbackUrl?: string): Promise<void> {
     if (!isLoopback(url)) {
@@ -51,28 +54,25 @@ export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): 
   }
 
   function postStatus(message: MessageRow): void {
-    const url = message.statusCallback;
+    const { sid, drawName, status, statusCallback: url } = message;
     if (url === null) return;
     const params = statusParams(message, account.accountSid);
-    const names = [message.sid, message.status] as const;
+    const times = dice.chance(knobs().callbackRepeatRate, 'callback twice', drawName, status) ? 2 : 1;
     const post = (): void => {
-      void call(url, 'POST', params);
-      if (dice.chance(knobs().callbackRepeatRate, 'callback twice', ...names)) void call(url, 'POST', params);
+      for (let time = 0; time < times; time += 1) calls.add(sid, () => call(url, 'POST', params));
     };
-    if (dice.chance(knobs().callbackShuffleRate, 'callback late', ...names)) holdBack(message.sid, post);
-    else {
-      post();
-      heldBack.get(message.sid)?.();
-    }
+    const overtaken = heldBack.get(sid);
+    if (dice.chance(knobs().callbackShuffleRate, 'callback late', drawName, status)) holdBack(sid, post);
+    else post();
+    overtaken?.();
   }
 
+  /** Until the next callback of the message has gone ahead. */
   function holdBack(sid: string, post: () => void): void {
-    heldBack.get(sid)?.();
     const release = (): void => {
       clearTimeout(timer);
-      heldBack.delete(sid);
-      // The callback that overtakes this one has only just been started.
-      setTimeout(post, 50).unref();
+      if (heldBack.get(sid) === release) heldBack.delete(sid);
+      post();
     };
     const timer = setTimeout(release, longestHoldMs).unref();
     heldBack.set(sid, release);
@@ -82,13 +82,15 @@ export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): 
     postStatus,
     postInbound: (message, number) => {
       const { SmsUrl: url, SmsMethod: method, SmsFallbackUrl: fallbackUrl } = number.settings;
-      if (url) void call(url, method ?? 'POST', inboundParams(message, account.accountSid), fallbackUrl);
+      const params = inboundParams(message, account.accountSid);
+      if (url) calls.add(message.sid, () => call(url, method ?? 'POST', params, fallbackUrl));
     },
     counts: () => ({ ...counts }),
   };
 }
 
 function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false;
   const { hostname, protocol } = new URL(url);
   return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }

@@ -2,29 +2,32 @@
 import { appError } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { CallOptions, Carrier, CarrierResult, NextPage } from '../port.ts';
-import type { Line } from './line.ts';
+import type { Line, TwilioCredentials } from './line.ts';
 import { readValue } from './outcomes.ts';
 import { schemas } from './parse.ts';
 
 export function accountCalls(
   line: Line,
-  accountSid: string,
+  { accountSid, apiKeySid }: TwilioCredentials,
   listNumbers: Carrier['listNumbers'],
 ): Pick<Carrier, 'checkAccount'> {
+  const signedByKey = apiKeySid !== undefined;
   return {
     async checkAccount(options) {
       const ending = await line.ask(options, (twilio) => twilio.api.v2010.accounts(accountSid).fetch());
       const found = readValue(ending, schemas.account);
-      if (!found.ok) return found;
+      // A standard API key may text for the account but not read about it, and is told so as if it were wrong. Whether
+      // it is wrong shows when the numbers are listed.
+      if (!found.ok && !(signedByKey && found.error.code === 'carrier/wrong-credentials')) return found;
       // The other two states are `suspended` and `closed`.
-      if (found.value.status !== 'active') return err(appError('carrier/account-suspended'));
+      if (found.ok && found.value.status !== 'active') return err(appError('carrier/account-suspended'));
       const numberCount = await countNumbers(listNumbers, options);
       if (!numberCount.ok) return numberCount;
       if (numberCount.value === 0) return err(appError('carrier/no-numbers'));
       const serverAt = ending.kind === 'answered' ? ending.answer.serverAt : undefined;
       return ok({
-        accountName: found.value.friendly_name ?? '',
-        trial: found.value.type === 'Trial',
+        accountName: (found.ok && found.value.friendly_name) || '',
+        trial: found.ok ? found.value.type === 'Trial' : null,
         numberCount: numberCount.value,
         ...(serverAt === undefined ? {} : { serverAt }),
       });

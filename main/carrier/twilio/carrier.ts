@@ -45,7 +45,7 @@ export function createTwilioCarrier(settings: TwilioSettings): Result<Carrier, S
     ...messageCalls(line, { origin: api, path: `${account}/Messages.json` }),
     ...numbers,
     ...lookupCalls(line),
-    ...accountCalls(line, accountSid, numbers.listNumbers),
+    ...accountCalls(line, settings.credentials, numbers.listNumbers),
   });
 }
 

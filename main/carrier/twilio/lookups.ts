@@ -1,4 +1,5 @@
 /** What kind of line a phone is, from Twilio Lookup v2. */
+import type { E164 } from '../../../shared/domain/phone.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Carrier, PhoneFacts } from '../port.ts';
 import type { Ending } from './exchange.ts';
@@ -16,13 +17,15 @@ export function lookupCalls(line: Line): Pick<Carrier, 'lookUpPhone'> {
         twilio.lookups.v2.phoneNumbers(phone).fetch({ fields: 'line_type_intelligence' }),
       );
       const known = knownWithoutData(phone, ending);
-      return known === null ? readValue<PhoneFacts>(ending, schemas.phoneFacts) : ok(known);
+      if (known !== null) return ok(known);
+      const found = readValue(ending, schemas.phoneFacts);
+      return found.ok ? ok({ phone, ...found.value }) : found;
     },
   };
 }
 
 /** Answers that are no success and tell something about the phone all the same. */
-function knownWithoutData(phone: string, ending: Ending): PhoneFacts | null {
+function knownWithoutData(phone: E164, ending: Ending): PhoneFacts | null {
   if (isAbsent(ending)) return { phone, valid: false, lineType: 'unknown', countryCode: null };
   if (ending.kind !== 'answered') return null;
   const code = errorCodeOf(ending.answer);

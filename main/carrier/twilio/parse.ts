@@ -4,6 +4,7 @@
  * Schemas follow Twilio's published OpenAPI description, which allows null nearly everywhere.
  */
 import { z } from 'zod';
+import { asE164, isE164 } from '../../../shared/domain/phone.ts';
 import {
   type AvailableNumber,
   type CarrierMessage,
@@ -27,6 +28,8 @@ const count = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+
+const phone = z.string().refine(isE164).transform(asE164);
 
 function readStatus(text: string): CarrierStatus {
   return (messageStatuses as readonly string[]).includes(text)
@@ -94,7 +97,7 @@ const capabilities = z
 const sendingNumber = z
   .object({
     sid: z.string().min(1),
-    phone_number: z.string().min(1),
+    phone_number: phone,
     friendly_name: z.string().nullish(),
     capabilities,
   })
@@ -109,7 +112,7 @@ const sendingNumber = z
 
 const availableNumber = z
   .object({
-    phone_number: z.string().min(1),
+    phone_number: phone,
     locality: z.string().nullish(),
     region: z.string().nullish(),
     capabilities,
@@ -139,13 +142,11 @@ const lineTypes: Readonly<Record<string, LineType>> = {
 
 const phoneFacts = z
   .object({
-    phone_number: z.string().min(1),
     valid: z.boolean().nullish(),
     country_code: z.string().nullish(),
     line_type_intelligence: z.object({ type: z.string().nullish() }).nullish(),
   })
   .transform((found) => ({
-    phone: found.phone_number,
     valid: found.valid ?? false,
     countryCode: found.country_code ?? null,
     lineType: lineTypes[found.line_type_intelligence?.type ?? ''] ?? 'unknown',

@@ -16,11 +16,12 @@ export interface Agents {
 }
 
 /**
- * Ten requests at once are what Twilio's advice on concurrency allows. A connection that was idle for long may be one
- * that the other side has closed: a create that meets it ends as `unknown`, so old connections are not kept.
+ * More sockets than there are ever requests under way, since how many may be is the dispatcher's decision. A connection
+ * that was idle for long may be one that the other side has closed: a create that meets it ends as `unknown`, so old
+ * connections are not kept.
  */
 export function openAgents(): Agents {
-  const shared = { keepAlive: true, maxSockets: 10, maxFreeSockets: 10, timeout: 10_000 };
+  const shared = { keepAlive: true, maxSockets: 20, maxFreeSockets: 20, timeout: 10_000 };
   return { http: new http.Agent(shared), https: new https.Agent({ ...shared, rejectUnauthorized: true }) };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Carrier, createTwilioCarrier } from '../../../main/carrier/index.ts';
+import { asE164 } from '../../../shared/domain/phone.ts';
 import { accountSid, carrierAt, errorJson, options, secret } from './builders.ts';
 import { type AnsweringServer, closedOrigin, type SeenRequest, sendJson, serveHttp } from './loopback-server.ts';
 
@@ -72,6 +73,37 @@ describe('checking the account', () => {
   });
 });
 
+describe('an API key', () => {
+  const apiKeySid = `SK${'0d'.repeat(16)}`;
+
+  function carrierOfKey(): Carrier {
+    const made = createTwilioCarrier({ credentials: { accountSid, apiKeySid, secret }, address: server.origin });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value;
+  }
+
+  test('signs as itself and works for its account', async () => {
+    answer = () => [200, numbersJson(1)];
+    await carrierOfKey().listNumbers({ pageSize: 1 }, options);
+    expect(server.seen[0]?.path).toBe(`${account}/IncomingPhoneNumbers.json`);
+    const signature = Buffer.from(`${apiKeySid}:${secret}`).toString('base64');
+    expect(server.seen[0]?.headers.authorization).toBe(`Basic ${signature}`);
+  });
+
+  test('that may text but not read about the account is right all the same', async () => {
+    answer = (seen) => (seen.path === `${account}.json` ? [401, errorJson(20003, 401)] : [200, numbersJson(2)]);
+    expect(await carrierOfKey().checkAccount(options)).toMatchObject({
+      ok: true,
+      value: { accountName: '', trial: null, numberCount: 2 },
+    });
+  });
+
+  test('that may do neither is wrong', async () => {
+    answer = () => [401, errorJson(20003, 401)];
+    expect(await carrierOfKey().checkAccount(options)).toMatchObject({ error: { code: 'carrier/wrong-credentials' } });
+  });
+});
+
 describe('the numbers', () => {
   test('that the account has are listed with what they can do', async () => {
     answer = () => [200, numbersJson(1)];
@@ -104,7 +136,7 @@ describe('the numbers', () => {
 
   test('are bought by number', async () => {
     answer = () => [201, numberJson({ phone_number: '+12025550177' })];
-    expect(await carrier.buyNumber('+12025550177', options)).toMatchObject({
+    expect(await carrier.buyNumber(asE164('+12025550177'), options)).toMatchObject({
       ok: true,
       value: { kind: 'bought', number: { carrierId: numberSid, phone: '+12025550177' } },
     });
@@ -141,7 +173,7 @@ describe('looking up a phone', () => {
     [null, 'unknown'],
   ])('takes the line type %s for %s', async (type, lineType) => {
     answer = () => [200, lookupJson(type)];
-    expect(await carrier.lookUpPhone('+12025550123', options)).toEqual({
+    expect(await carrier.lookUpPhone(asE164('+12025550123'), options)).toEqual({
       ok: true,
       value: { phone: '+12025550123', valid: true, countryCode: 'US', lineType },
     });
@@ -155,13 +187,13 @@ describe('looking up a phone', () => {
     [401, 20003, { ok: false, error: { code: 'carrier/wrong-credentials' } }],
   ])('that answers %d with code %d is %o', async (httpStatus, code, expected) => {
     answer = () => [httpStatus, errorJson(code, httpStatus)];
-    expect(await carrier.lookUpPhone('+12025550123', options)).toMatchObject(expected);
+    expect(await carrier.lookUpPhone(asE164('+12025550123'), options)).toMatchObject(expected);
   });
 
   test('goes to the host for lookups', async () => {
     const lookups = await serveHttp((_, response) => sendJson(response, 200, lookupJson('mobile')));
     const both = carrierAt(server.origin, lookups.origin);
-    await both.lookUpPhone('+12025550123', options);
+    await both.lookUpPhone(asE164('+12025550123'), options);
     both.close();
     expect([server.seen.length, lookups.seen.length]).toEqual([0, 1]);
     await lookups.close();

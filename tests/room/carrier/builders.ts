@@ -1,12 +1,13 @@
 import { type Carrier, createTwilioCarrier, type MessageRequest } from '../../../main/carrier/index.ts';
+import { asE164 } from '../../../shared/domain/phone.ts';
 
 export const accountSid = `AC${'a1'.repeat(16)}`;
 export const secret = 'not-a-real-token-4e1d';
 export const options = { timeoutMs: 10_000 };
 
 export const request: MessageRequest = {
-  from: '+12025550100',
-  to: '+12025550123',
+  from: asE164('+12025550100'),
+  to: asE164('+12025550123'),
   body: 'Hi Ana, this is Sam with Example Votes.',
 };
 

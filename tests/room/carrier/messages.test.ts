@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Carrier, type MessagePage, readMessages } from '../../../main/carrier/index.ts';
+import { asE164 } from '../../../shared/domain/phone.ts';
 import { accountSid, carrierAt, errorJson, messageJson, messageSid, options } from './builders.ts';
 import { type AnsweringServer, type SeenRequest, sendJson, serveHttp } from './loopback-server.ts';
 
@@ -31,7 +32,10 @@ describe('listing messages', () => {
   test('asks with the filters that Twilio names, the date as the parameter "DateSent>"', async () => {
     answer = () => [200, pageJson([], null)];
     const sentAfterAt = Date.UTC(2026, 10, 1, 9, 30, 15, 999);
-    await carrier.listMessages({ to: '+12025550100', from: '+12025550123', sentAfterAt, pageSize: 1_000 }, options);
+    await carrier.listMessages(
+      { to: asE164('+12025550100'), from: asE164('+12025550123'), sentAfterAt, pageSize: 1_000 },
+      options,
+    );
     expect(server.seen[0]?.path).toBe(path);
     expect(Object.fromEntries(server.seen[0]?.query ?? [])).toEqual({
       To: '+12025550100',

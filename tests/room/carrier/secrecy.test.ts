@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inspect, promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTwilioCarrier } from '../../../main/carrier/index.ts';
+import { asE164 } from '../../../shared/domain/phone.ts';
 import { accountSid, carrierAt, errorJson, messageJson, messageSid, options, request, secret } from './builders.ts';
 import { closedOrigin, sendJson, serveHttp } from './loopback-server.ts';
 
@@ -43,9 +44,9 @@ describe('the credentials', () => {
       expectNoSecret(await carrier.createMessage(request, options));
       expectNoSecret(await carrier.listMessages({ pageSize: 1 }, options));
       expectNoSecret(await carrier.fetchMessage(messageSid, options));
-      expectNoSecret(await carrier.buyNumber('+12025550177', options));
+      expectNoSecret(await carrier.buyNumber(asE164('+12025550177'), options));
       expectNoSecret(await carrier.checkAccount(options));
-      expectNoSecret(await carrier.lookUpPhone('+12025550123', options));
+      expectNoSecret(await carrier.lookUpPhone(asE164('+12025550123'), options));
       expectNoSecret(carrier);
       carrier.close();
       await server.close();

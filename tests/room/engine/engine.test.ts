@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../main/store/index.ts';
@@ -149,6 +149,43 @@ describe('a second engine on one store', () => {
         'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
     });
     expect(await second.exited).toBe(65);
+  });
+
+  it('neither writes into the log of the first nor opens it', async () => {
+    const folder = temporaryFolder();
+    const first = await engineOn(folder);
+    const path = join(folder, 'engine.log');
+    await signIn(first);
+    // Out of the way, so that a second engine that opened a log would make one.
+    renameSync(path, `${path}.first`);
+    const second = startEngine(['--data', folder]);
+    await second.waitFor('failed');
+    await second.exited;
+    expect(existsSync(path)).toBe(false);
+    await first.end();
+    const lines = readFileSync(`${path}.first`, 'utf8').trimEnd().split('\n');
+    const pids = lines.map((line) => (JSON.parse(line) as { pid: number }).pid);
+    expect(new Set(pids)).toEqual(new Set([first.pid]));
+  });
+});
+
+describe('a folder that cannot hold a store', () => {
+  it('because another program keeps it in step is told so, and nothing is made', async () => {
+    const folder = join(temporaryFolder(), 'Dropbox');
+    const engine = startEngine(['--data', folder]);
+    expect(await engine.waitFor('failed')).toMatchObject({
+      error: { code: 'store/sync-folder', params: { kind: 'Dropbox' } },
+    });
+    expect(await engine.exited).toBe(65);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('because it is a file is told so', async () => {
+    const folder = join(temporaryFolder(), 'campaign');
+    writeFileSync(folder, '');
+    const engine = startEngine(['--data', folder]);
+    expect(await engine.waitFor('failed')).toMatchObject({ error: { code: 'store/not-writable' } });
+    expect(await engine.exited).toBe(65);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../main/store/index.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type SimulatorProcess, startSimulatorProcess } from '../../support/simulator-process.ts';
 import { twilioClientFor } from '../../support/twilio-client.ts';
@@ -87,6 +88,14 @@ test('a book is held by one simulator at a time, and keeps its seed', async () =
   await expect(startSimulatorProcess({ dataFile })).rejects.toThrow('locked');
   await first.stop();
   await expect(startSimulatorProcess({ dataFile, seed: '8' })).rejects.toThrow('seed 7');
+});
+
+test('a book with another schema is refused', async () => {
+  const dataFile = join(temporaryFolder(), 'carrier.sqlite');
+  const database = openDatabase(dataFile, { durability: 'normal' });
+  database.pragma('user_version = 99');
+  database.close();
+  await expect(startSimulatorProcess({ dataFile })).rejects.toThrow('another version');
 });
 
 test('two simulators have nothing in common', async () => {

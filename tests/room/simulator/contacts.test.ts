@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonaName } from '../../../main/carrier/simulator/personas.ts';
-import { type Fixture, person, simulated } from './fixture.ts';
+import { type Fixture, person, sharedSimulator, simulated } from './fixture.ts';
 
 const oneDayMs = 86_400_000;
 
@@ -60,11 +60,17 @@ test('slow contacts take longer than others', async () => {
   expect(await answered('yes')).toBeGreaterThan(15);
 });
 
+test('contacts answer as soon as the knob says, and in Spanish as often as it says', async () => {
+  const fixture = await simulated({ knobs: { ...all('wrong-number'), replyMs: 0, deliveryMs: 0, spanishShare: 1 } });
+  await fixture.send(person(1));
+  await fixture.simulator.moveClock({ advanceMs: 1 });
+  expect((await repliesTo(fixture, person(1)))[0]).toMatch(/Número equivocado|Se equivocó/);
+});
+
 test('who a contact is follows from the seed and the phone, in whatever order they are texted', async () => {
   const conversations = async (seed: string, order: readonly number[]) => {
     const fixture = await simulated({ seed });
-    const { personas } = { personas: { yes: 1, no: 1, question: 1, abuse: 1 } };
-    await fixture.simulator.turn({ personas });
+    await fixture.simulator.turn({ personas: { yes: 1, no: 1, question: 1, abuse: 1 } });
     for (const index of order) await fixture.send(person(index));
     await fixture.simulator.moveClock({ advanceMs: 2 * oneDayMs });
     return Promise.all([0, 1, 2, 3, 4, 5].map((index) => repliesTo(fixture, person(index))));
@@ -75,31 +81,46 @@ test('who a contact is follows from the seed and the phone, in whatever order th
 });
 
 describe('a contact who writes', () => {
+  const shared = sharedSimulator();
+  let last = 0;
+  /** Somebody whom no other of these tests knows. */
+  function somebody(): string {
+    last += 1;
+    return person(last);
+  }
+
   test.each(['STOP', 'stop', ' Unsubscribe ', 'QUIT', 'cancel', 'End', 'STOPALL', 'revoke', 'OptOut'])(
     '"%s" is blocked at the carrier: 21610',
     async (body) => {
-      const { ours, send, simulator } = await simulated();
-      await simulator.write({ from: person(1), to: ours, body });
-      await expect(send(person(1))).rejects.toMatchObject({ status: 400, code: 21610 });
-      expect(await simulator.counts()).toMatchObject({ accepted: 0, optOuts: 1 });
+      const { ours, send, simulator } = shared();
+      const contact = somebody();
+      const { optOuts } = await simulator.counts();
+      await simulator.write({ from: contact, to: ours, body });
+      await expect(send(contact)).rejects.toMatchObject({ status: 400, code: 21610 });
+      expect(await simulator.accepted(contact)).toEqual([]);
+      expect((await simulator.counts()).optOuts).toBe(optOuts + 1);
     },
   );
 
   test.each(['STOP please', 'Stop!', 'opt out', 'remove', 'quítame de la lista', 'ALTO', "don't stop", 'HELP'])(
     '"%s" is not: the carrier knows single words only',
     async (body) => {
-      const { ours, send, simulator } = await simulated();
-      await simulator.write({ from: person(1), to: ours, body });
-      await expect(send(person(1))).resolves.toMatchObject({ status: 'queued' });
+      const { ours, send, simulator } = shared();
+      const contact = somebody();
+      await simulator.write({ from: contact, to: ours, body });
+      await expect(send(contact)).resolves.toMatchObject({ status: 'queued' });
     },
   );
 
   test.each(['START', 'unstop', 'Yes'])('"%s" after STOP is texted again', async (body) => {
-    const { ours, send, simulator } = await simulated();
-    await simulator.write({ from: person(1), to: ours, body: 'STOP' });
-    await simulator.write({ from: person(1), to: ours, body });
-    await expect(send(person(1))).resolves.toMatchObject({ status: 'queued' });
-    expect((await simulator.counts()).optOuts).toBe(0);
+    const { ours, send, simulator } = shared();
+    const contact = somebody();
+    const { optOuts } = await simulator.counts();
+    await simulator.write({ from: contact, to: ours, body: 'STOP' });
+    await expect(send(contact)).rejects.toMatchObject({ code: 21610 });
+    await simulator.write({ from: contact, to: ours, body });
+    await expect(send(contact)).resolves.toMatchObject({ status: 'queued' });
+    expect((await simulator.counts()).optOuts).toBe(optOuts);
   });
 
   test('STOP to one of our numbers is not blocked for another, but counted when texted from there', async () => {

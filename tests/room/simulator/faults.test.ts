@@ -107,6 +107,18 @@ test('while it refuses connections nobody gets in, and afterwards the same addre
   await expect(send(person(2))).resolves.toMatchObject({ status: 'queued' });
 });
 
+test('it refuses connections again and again when told how often', async () => {
+  const { simulator } = await simulated();
+  const isBack = () =>
+    simulator.counts().then(
+      () => true,
+      () => false,
+    );
+  await simulator.turn({ refuseForMs: 400, refuseEveryMs: 400 });
+  for (const back of [false, true, false, true])
+    await expect.poll(isBack, { timeout: 20_000, interval: 10 }).toBe(back);
+});
+
 test('with stale reads a message shows the status before its own', async () => {
   const { client, send, simulator } = await simulated();
   const { sid } = await send(person(1));

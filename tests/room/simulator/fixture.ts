@@ -1,5 +1,5 @@
 import type { Twilio } from 'twilio';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import {
   type SimulatorProcess,
   type SimulatorProcessOptions,
@@ -26,10 +26,30 @@ export const calm = { latencyMs: 0, personas: {}, undeliveredRate: 0, failedRate
 
 /** A simulator of the test's own, with a clock that stands still until the test moves it. Gone after the test. */
 export async function simulated(options: SimulatorProcessOptions = {}): Promise<Fixture> {
-  const simulator = await startSimulatorProcess({ ...options, knobs: { ...calm, ...options.knobs } });
+  const fixture = await start(options);
   onTestFinished(async () => {
-    await simulator.stop();
+    await fixture.simulator.stop();
   });
+  return fixture;
+}
+
+/** One simulator for all tests around the call, for tests that leave nothing behind or keep to contacts of their own. */
+export function sharedSimulator(): () => Fixture {
+  let fixture: Fixture | undefined;
+  beforeAll(async () => {
+    fixture = await start({});
+  });
+  afterAll(async () => {
+    await fixture?.simulator.stop();
+  });
+  return () => {
+    if (fixture === undefined) throw new Error('the simulator is there only while tests run');
+    return fixture;
+  };
+}
+
+async function start(options: SimulatorProcessOptions): Promise<Fixture> {
+  const simulator = await startSimulatorProcess({ ...options, knobs: { ...calm, ...options.knobs } });
   await simulator.moveClock({ freeze: true });
   const client = twilioClientFor(simulator.ready);
   const ours = (await client.incomingPhoneNumbers.list())[0]?.phoneNumber ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { twilioClientFor, twilioKeyClientFor } from '../../support/twilio-client.ts';
-import { type Fixture, person, refusalOf, simulated } from './fixture.ts';
+import { type Fixture, person, refusalOf, sharedSimulator, simulated } from './fixture.ts';
 
 describe('creating a message', () => {
   test('gives a queued message in the shape that the official library reads', async () => {
@@ -73,36 +73,45 @@ const having =
   ({ client, ours }) =>
     client.messages.create({ from: ours, to: person(1), body: 'Hello', ...extra });
 
-test.each<[string, number, number, Attempt]>([
-  ['a phone that cannot exist', 400, 21211, to('+12020550123')],
-  ['a short code as recipient', 400, 21265, to('12345')],
-  ['a phone abroad', 400, 21408, to('+447700900123')],
-  ['our own number as recipient', 400, 21266, ({ send, ours }) => send(ours)],
-  ['no recipient', 400, 21604, to('')],
-  ['a sender that is no number', 400, 21212, from('Fieldline')],
-  ["a sender that is not the account's", 400, 21659, from('+12125550123')],
-  ['no sender', 400, 21603, ({ client }) => client.messages.create({ to: person(1), body: 'Hello' })],
-  ['an unknown messaging service', 400, 21705, having({ messagingServiceSid: `MG${'0'.repeat(32)}` })],
-  ['no body and no media', 400, 21619, having({ body: '' })],
-  ['a body of 1601 characters', 400, 21617, having({ body: 'a'.repeat(1_601) })],
-  ['eleven pictures', 400, 21623, having({ mediaUrl: Array.from({ length: 11 }, () => 'https://example.org/a.jpg') })],
-  ['a picture without an address', 400, 21620, having({ mediaUrl: ['picture.jpg'] })],
-  ['a callback that is no URL', 400, 21609, having({ statusCallback: 'callback' })],
-  ['a validity period of no time', 400, 90007, having({ validityPeriod: 0 })],
-  ['a validity period over ten hours', 400, 90007, having({ validityPeriod: 36_001 })],
-  ['magic: an invalid recipient', 400, 21211, to('+15005550001')],
-  ['magic: a recipient that cannot be reached', 400, 21612, to('+15005550002')],
-  ['magic: a recipient abroad', 400, 21408, to('+15005550003')],
-  ['magic: an opted-out recipient', 400, 21610, to('+15005550004')],
-  ['magic: a landline', 400, 21614, to('+15005550009')],
-  ['magic: an invalid sender', 400, 21212, from('+15005550001')],
-  ['magic: a sender that cannot text', 400, 21606, from('+15005550007')],
-  ['magic: a full queue', 400, 21611, from('+15005550008')],
-  ['an unknown message', 404, 20404, ({ client }) => client.messages(`SM${'0'.repeat(32)}`).fetch()],
-])('refuses %s with %i and %i, and accepts nothing', async (_case, status, code, attempt) => {
-  const fixture = await simulated();
-  expect(await refusalOf(attempt(fixture))).toEqual({ status, code });
-  expect((await fixture.simulator.counts()).accepted).toBe(0);
+describe('the carrier', () => {
+  const shared = sharedSimulator();
+
+  test.each<[string, number, number, Attempt]>([
+    ['a phone that cannot exist', 400, 21211, to('+12020550123')],
+    ['a short code as recipient', 400, 21265, to('12345')],
+    ['a phone abroad', 400, 21408, to('+447700900123')],
+    ['our own number as recipient', 400, 21266, ({ send, ours }) => send(ours)],
+    ['no recipient', 400, 21604, to('')],
+    ['a sender that is no number', 400, 21212, from('Fieldline')],
+    ["a sender that is not the account's", 400, 21659, from('+12125550123')],
+    ['no sender', 400, 21603, ({ client }) => client.messages.create({ to: person(1), body: 'Hello' })],
+    ['an unknown messaging service', 400, 21705, having({ messagingServiceSid: `MG${'0'.repeat(32)}` })],
+    ['no body and no media', 400, 21619, having({ body: '' })],
+    ['a body of 1601 characters', 400, 21617, having({ body: 'a'.repeat(1_601) })],
+    [
+      'eleven pictures',
+      400,
+      21623,
+      having({ mediaUrl: Array.from({ length: 11 }, () => 'https://example.org/a.jpg') }),
+    ],
+    ['a picture without an address', 400, 21620, having({ mediaUrl: ['picture.jpg'] })],
+    ['a callback that is no URL', 400, 21609, having({ statusCallback: 'callback' })],
+    ['a validity period of no time', 400, 90007, having({ validityPeriod: 0 })],
+    ['a validity period over ten hours', 400, 90007, having({ validityPeriod: 36_001 })],
+    ['magic: an invalid recipient', 400, 21211, to('+15005550001')],
+    ['magic: a recipient that cannot be reached', 400, 21612, to('+15005550002')],
+    ['magic: a recipient abroad', 400, 21408, to('+15005550003')],
+    ['magic: an opted-out recipient', 400, 21610, to('+15005550004')],
+    ['magic: a landline', 400, 21614, to('+15005550009')],
+    ['magic: an invalid sender', 400, 21212, from('+15005550001')],
+    ['magic: a sender that cannot text', 400, 21606, from('+15005550007')],
+    ['magic: a full queue', 400, 21611, from('+15005550008')],
+    ['an unknown message', 404, 20404, ({ client }) => client.messages(`SM${'0'.repeat(32)}`).fetch()],
+  ])('refuses %s with %i and %i, and accepts nothing', async (_case, status, code, attempt) => {
+    const fixture = shared();
+    expect(await refusalOf(attempt(fixture))).toEqual({ status, code });
+    expect((await fixture.simulator.counts()).accepted).toBe(0);
+  });
 });
 
 test('refuses a wrong token with 20003, whatever is asked', async () => {

@@ -11,6 +11,16 @@ function isSigned(authToken: string, { url, headers, params, method }: Received)
   return twilio.validateRequest(authToken, String(headers['x-twilio-signature']), url, method === 'GET' ? {} : params);
 }
 
+/** Whether a later status of the same message came before. */
+function overtook({ params }: Received, before: readonly Received[]): boolean {
+  const rankOf = (status = ''): number => ['sending', 'sent', 'delivered'].indexOf(status);
+  return before.some(
+    (other) =>
+      other.params['MessageSid'] === params['MessageSid'] &&
+      rankOf(other.params['MessageStatus']) > rankOf(params['MessageStatus']),
+  );
+}
+
 /** Sends one text that is delivered, and waits for so many status callbacks. */
 async function callbacks(fixture: Fixture, count: number): Promise<Received[]> {
   const { client, ours, simulator } = fixture;
@@ -27,7 +37,7 @@ describe('status callbacks', () => {
     const fixture = await simulated();
     const received = await callbacks(fixture, 3);
     const { authToken, accountSid } = fixture.simulator.ready;
-    expect(received.map(({ params }) => params['MessageStatus']).sort()).toEqual(['delivered', 'sending', 'sent']);
+    expect(received.map(({ params }) => params['MessageStatus'])).toEqual(['sending', 'sent', 'delivered']);
     expect(received.every((one) => isSigned(authToken, one))).toBe(true);
     expect(received.some((one) => isSigned(fixture.simulator.ready.apiKeySecret, one))).toBe(false);
     expect(received[0]?.params).toMatchObject({ AccountSid: accountSid, From: fixture.ours, To: person(1) });
@@ -42,36 +52,23 @@ describe('status callbacks', () => {
 
   test('come twice when they are repeated', async () => {
     const received = await callbacks(await simulated({ knobs: { callbackRepeatRate: 1 } }), 6);
-    const statuses = received.map(({ params }) => params['MessageStatus']).sort();
-    expect(statuses).toEqual(['delivered', 'delivered', 'sending', 'sending', 'sent', 'sent']);
+    const statuses = received.map(({ params }) => params['MessageStatus']);
+    expect(statuses).toEqual(['sending', 'sending', 'sent', 'sent', 'delivered', 'delivered']);
   });
 
-  test('come out of order when they are shuffled', async () => {
-    const fixture = await simulated({ seed: 'shuffle', knobs: { callbackShuffleRate: 0.5 } });
-    const { client, ours, simulator } = fixture;
+  test.each([
+    ['in the order of the statuses', 0],
+    ['out of it when they are shuffled', 0.5],
+  ])('come %s', async (_case, callbackShuffleRate) => {
+    const { client, ours, simulator } = await simulated({ seed: 'shuffle', knobs: { callbackShuffleRate } });
     const { baseUrl, received } = await startReceiver();
     for (let index = 0; index < 20; index += 1) {
-      await client.messages.create({
-        from: ours,
-        to: person(index),
-        body: 'Hello',
-        statusCallback: `${baseUrl}/status`,
-      });
-    }
-    // One status at a time, so that without the knob each callback has been answered before the next one leaves.
-    for (let step = 0; step < 3; step += 1) {
-      await simulator.moveClock({ advanceMs: 2_000 });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      const statusCallback = `${baseUrl}/status`;
+      await client.messages.create({ from: ours, to: person(index), body: 'Hello', statusCallback });
     }
     await simulator.moveClock({ advanceMs: oneHourMs });
     await expect.poll(() => received.length, { timeout: 20_000 }).toBe(60);
-    const rank = ['sending', 'sent', 'delivered'];
-    const regressions = received.filter(({ params }, index) => {
-      const earlier = received.slice(0, index).filter((other) => other.params['MessageSid'] === params['MessageSid']);
-      const mine = rank.indexOf(params['MessageStatus'] ?? '');
-      return earlier.some((other) => rank.indexOf(other.params['MessageStatus'] ?? '') > mine);
-    });
-    expect(regressions.length).toBeGreaterThan(0);
+    expect(received.some((one, index) => overtook(one, received.slice(0, index)))).toBe(callbackShuffleRate > 0);
   });
 
   test('are not retried after an error, as by default at Twilio', async () => {
@@ -156,7 +153,7 @@ describe('the signature', () => {
   test('is accepted by the official library for any form, and for no other token', () => {
     const form = fc.dictionary(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }));
     fc.assert(
-      fc.property(form, fc.hexaString(), (fields, token) => {
+      fc.property(form, fc.stringMatching(/^[0-9a-f]{1,32}$/), (fields, token) => {
         const url = 'http://127.0.0.1:8080/status?a=1';
         const signature = signatureOf(token, url, new URLSearchParams(fields));
         expect(twilio.validateRequest(token, signature, url, fields)).toBe(true);

@@ -133,6 +133,32 @@ describe('a line', () => {
 });
 
 describe('the file', () => {
+  test('and its folder are made for the first line that is written, not before', () => {
+    const log = createLog({ path, level: 'info' });
+    log.debug('below the level');
+    expect(existsSync(join(folder, 'logs'))).toBe(false);
+    log.info('first');
+    expect(linesOf(path).map((line) => line['event'])).toEqual(['first']);
+  });
+
+  test('that was filled by an engine before us is set aside at the first line', () => {
+    const log = createLog({ path, level: 'info', maximumBytes: 300 });
+    mkdirSync(join(folder, 'logs'));
+    writeFileSync(path, `${JSON.stringify({ event: 'x'.repeat(300) })}\n`);
+    log.info('first');
+    expect(linesOf(path).map((line) => line['event'])).toEqual(['first']);
+    expect(linesOf(`${path}.1`)).toHaveLength(1);
+  });
+
+  test('that cannot be opened does not stop the work, and the lost lines are counted', () => {
+    writeFileSync(join(folder, 'logs'), '');
+    const log = createLog({ path, level: 'info' });
+    log.info('lost');
+    rmSync(join(folder, 'logs'));
+    log.info('written');
+    expect(linesOf(path)).toMatchObject([{ event: 'log/lines-lost', lostLines: 1 }, { event: 'written' }]);
+  });
+
   test('has the last line of a process that was killed right after it', () => {
     const module = new URL('../../../main/log/index.ts', import.meta.url).href;
     const script = `

@@ -1,0 +1,32 @@
+import type { SerializedError } from '@reduxjs/toolkit';
+import type { BaseQueryFn } from '@reduxjs/toolkit/query';
+import type { CallName, Given } from '../../shared/contract/index.ts';
+import { type AppError, appError } from '../../shared/errors.ts';
+import { bridge } from './bridge.ts';
+
+/** One call of the contract, ready to be made. */
+export interface Ask {
+  readonly name: CallName;
+  readonly input: unknown;
+}
+
+/** Names a call with its input, checked against the contract. */
+export function ask<Name extends CallName>(name: Name, input: Given<Name>): Ask {
+  return { name, input };
+}
+
+/** RTK Query over the bridge. An error is an answer here; nothing is thrown, whatever the bridge does. */
+export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = async ({ name, input }) => {
+  try {
+    const answer = await bridge.call(name, input);
+    return answer.ok ? { data: answer.value } : { error: answer.error };
+  } catch {
+    // The input could not be copied out of the page, or main is gone: no answer will come.
+    return { error: appError('serve/bad-request') };
+  }
+};
+
+/** What a query or mutation failed with. A serialized error is a thing thrown on the way, hence a bug of ours. */
+export function appErrorOf(error: AppError | SerializedError): AppError {
+  return 'kind' in error ? error : appError('internal/bug');
+}

@@ -1,0 +1,3 @@
+export const specFiles: readonly string[];
+export function specFolder(): string;
+export function fetchSpec(): Promise<string>;

@@ -1,0 +1,33 @@
+import { runTool, scriptOf } from './run-tool.ts';
+import { failure, runStage, type StageResult, success, timeLimitWords } from './stage.ts';
+import { add, nothing, type Tally } from './tally.ts';
+
+/** Every folder with a tsconfig.json of its own, and thus with its own idea of where its code runs. */
+const folders = ['shared', 'main', 'preload', 'renderer', 'scripts', 'tests'];
+const AT_ONCE = 2;
+const timeLimitMs = 5 * 60_000;
+
+/** Checks the types of each folder; each counts as one. */
+export async function checkTypes(): Promise<Tally> {
+  const waiting = [...folders];
+  let tally = nothing;
+  const work = async (): Promise<void> => {
+    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+      const path = folder;
+      tally = add(tally, await runStage(`types: ${path}`, () => check(scriptOf('typescript', 'tsc'), ['-p', path])));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return tally;
+}
+
+/** Formatting, lint rules and the boundaries between rooms; counts as one. */
+export function checkLint(): Promise<Tally> {
+  return runStage('lint', () => check(scriptOf('@biomejs/biome', 'biome'), ['ci', '.']));
+}
+
+async function check(script: string, args: readonly string[]): Promise<StageResult> {
+  const run = await runTool(process.execPath, [script, ...args], { timeLimitMs, output: 'collect' });
+  if (run.timedOut) return failure(`${run.output}\n${timeLimitWords(timeLimitMs)}`);
+  return run.code === 0 ? success : failure(run.output);
+}

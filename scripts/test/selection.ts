@@ -1,0 +1,49 @@
+/** Which stages are to run, and with which words of the command line. */
+export interface Selection {
+  readonly types: boolean;
+  readonly lint: boolean;
+  /** Arguments for vitest; undefined leaves it out. */
+  readonly vitest: readonly string[] | undefined;
+  /** Arguments for Playwright; undefined leaves it out. */
+  readonly e2e: readonly string[] | undefined;
+}
+
+/** Options of vitest that take the next word with them. */
+const optionsWithValue = new Set(['-t', '--testNamePattern', '--reporter', '--retry', '--maxWorkers', '--exclude']);
+
+/**
+ * Reads what narrows a run: `--project unit`, `--project e2e`, also `--project types` and `--project lint`; files or
+ * parts of their paths; any option of vitest. Nothing at all means everything.
+ */
+export function selectStages(words: readonly string[]): Selection {
+  if (words.length === 0) return { types: true, lint: true, vitest: [], e2e: [] };
+  const projects: string[] = [];
+  const files: string[] = [];
+  const options: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const next = words[index + 1];
+    const project = /^--project=(.+)$/.exec(word)?.[1];
+    if (project !== undefined) projects.push(project);
+    else if (word === '--project' && next !== undefined) {
+      projects.push(next);
+      index += 1;
+    } else if (optionsWithValue.has(word) && next !== undefined) {
+      options.push(word, next);
+      index += 1;
+    } else (word.startsWith('-') ? options : files).push(word);
+  }
+  const ofVitest = projects.filter((name) => !['e2e', 'types', 'lint'].includes(name));
+  const filesOfE2e = files.filter((file) => file.includes('e2e'));
+  const filesOfVitest = files.filter((file) => !file.includes('e2e'));
+  const isVitestAsked =
+    ofVitest.length > 0 || filesOfVitest.length > 0 || (projects.length === 0 && files.length === 0);
+  return {
+    types: projects.includes('types'),
+    lint: projects.includes('lint'),
+    vitest: isVitestAsked
+      ? [...ofVitest.flatMap((name) => ['--project', name]), ...options, ...filesOfVitest]
+      : undefined,
+    e2e: projects.includes('e2e') || filesOfE2e.length > 0 ? filesOfE2e : undefined,
+  };
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { findElectron } from '../electron/where.mjs';
+import { projectRoot, runTool, scriptOf, type ToolRun } from './run-tool.ts';
+import { failure, runStage, type StageResult, timeLimitWords } from './stage.ts';
+import { type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
+
+const vitestLimitMs = 20 * 60_000;
+const e2eLimitMs = 15 * 60_000;
+const e2eConfig = 'tests/e2e/playwright.config.ts';
+
+/** All tests that need no window. */
+export function runVitest(args: readonly string[]): Promise<Tally> {
+  return runStage('tests', async () => {
+    const report = freshReport('vitest.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const run = await runTool(process.execPath, [scriptOf('vitest', 'vitest'), 'run', ...reporters, ...args], {
+      timeLimitMs: vitestLimitMs,
+      output: 'inherit',
+    });
+    return resultOf(run, report, tallyOfVitest, vitestLimitMs);
+  });
+}
+
+/** The built application, driven as a person would. */
+export function runEndToEnd(files: readonly string[]): Promise<Tally> {
+  return runStage('application', async () => {
+    const lack = whatIsLacking();
+    if (lack !== undefined) return failure(lack);
+    const report = freshReport('e2e.json');
+    const playwright = [scriptOf('@playwright/test', 'playwright'), 'test', '-c', e2eConfig, '--reporter=list,json'];
+    const command = [...displayCommand(), process.execPath, ...playwright, ...files];
+    const run = await runTool(command[0] ?? '', command.slice(1), {
+      timeLimitMs: e2eLimitMs,
+      output: 'inherit',
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    });
+    return resultOf(run, report, tallyOfPlaywright, e2eLimitMs);
+  });
+}
+
+/** A run that ends badly with no failed test in its report has failed all the same. */
+function resultOf(run: ToolRun, report: string, tallyOf: (report: unknown) => Tally, timeLimitMs: number): StageResult {
+  if (run.timedOut) return failure(timeLimitWords(timeLimitMs));
+  if (!existsSync(report)) return failure(`It ended with code ${run.code} and left no report.`);
+  const tally = tallyOf(JSON.parse(readFileSync(report, 'utf8')));
+  if (tally.failed > 0 || run.code === 0) return tally;
+  return { ...tally, failed: 1, explanation: `No test failed, and yet it ended with code ${run.code}.` };
+}
+
+function whatIsLacking(): string | undefined {
+  if (!existsSync(join(projectRoot, e2eConfig))) return `There is no ${e2eConfig}.`;
+  if (needsVirtualDisplay() && !isOnPath('xvfb-run')) {
+    return 'There is no display and no xvfb-run. Type: sudo apt-get install xvfb xauth';
+  }
+  try {
+    findElectron();
+    return undefined;
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
+
+function needsVirtualDisplay(): boolean {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+}
+
+function displayCommand(): string[] {
+  return needsVirtualDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24'] : [];
+}
+
+function isOnPath(command: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
+}
+
+/** The path for a report, with the one of the run before out of the way. */
+function freshReport(name: string): string {
+  const path = join(projectRoot, '.ready', 'reports', name);
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+  return path;
+}

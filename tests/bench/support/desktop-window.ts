@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findElectron } from '../../../scripts/electron/where.mjs';
+
+/** A real window, driven through its debugging port, so that no test tool's own start is in the figures. */
+export interface DesktopWindow {
+  /** Milliseconds from starting the process until the first heading was in the page and a frame had been made. */
+  readonly usableAfterMs: number;
+  /** Runs an expression in the page and gives its JSON value, awaited. */
+  evaluate(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The window counts as usable when its heading is there, styled and laid out, and the next frame has begun. */
+const usable = `new Promise((resolve) => {
+  const look = () => document.querySelector('h1')?.getClientRects().length
+    ? requestAnimationFrame(() => resolve(true))
+    : setTimeout(look, 4);
+  look();
+})`;
+
+const startLimitMs = 60_000;
+
+/** Starts the application in `folder` on the data in `dataFolder` and waits until its window is usable. */
+export async function openDesktopWindow(folder: string, dataFolder: string): Promise<DesktopWindow> {
+  const { executable, args, env } = findElectron();
+  const startedMs = performance.now();
+  const flags = ['--remote-debugging-port=0', `--user-data-dir=${dataFolder}`, '--lang=en-US'];
+  const child = spawn(executable, [...args, ...flags, folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const close = async (): Promise<void> => {
+    child.kill();
+    await exited;
+  };
+
+  try {
+    const origin = await Promise.race([
+      debuggingOrigin(child.stderr),
+      exited.then(() => fail('it left before its window')),
+    ]);
+    const page = await connect(await pageAddress(origin, startedMs));
+    await page.evaluate(usable);
+    return { usableAfterMs: performance.now() - startedMs, evaluate: page.evaluate, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+function debuggingOrigin(stderr: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve) => {
+    createInterface({ input: stderr }).on('line', (line) => {
+      const found = /DevTools listening on ws:\/\/([^/]+)\//.exec(line);
+      if (found?.[1] !== undefined) resolve(`http://${found[1]}`);
+    });
+  });
+}
+
+async function pageAddress(origin: string, startedMs: number): Promise<string> {
+  while (performance.now() - startedMs < startLimitMs) {
+    const targets = (await (await fetch(`${origin}/json/list`)).json()) as {
+      type: string;
+      webSocketDebuggerUrl: string;
+    }[];
+    const page = targets.find(({ type }) => type === 'page');
+    if (page !== undefined) return page.webSocketDebuggerUrl;
+    await wait(4);
+  }
+  return fail('no window came');
+}
+
+async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>> {
+  const socket = new WebSocket(address);
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = reject;
+  });
+  let lastId = 0;
+  const waiting = new Map<number, (message: { result?: { result?: { value?: unknown } } }) => void>();
+  socket.onmessage = ({ data }) => {
+    const message = JSON.parse(String(data));
+    waiting.get(message.id)?.(message);
+    waiting.delete(message.id);
+  };
+  return {
+    evaluate: async (expression) => {
+      lastId += 1;
+      const id = lastId;
+      const answered = new Promise<{ result?: { result?: { value?: unknown } } }>((resolve) =>
+        waiting.set(id, resolve),
+      );
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      return (await answered).result?.result?.value;
+    },
+  };
+}
+
+function fail(reason: string): never {
+  throw new Error(`the window could not be measured: ${reason}`);
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Figures, percentile, roundMs } from './figures.ts';
+import { type DesktopWindow, openDesktopWindow } from './support/desktop-window.ts';
+
+const application = fileURLToPath(new URL('../..', import.meta.url));
+const emptyWindow = fileURLToPath(new URL('./reference/empty-window', import.meta.url));
+const starts = 7;
+const calls = 10_000;
+
+/** Founds a campaign through the page's own bridge, so that every later start shows the same store. */
+const found = `window.fieldline.call('campaign/found', {
+  intentId: crypto.randomUUID(), campaignName: 'Riverside Tenants', firstName: 'Ana' })`;
+
+const timeCalls = `(async () => {
+  const samples = [];
+  for (let n = 0; n < ${calls}; n += 1) {
+    const began = performance.now();
+    const answer = await window.fieldline.call('campaign/read', {});
+    if (!answer.ok) throw new Error(answer.error.code);
+    samples.push(performance.now() - began);
+  }
+  return samples;
+})()`;
+
+/**
+ * Start to usable window, ours and an empty one in turns on the same machine state, and the way of one call from the
+ * page to SQLite and back. The page's clock ticks in tenths of a millisecond.
+ */
+export async function measureWindow(): Promise<Figures> {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldline-bench-'));
+  const [ours, empty] = [join(folder, 'ours'), join(folder, 'empty')];
+  const during = async (work: (window: DesktopWindow) => Promise<void>): Promise<void> => {
+    const window = await openDesktopWindow(application, ours);
+    try {
+      await work(window);
+    } finally {
+      await window.close();
+    }
+  };
+  try {
+    await during(async (window) => void (await window.evaluate(found)));
+    await (await openDesktopWindow(emptyWindow, empty)).close();
+
+    const [ourStarts, emptyStarts]: [number[], number[]] = [[], []];
+    for (let n = 0; n < starts; n += 1) {
+      await during(async ({ usableAfterMs }) => void ourStarts.push(usableAfterMs));
+      const reference = await openDesktopWindow(emptyWindow, empty);
+      emptyStarts.push(reference.usableAfterMs);
+      await reference.close();
+    }
+
+    let samples: number[] = [];
+    await during(async (window) => {
+      samples = (await window.evaluate(timeCalls)) as number[];
+    });
+    const [coldStartMs, emptyWindowMs] = [percentile(ourStarts, 0.5), percentile(emptyStarts, 0.5)];
+    return {
+      coldStartRatio: Math.round((coldStartMs / emptyWindowMs) * 100) / 100,
+      coldStartMs: Math.round(coldStartMs),
+      emptyWindowMs: Math.round(emptyWindowMs),
+      callP50Ms: roundMs(percentile(samples, 0.5)),
+      callP99Ms: roundMs(percentile(samples, 0.99)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
