@@ -14,7 +14,7 @@ export interface DesktopWindow {
 
 /** The window counts as usable when its heading is there, styled and laid out, and the next frame has begun. */
 const usable = `new Promise((resolve) => {
-  const look = () => document.querySelector('h1')?.getClientRects().length
+  const look = () => document.querySelector('h1, h2')?.getClientRects().length
     ? requestAnimationFrame(() => resolve(true))
     : setTimeout(look, 4);
   look();
@@ -43,7 +43,7 @@ export async function openDesktopWindow(folder: string, dataFolder: string): Pro
       exited.then(() => fail('it left before its window')),
     ]);
     const page = await connect(await pageAddress(origin, startedMs));
-    await page.evaluate(usable);
+    await waitUntilUsable(page, startedMs);
     return { usableAfterMs: performance.now() - startedMs, evaluate: page.evaluate, close };
   } catch (thrown) {
     await close();
@@ -73,6 +73,14 @@ async function pageAddress(origin: string, startedMs: number): Promise<string> {
   return fail('no window came');
 }
 
+interface Evaluated {
+  readonly result?: {
+    readonly result?: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+  readonly error?: { readonly message: string };
+}
+
 async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>> {
   const socket = new WebSocket(address);
   await new Promise((resolve, reject) => {
@@ -80,7 +88,7 @@ async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>
     socket.onerror = reject;
   });
   let lastId = 0;
-  const waiting = new Map<number, (message: { result?: { result?: { value?: unknown } } }) => void>();
+  const waiting = new Map<number, (message: Evaluated) => void>();
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(String(data));
     waiting.get(message.id)?.(message);
@@ -90,14 +98,27 @@ async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>
     evaluate: async (expression) => {
       lastId += 1;
       const id = lastId;
-      const answered = new Promise<{ result?: { result?: { value?: unknown } } }>((resolve) =>
-        waiting.set(id, resolve),
-      );
+      const answered = new Promise<Evaluated>((resolve) => waiting.set(id, resolve));
       const params = { expression, awaitPromise: true, returnByValue: true };
       socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-      return (await answered).result?.result?.value;
+      const { result, error } = await answered;
+      const wrong = error?.message ?? result?.exceptionDetails?.text;
+      return wrong === undefined ? result?.result?.value : fail(wrong);
     },
   };
+}
+
+/** A window begins with a page that is thrown away, and a question to that page is lost with it. */
+async function waitUntilUsable(page: Pick<DesktopWindow, 'evaluate'>, startedMs: number): Promise<void> {
+  while (performance.now() - startedMs < startLimitMs) {
+    const answer = await Promise.race([
+      page.evaluate(usable).catch(() => false),
+      wait(startLimitMs, false, { ref: false }),
+    ]);
+    if (answer === true) return;
+    await wait(2);
+  }
+  fail('it did not become usable');
 }
 
 function fail(reason: string): never {
