@@ -212,6 +212,17 @@ export function createStore(parts: StoreParts): Store {
     return claim.exclusive();
   }
 
+  /** What keeps it from being written, such as a full disk, costs no more than a check of the file at the next start. */
+  function endCleanly(): void {
+    try {
+      begin.immediate(() => statements.run('UPDATE store SET ended_cleanly = 1 WHERE one = 1'));
+      writeBeside(path, lastMark());
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (thrown) {
+      log.warn('not-ended-cleanly', { thrown });
+    }
+  }
+
   function readIdentity(): Identity | null {
     return statements.get<Identity>('SELECT * FROM store WHERE one = 1') ?? null;
   }
@@ -251,11 +262,7 @@ export function createStore(parts: StoreParts): Store {
       stopMarking();
       disk.stop();
       await Promise.all([reading.close(), checkpointing.stop()]);
-      if (!superseded && !damaged) {
-        begin.immediate(() => statements.run('UPDATE store SET ended_cleanly = 1 WHERE one = 1'));
-        writeBeside(path, lastMark());
-        database.pragma('wal_checkpoint(TRUNCATE)');
-      }
+      if (!superseded && !damaged) endCleanly();
       database.close();
       lock.release();
     },

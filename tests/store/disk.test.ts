@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settableClock } from '../../main/clock/index.ts';
 import { createDiskGuard, type DiskGuardOptions, freeBytes } from '../../main/store/disk.ts';
+import { canMountSmallDisk, mountSmallDisk } from '../support/small-disk.ts';
 
 const megabyte = 1_000_000;
 
@@ -95,28 +94,7 @@ describe('the disk guard, told by a stand-in how much is free', () => {
   });
 });
 
-/** A file system of 16 MB of its own, if this user may mount one. */
-function mountSmallDisk(): { path: string; unmount: () => void } | undefined {
-  const path = mkdtempSync(join(tmpdir(), 'fieldline-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path], { stdio: 'ignore' });
-  } catch {
-    rmSync(path, { recursive: true });
-    return undefined;
-  }
-  return {
-    path,
-    unmount: () => {
-      execFileSync('umount', [path]);
-      rmSync(path, { recursive: true });
-    },
-  };
-}
-
-const smallDisk = mountSmallDisk();
-smallDisk?.unmount();
-
-describe.runIf(smallDisk)('the disk guard on a real file system of 16 MB', () => {
+describe.runIf(canMountSmallDisk())('the disk guard on a real file system of 16 MB', () => {
   test('stops writing before the disk is full and resumes when there is room', () => {
     const disk = mountSmallDisk();
     if (disk === undefined) throw new Error('the small file system could be mounted a moment ago');
