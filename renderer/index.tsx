@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
+import { ErrorBoundary } from './app/error-boundary.tsx';
 import { followEngine } from './app/events.ts';
 import { Shell } from './app/shell.tsx';
 import { createAppStore } from './app/store.ts';
@@ -16,8 +17,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <Provider store={store}>
-      <Shell />
-    </Provider>
+    <ErrorBoundary>
+      <Provider store={store}>
+        <Shell />
+      </Provider>
+    </ErrorBoundary>
   </StrictMode>,
 );

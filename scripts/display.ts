@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+/** Whether this is a Linux without a screen, where a window needs an invisible one. */
+export function lacksScreen(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
+}
+
 /** Gives the work a screen: the one there is, or on a Linux without any an invisible one that goes when the work ends. */
 export async function withDisplay<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
   const screen = await openDisplay();
@@ -13,9 +19,8 @@ export async function withDisplay<Outcome>(work: () => Promise<Outcome>): Promis
 
 /** Sets DISPLAY for this process and those it starts. @throws Error when Xvfb is needed and not installed. */
 export async function openDisplay(): Promise<{ close(): void }> {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return { close: () => {} };
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp'], {
+  if (!lacksScreen()) return { close: () => {} };
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const number = await new Promise<string>((resolve, reject) => {

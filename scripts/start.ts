@@ -1,10 +1,10 @@
 /** `npm start`: runs the application as it is built, after building what is out of date. Its arguments go to the application. */
 import { spawn } from 'node:child_process';
 import { buildIfStale, root } from './build.ts';
+import { lacksScreen } from './display.ts';
 import { findElectron } from './electron/where.mjs';
 
-const hasScreen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-if (!hasScreen) {
+if (lacksScreen()) {
   console.error('There is no screen here to open a window on. Try: xvfb-run -a npm start');
   process.exit(1);
 }

@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { app, ipcMain, shell } from 'electron';
 import { channels } from '../../preload/bridge.ts';
 import { appCalls } from '../../shared/contract/app.ts';
@@ -16,8 +18,9 @@ export function appHandlers(dataDirectory: string): AppHandlers {
   return {
     'app/read-about': () => ok({ version: app.getVersion(), language: app.getLocale() }),
     'app/show-data-folder': async () => {
-      // Resolves with a message when the system has no program for folders; the person then sees that nothing opens.
-      await shell.openPath(dataDirectory);
+      // A folder that the engine refuses is never made; its place is then the nearest thing to show. Resolves with a
+      // message when the system has no program for folders; the person then sees that nothing opens.
+      await shell.openPath(existsSync(dataDirectory) ? dataDirectory : dirname(dataDirectory));
       return ok({});
     },
   };
@@ -43,7 +46,7 @@ export async function answerAppCall(
   try {
     return await handlers[name](parsed.data);
   } catch (thrown) {
-    const incidentId = randomUUID();
+    const incidentId = randomBytes(4).toString('hex');
     process.stderr.write(
       `incident ${incidentId} in ${name}: ${thrown instanceof Error ? thrown.stack : typeof thrown}\n`,
     );

@@ -30,7 +30,7 @@ export function startApp(parts: Parts): void {
     app.quit();
     return;
   }
-  // Chromium keeps its caches in a folder of their own, so that a person finds the store among few files.
+  // What Chromium keeps for the page stays together, beside the campaign's folder and never in it.
   app.setPath('sessionData', join(app.getPath('userData'), 'browser'));
   // A dump of a crash holds whatever was in memory: names, numbers, texts. None is written.
   app.commandLine.appendSwitch('disable-breakpad');
@@ -39,15 +39,17 @@ export function startApp(parts: Parts): void {
   void app.whenReady().then(() => run(parts));
 }
 
-function run(parts: Parts): void {
-  const dataDirectory = app.getPath('userData');
+async function run(parts: Parts): Promise<void> {
+  // The store has a folder to itself: what Electron and Chromium keep lies beside it, and a person who is shown the
+  // folder, or copies it, finds the campaign and nothing else.
+  const dataDirectory = join(app.getPath('userData'), 'campaign');
   const host = hostEngine(engineStarter(parts.engine, dataDirectory), () => tellWindows(host));
-  guardSession(session.defaultSession);
   servePages(session.defaultSession, parts.page);
   linkWindows(host);
   answerFileTokens(host);
   answerAppCalls(appHandlers(dataDirectory));
   setMenu(nearestLanguage(app.getLocale()));
+  await guardSession(session.defaultSession);
   openWindow(parts.preload);
 
   app.on('second-instance', () => {

@@ -29,11 +29,15 @@ export function setMenu(language: Language): void {
         { type: 'separator' },
         { role: 'resetZoom', label: words.actualSize },
         { role: 'zoomIn', label: words.zoomIn },
+        // The plus is a shifted key on many keyboards, and people press it without the shift.
+        { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
         { role: 'zoomOut', label: words.zoomOut },
         { role: 'togglefullscreen', label: words.fullScreen },
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],
     },
+    // Where a Mac looks for closing and minimising a window.
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
   ]);
   Menu.setApplicationMenu(menu);
 }

@@ -3,52 +3,68 @@ import { useDispatch } from 'react-redux';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './engine-line.module.css';
+import { type EngineNews, engineNews } from './engine-news.ts';
 import { restartSeen } from './engine-slice.ts';
 import { useAppSelector } from './store.ts';
 import { language, words } from './words.ts';
 
-/** Fewer losses in a row than this are not worth a worry: the next engine is there within a second. */
-const worryingLosses = 3;
+interface EngineLineProps {
+  /** Puts the focus where the work is, because the button that had it goes with the line. */
+  readonly onSeen: () => void;
+}
 
-/** One calm line about the engine, while there is something to tell. */
-export function EngineLine() {
-  const { now, lossesSeen, notWritable } = useAppSelector((state) => state.engine);
-  const wasRestarted = now.state === 'ready' && lossesSeen !== null && now.losses > lossesSeen;
+/**
+ * One calm line about the engine, while there is something to tell. It stands at the foot of the window, where it comes
+ * and goes without moving what a person is about to press.
+ */
+export function EngineLine({ onSeen }: EngineLineProps) {
+  const dispatch = useDispatch();
+  const told = engineNews(useAppSelector((state) => state.engine));
   return (
-    <div className={styles.place} role="status">
-      {now.state !== 'ready' && now.state !== 'failed' && lossesSeen !== null && <Restarting />}
-      {wasRestarted && <Restarted />}
-      {notWritable && <p className={styles.line}>{sentenceOf(notWritable, language)}</p>}
+    <div className={`${styles.line} ${told ? styles[told.news] : styles.silent}`}>
+      {/* Always in the page, since a screen reader announces what changes within a status, not a status that appears. */}
+      <p className={styles.text} role="status">
+        {told && sentenceFor(told)}
+      </p>
+      {told?.news === 'keeps-stopping' && <Countdown key={told.retryAt} endsAt={told.retryAt} />}
+      {told?.news === 'restarted' && (
+        <Button
+          look="plain"
+          onClick={() => {
+            dispatch(restartSeen());
+            onSeen();
+          }}
+        >
+          {words.engine.dismiss}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Restarting() {
-  const now = useAppSelector((state) => state.engine.now);
-  const isWorrying = now.state === 'waiting' && now.lossesInARow >= worryingLosses;
-  return (
-    <p className={styles.line}>{isWorrying ? <KeepsStopping retryAt={now.retryAt} /> : words.engine.restarting}</p>
-  );
+function sentenceFor(told: EngineNews): string {
+  switch (told.news) {
+    case 'restarting':
+      return words.engine.restarting;
+    case 'keeps-stopping':
+      return words.engine.keepsStopping;
+    case 'not-writable':
+      return sentenceOf(told.error, language);
+    case 'restarted':
+      return words.engine.restarted;
+  }
 }
 
-function KeepsStopping({ retryAt }: { retryAt: number }) {
-  const secondsLeft = () => Math.max(1, Math.ceil((retryAt - Date.now()) / 1_000));
-  const [seconds, setSeconds] = useState(secondsLeft);
+/** For the eye alone: read aloud, it would interrupt every second. */
+function Countdown({ endsAt }: { readonly endsAt: number }) {
+  const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const ticking = setInterval(() => setSeconds(secondsLeft()), 1_000);
+    const ticking = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(ticking);
-  });
-  return words.engine.keepsStopping(seconds);
-}
-
-function Restarted() {
-  const dispatch = useDispatch();
+  }, []);
   return (
-    <p className={styles.line}>
-      {words.engine.restarted}
-      <Button look="plain" onClick={() => dispatch(restartSeen())}>
-        {words.engine.dismiss}
-      </Button>
-    </p>
+    <span className={styles.countdown} aria-hidden="true">
+      {words.engine.nextTry(Math.max(1, Math.ceil((endsAt - now) / 1_000)))}
+    </span>
   );
 }

@@ -2,18 +2,21 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { EngineState, EventOf } from '../../preload/bridge.ts';
 import type { AppError } from '../../shared/errors.ts';
 
-interface EngineKnowledge {
+export interface EngineKnowledge {
   readonly now: EngineState;
   /** How many losses of the engine the person has been told of and has seen off; `null` until it was first ready. */
   readonly lossesSeen: number | null;
   /** Why the store takes no changes; `null` while it does. */
   readonly notWritable: AppError | null;
+  /** Why the store could not be opened the last time; `null` once it was. Another try in the meantime does not clear it. */
+  readonly refusal: AppError | null;
 }
 
 const initialState: EngineKnowledge = {
   now: { event: 'engine', state: 'starting' },
   lossesSeen: null,
   notWritable: null,
+  refusal: null,
 };
 
 /** What the page knows of the engine itself. Main and the engine tell; no query could ask it. */
@@ -21,10 +24,13 @@ export const engineSlice = createSlice({
   name: 'engine',
   initialState,
   reducers: {
-    engineTold: (knowledge, { payload }: PayloadAction<EngineState>): EngineKnowledge =>
-      payload.state === 'ready'
-        ? { now: payload, lossesSeen: knowledge.lossesSeen ?? payload.losses, notWritable: null }
-        : { ...knowledge, now: payload },
+    engineTold: (knowledge, { payload: now }: PayloadAction<EngineState>): EngineKnowledge => {
+      if (now.state === 'ready') {
+        return { now, lossesSeen: knowledge.lossesSeen ?? now.losses, notWritable: null, refusal: null };
+      }
+      const error = 'error' in now ? now.error : null;
+      return { ...knowledge, now, refusal: error ?? knowledge.refusal };
+    },
     storeTold: (knowledge, { payload }: PayloadAction<EventOf<'store'>>): EngineKnowledge => ({
       ...knowledge,
       notWritable: payload.writable ? null : payload.reason,

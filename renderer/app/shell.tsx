@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { appErrorOf } from '../bridge/base-query.ts';
 import { useReadCampaignQuery } from '../features/campaign/api.ts';
 import { CampaignHome } from '../features/campaign/campaign-home.tsx';
@@ -15,6 +15,7 @@ import { words } from './words.ts';
 export function Shell() {
   const { data } = useReadCampaignQuery();
   const name = data?.campaign?.name;
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = name === undefined ? words.fieldline : `${name} – ${words.fieldline}`;
   }, [name]);
@@ -26,25 +27,25 @@ export function Shell() {
         <span className={styles.name}>{name ?? (data ? words.noCampaign : words.fieldline)}</span>
         {data?.mode === 'practice' && <Badge hint={words.practiceHint}>{words.practice}</Badge>}
       </header>
-      <EngineLine />
-      <main className={styles.main}>
+      <main className={styles.main} ref={main} tabIndex={-1}>
         <Screen />
       </main>
+      <EngineLine onSeen={() => main.current?.focus()} />
     </div>
   );
 }
 
 function Screen() {
   const { data, error } = useReadCampaignQuery();
-  const engine = useAppSelector((state) => state.engine.now);
-  if (engine.state === 'failed') return <StoreProblem error={engine.error} keepsTrying={false} />;
+  const { now, refusal } = useAppSelector((state) => state.engine);
+  if (now.state === 'failed') return <StoreProblem error={now.error} keepsTrying={false} />;
   if (data?.campaign) return <CampaignHome campaign={data.campaign} />;
-  if (data) return <FoundCampaign />;
-  if (engine.state === 'waiting' && engine.error) return <StoreProblem error={engine.error} keepsTrying />;
+  if (data) return <FoundCampaign mode={data.mode} />;
+  if (refusal) return <StoreProblem error={refusal} keepsTrying />;
   if (error) return <StoreProblem error={appErrorOf(error)} keepsTrying={false} />;
   return (
-    <p className={styles.opening} role="status">
-      {words.opening}
-    </p>
+    <div role="status">
+      <h1 className={styles.opening}>{words.opening}</h1>
+    </div>
   );
 }

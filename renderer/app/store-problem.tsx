@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { useShowDataFolderMutation } from '../features/campaign/api.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { language, words } from './words.ts';
 
@@ -15,14 +15,18 @@ interface StoreProblemProps {
 export function StoreProblem({ error, keepsTrying }: StoreProblemProps) {
   const [showDataFolder] = useShowDataFolderMutation();
   return (
-    <Card title={words.problem.title} role="alert">
-      <p>{sentenceOf(error, language)}</p>
-      {keepsTrying && <p>{words.problem.keepsTrying}</p>}
-      {/* Loading the page anew asks main for another try. */}
-      {!keepsTrying && <Button onClick={() => location.reload()}>{words.problem.tryAgain}</Button>}
-      <Button look="quiet" onClick={() => void showDataFolder()}>
-        {words.problem.showFolder}
-      </Button>
+    <Card level={1} title={words.problem.title}>
+      <div role="alert">
+        <p>{sentenceOf(error, language)}</p>
+        {keepsTrying && <p>{words.problem.keepsTrying}</p>}
+      </div>
+      <ButtonRow>
+        {/* Loading the page anew asks main for another try. */}
+        {!keepsTrying && <Button onClick={() => location.reload()}>{words.problem.tryAgain}</Button>}
+        <Button look="quiet" onClick={() => void showDataFolder()}>
+          {words.showFolder}
+        </Button>
+      </ButtonRow>
     </Card>
   );
 }

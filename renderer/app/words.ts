@@ -5,42 +5,46 @@ const english = {
   fieldline: 'Fieldline',
   opening: 'Opening your campaign…',
   noCampaign: 'No campaign yet',
+  showFolder: 'Show the folder',
   practice: 'Practice',
-  practiceHint: 'Practice mode: nothing you do here reaches a real phone.',
+  practiceHint: 'Nothing you do here reaches a real phone.',
   found: {
     title: 'Name your campaign',
-    lead: 'The campaign lives on this computer, and you are its owner.',
+    lead: 'The campaign is kept on this computer, and you are its owner.',
+    practice: 'It is for practice, now and always: no text reaches a real phone.',
     campaignName: 'Name of the campaign',
-    campaignNameHint: 'The name that the people you text know you by.',
+    campaignNameHint: 'The people you text will know you by this name.',
     firstName: 'Your first name',
     lastName: 'Your last name',
     optional: 'optional',
     submit: 'Create the campaign',
     submitting: 'Creating…',
-    missingCampaignName: 'Give the campaign a name.',
-    missingFirstName: 'Tell us your first name.',
+    missingCampaignName: 'Enter a name for the campaign.',
+    missingFirstName: 'Enter your first name.',
   },
   home: {
     foundedOn: (date: string) => `Created on ${date}`,
     practiceTitle: 'This campaign is for practice',
     practiceText: 'Whatever you do here, no text reaches a real phone. A practice campaign never turns live.',
     keptTitle: 'Everything is on this computer',
-    keptText: 'The campaign’s file and the engine’s log are in one folder. Nothing is kept anywhere else.',
-    showFolder: 'Show the folder',
+    keptText: 'The campaign and Fieldline’s log are in one folder. Nothing is kept anywhere else.',
     version: (version: string) => `Fieldline ${version}`,
   },
   engine: {
-    restarting: 'The engine is being restarted. Go on; what you do is kept and nothing is lost.',
-    restarted: 'The engine was restarted. Nothing was lost.',
-    keepsStopping: (seconds: number) =>
-      `The engine keeps stopping. What you did is kept; it is started again in ${seconds} s.`,
+    restarting: 'A part of Fieldline is being restarted. You can go on; nothing is lost.',
+    restarted: 'A part of Fieldline was restarted. Nothing was lost.',
+    keepsStopping: 'A part of Fieldline keeps stopping. What you did is saved, and Fieldline keeps trying.',
+    nextTry: (seconds: number) => `Next try in ${seconds} s`,
     dismiss: 'Got it',
   },
   problem: {
     title: 'The campaign cannot be opened',
-    keepsTrying: 'Fieldline keeps trying by itself.',
+    keepsTrying: 'Fieldline keeps trying, and opens the campaign as soon as it can.',
     tryAgain: 'Try again',
-    showFolder: 'Show the folder',
+  },
+  broken: {
+    title: 'This window has stopped',
+    reload: 'Load it again',
   },
 };
 
@@ -50,20 +54,22 @@ const spanish: Words = {
   fieldline: 'Fieldline',
   opening: 'Abriendo su campaña…',
   noCampaign: 'Aún no hay campaña',
+  showFolder: 'Mostrar la carpeta',
   practice: 'Práctica',
-  practiceHint: 'Modo de práctica: nada de lo que haga aquí llega a un teléfono real.',
+  practiceHint: 'Nada de lo que haga aquí llega a un teléfono real.',
   found: {
     title: 'Ponga nombre a su campaña',
-    lead: 'La campaña vive en esta computadora y usted es su propietario.',
+    lead: 'La campaña se guarda en esta computadora y le pertenece a usted.',
+    practice: 'Es de práctica, ahora y siempre: ningún mensaje llega a un teléfono real.',
     campaignName: 'Nombre de la campaña',
-    campaignNameHint: 'El nombre por el que la conocen las personas que reciben sus mensajes.',
+    campaignNameHint: 'Quienes reciban sus mensajes los reconocerán por este nombre.',
     firstName: 'Su nombre',
     lastName: 'Su apellido',
     optional: 'opcional',
     submit: 'Crear la campaña',
     submitting: 'Creando…',
-    missingCampaignName: 'Ponga un nombre a la campaña.',
-    missingFirstName: 'Díganos su nombre.',
+    missingCampaignName: 'Escriba un nombre para la campaña.',
+    missingFirstName: 'Escriba su nombre.',
   },
   home: {
     foundedOn: (date) => `Creada el ${date}`,
@@ -71,23 +77,25 @@ const spanish: Words = {
     practiceText:
       'Haga lo que haga aquí, ningún mensaje llega a un teléfono real. Una campaña de práctica nunca pasa a ser real.',
     keptTitle: 'Todo está en esta computadora',
-    keptText:
-      'El archivo de la campaña y el registro del motor están en una sola carpeta. No se guarda nada en otro lugar.',
-    showFolder: 'Mostrar la carpeta',
+    keptText: 'La campaña y el registro de Fieldline están en una sola carpeta. No se guarda nada en otro lugar.',
     version: (version) => `Fieldline ${version}`,
   },
   engine: {
-    restarting: 'El motor se está reiniciando. Siga; lo que haga se guarda y no se pierde nada.',
-    restarted: 'El motor se reinició. No se perdió nada.',
-    keepsStopping: (seconds) =>
-      `El motor se detiene una y otra vez. Lo que hizo está guardado; se inicia de nuevo en ${seconds} s.`,
+    restarting: 'Se está reiniciando una parte de Fieldline. Puede continuar; no se pierde nada.',
+    restarted: 'Se reinició una parte de Fieldline. No se perdió nada.',
+    keepsStopping:
+      'Una parte de Fieldline se detiene una y otra vez. Lo que hizo está guardado y Fieldline lo sigue intentando.',
+    nextTry: (seconds) => `Próximo intento en ${seconds} s`,
     dismiss: 'Entendido',
   },
   problem: {
     title: 'No se puede abrir la campaña',
-    keepsTrying: 'Fieldline lo sigue intentando solo.',
+    keepsTrying: 'Fieldline sigue intentándolo y abrirá la campaña en cuanto pueda.',
     tryAgain: 'Intentar de nuevo',
-    showFolder: 'Mostrar la carpeta',
+  },
+  broken: {
+    title: 'Esta ventana se ha detenido',
+    reload: 'Volver a cargarla',
   },
 };
 
@@ -96,3 +104,5 @@ const byLanguage: Readonly<Record<Language, Words>> = { en: english, es: spanish
 /** The person's language, of those we have. It is the system's, and does not change while the page lives. */
 export const language: Language = nearestLanguage(navigator.language);
 export const words: Words = byLanguage[language];
+/** How dates and numbers are written: as in the person's country where it speaks that language. */
+export const locale: string = navigator.language.toLowerCase().startsWith(language) ? navigator.language : language;

@@ -23,3 +23,8 @@ export function Button({ look = 'main', type = 'button', isBusy = false, onClick
     </button>
   );
 }
+
+/** Buttons side by side, one under the other where there is no room. */
+export function ButtonRow({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useId } from 'react';
 import styles from './field.module.css';
+import { ProblemMark } from './problem.tsx';
 
 interface FieldProps {
   readonly ref?: Ref<HTMLInputElement>;
@@ -15,6 +16,10 @@ interface FieldProps {
   readonly required?: boolean;
   readonly autoFocus?: boolean;
 }
+
+/** A line that is pasted from a table brings tabs and line ends along, which no name has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
+const controlCharacters = /[\u0000-\u001f\u007f]+/g;
 
 /** One line of text with its label, its hint and what is wrong with it. */
 export function Field({
@@ -50,10 +55,11 @@ export function Field({
         autoFocus={autoFocus}
         aria-invalid={problem !== undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onValue(event.target.value)}
+        onChange={(event) => onValue(event.target.value.replace(controlCharacters, ' '))}
       />
       {note !== undefined && (
         <p className={problem === undefined ? styles.hint : styles.problem} id={`${id}-note`}>
+          {problem !== undefined && <ProblemMark />}
           {note}
         </p>
       )}

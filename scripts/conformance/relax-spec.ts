@@ -20,6 +20,7 @@ export const keptPaths = {
     `${account}/IncomingPhoneNumbers.json`,
     `${account}/IncomingPhoneNumbers/{Sid}.json`,
     `${account}/AvailablePhoneNumbers/{CountryCode}/Local.json`,
+    `${account}/Balance.json`,
   ],
   lookups: ['/v2/PhoneNumbers/{PhoneNumber}'],
 } as const;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { lacksScreen } from '../display.ts';
 import { findElectron } from '../electron/where.mjs';
 import { projectRoot, runTool, scriptOf, type ToolRun } from './run-tool.ts';
 import { failure, runStage, type StageResult, timeLimitWords } from './stage.ts';
@@ -29,8 +30,7 @@ export function runEndToEnd(files: readonly string[]): Promise<Tally> {
     if (lack !== undefined) return failure(lack);
     const report = freshReport('e2e.json');
     const playwright = [scriptOf('@playwright/test', 'playwright'), 'test', '-c', e2eConfig, '--reporter=list,json'];
-    const command = [...displayCommand(), process.execPath, ...playwright, ...files];
-    const run = await runTool(command[0] ?? '', command.slice(1), {
+    const run = await runTool(process.execPath, [...playwright, ...files], {
       timeLimitMs: e2eLimitMs,
       output: 'inherit',
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
@@ -50,23 +50,13 @@ function resultOf(run: ToolRun, report: string, tallyOf: (report: unknown) => Ta
 
 function whatIsLacking(): string | undefined {
   if (!existsSync(join(projectRoot, e2eConfig))) return `There is no ${e2eConfig}.`;
-  if (needsVirtualDisplay() && !isOnPath('xvfb-run')) {
-    return 'There is no display and no xvfb-run. Type: sudo apt-get install xvfb xauth';
-  }
+  if (lacksScreen() && !isOnPath('Xvfb')) return 'There is no screen and no Xvfb. Type: sudo apt-get install xvfb';
   try {
     findElectron();
     return undefined;
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
   }
-}
-
-function needsVirtualDisplay(): boolean {
-  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-}
-
-function displayCommand(): string[] {
-  return needsVirtualDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24'] : [];
 }
 
 function isOnPath(command: string): boolean {

@@ -2,7 +2,7 @@ import type { Sentences } from './index.ts';
 
 export const en: Sentences = {
   'internal/bug':
-    'Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell your admin this number: {incidentId}.',
+    'Something went wrong on our side. What you did before is saved. Please try again; if it happens again, tell your admin this number: {incidentId}.',
 
   'serve/unknown-call':
     'This window asked for something the program does not know. Please close Fieldline and open it again.',
@@ -16,23 +16,21 @@ export const en: Sentences = {
     'The same step was sent twice with different content. The first one counts; nothing else was changed.',
   'serve/file-not-registered':
     'The program may only read a file that you have chosen yourself. Please choose the file again.',
-  'serve/engine-away':
-    'The program is getting ready again. What you did is saved; this will go on by itself in a moment.',
 
   'store/newer-version':
     'This campaign was last opened by a newer Fieldline ({found}), and this one knows only {known}. Please update Fieldline; the campaign was not touched.',
   'store/damaged':
     'The campaign’s file is damaged, so nothing is written to it and nothing is sent. Please restore a backup, or ask whoever helps you with computers; the file was left as it is.',
   'store/not-a-store':
-    'The file {file} is not a Fieldline campaign. Please choose another folder; the file was not touched.',
+    'The file {file} stands where the campaign should be and is not one. Please move it elsewhere and try again; it was not touched.',
   'store/network-folder':
-    'The folder “{folder}” is on the network ({kind}). A campaign kept there can be damaged or text people twice; please choose a folder on this computer.',
+    'The folder “{folder}” is on the network ({kind}). A campaign kept there can be damaged or text people twice; please keep it in a folder of this computer alone.',
   'store/sync-folder':
-    'The folder “{folder}” is kept in step with other computers by {kind}. A campaign kept there can be damaged or text people twice; please choose another folder on this computer.',
+    'The folder “{folder}” is kept in step with other computers by {kind}. A campaign kept there can be damaged or text people twice; please keep it in a folder of this computer alone.',
   'store/in-use':
     'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
   'store/not-writable':
-    'Fieldline may not write in the folder “{folder}”. Please choose another folder, or ask whoever looks after this computer.',
+    'Fieldline may not write in the folder “{folder}”. Please ask whoever looks after this computer to allow it.',
   'store/disk-full':
     'The disk is almost full ({freeMegabytes} MB left), so nothing new is taken until there is room. Everything so far is saved; please free some space and go on.',
   'store/migration-changed':
@@ -58,6 +56,8 @@ export const en: Sentences = {
     'The carrier cannot be reached. Go on texting: what you send waits here and leaves when the line is back.',
   'carrier/busy': 'The carrier asks us to slow down. Go on texting: what you send leaves a little later.',
   'carrier/faulty': 'The carrier has a fault on its side. What you send waits here and leaves when it answers again.',
+  'carrier/refused':
+    'The carrier said no, for a reason that Fieldline does not know (code {code}). An owner must look the code up at the carrier; texts wait here until then.',
   'carrier/forbidden-host':
     'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Please correct the address.',
 

@@ -2,7 +2,7 @@ import type { Sentences } from './index.ts';
 
 export const es: Sentences = {
   'internal/bug':
-    'Algo falló de nuestro lado y no se cambió nada. Inténtelo de nuevo; si vuelve a ocurrir, dé este número a su administrador: {incidentId}.',
+    'Algo falló de nuestro lado. Lo que hizo antes está guardado. Inténtelo de nuevo; si vuelve a ocurrir, dé este número a su administrador: {incidentId}.',
 
   'serve/unknown-call': 'Esta ventana pidió algo que el programa no conoce. Cierre Fieldline y ábralo de nuevo.',
   'serve/bad-request': 'No se pudo leer un mensaje dirigido al programa. Cierre Fieldline y ábralo de nuevo.',
@@ -15,22 +15,20 @@ export const es: Sentences = {
     'El mismo paso llegó dos veces con contenido distinto. Vale el primero; no se cambió nada más.',
   'serve/file-not-registered':
     'El programa solo puede leer un archivo que usted mismo haya elegido. Elija el archivo de nuevo.',
-  'serve/engine-away':
-    'El programa se está preparando de nuevo. Lo que hizo está guardado; esto seguirá solo en un momento.',
 
   'store/newer-version':
     'Esta campaña se abrió por última vez con un Fieldline más nuevo ({found}) y este solo conoce {known}. Actualice Fieldline; la campaña no se tocó.',
   'store/damaged':
     'El archivo de la campaña está dañado, así que no se escribe en él ni se envía nada. Restaure una copia de seguridad o pida ayuda con su computadora; el archivo quedó como está.',
-  'store/not-a-store': 'El archivo {file} no es una campaña de Fieldline. Elija otra carpeta; el archivo no se tocó.',
+  'store/not-a-store': 'El archivo {file} está donde debería estar la campaña y no lo es. Muévalo a otro lugar e inténtelo de nuevo; no se tocó.',
   'store/network-folder':
-    'La carpeta «{folder}» está en la red ({kind}). Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; elija una carpeta de esta computadora.',
+    'La carpeta «{folder}» está en la red ({kind}). Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; guárdela en una carpeta solo de esta computadora.',
   'store/sync-folder':
-    'La carpeta «{folder}» se sincroniza con otras computadoras mediante {kind}. Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; elija otra carpeta de esta computadora.',
+    'La carpeta «{folder}» se sincroniza con otras computadoras mediante {kind}. Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; guárdela en una carpeta solo de esta computadora.',
   'store/in-use':
     'Esta campaña ya está abierta en otro Fieldline de esta computadora. Use esa ventana o ciérrela primero.',
   'store/not-writable':
-    'Fieldline no puede escribir en la carpeta «{folder}». Elija otra carpeta o pregunte a quien cuida de esta computadora.',
+    'Fieldline no puede escribir en la carpeta «{folder}». Pida a quien cuida de esta computadora que lo permita.',
   'store/disk-full':
     'El disco está casi lleno (quedan {freeMegabytes} MB), así que no se acepta nada nuevo hasta que haya sitio. Todo lo anterior está guardado; libere espacio y continúe.',
   'store/migration-changed':
@@ -58,6 +56,8 @@ export const es: Sentences = {
     'No se puede llegar al operador. Siga enviando: lo que envíe espera aquí y sale cuando vuelva la conexión.',
   'carrier/busy': 'El operador nos pide ir más despacio. Siga enviando: lo que envíe saldrá un poco más tarde.',
   'carrier/faulty': 'El operador tiene una avería. Lo que envíe espera aquí y sale cuando vuelva a responder.',
+  'carrier/refused':
+    'El operador dijo que no por un motivo que Fieldline no conoce (código {code}). Un propietario debe consultar el código con el operador; hasta entonces los mensajes esperan aquí.',
   'carrier/forbidden-host':
     'La dirección del operador, {host}, no es de Twilio ni de esta computadora, así que no se le envía nada. Corrija la dirección.',
 

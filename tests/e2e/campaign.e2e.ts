@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { startDesktop, test } from './support/desktop.ts';
 import { foundCampaign } from './support/found-campaign.ts';
@@ -6,6 +7,7 @@ test('a new store opens on the form that founds the campaign, marked as practice
   await expect(page.getByRole('heading', { name: 'Name your campaign' })).toBeVisible();
   await expect(page.getByText('Practice', { exact: true })).toBeVisible();
   await expect(page.getByText('No campaign yet')).toBeVisible();
+  await expect(page.getByText('no text reaches a real phone')).toBeVisible();
 });
 
 test('a founded campaign keeps its name after a reload of the window', async ({ desktop: { page } }) => {
@@ -40,9 +42,31 @@ test('a change that was made elsewhere is shown by itself', async ({ desktop: { 
 test('a form with nothing in it says what is missing, where it is missing', async ({ desktop: { page } }) => {
   await page.getByRole('button', { name: 'Create the campaign' }).click();
   const campaignName = page.getByLabel('Name of the campaign');
-  await expect(campaignName).toHaveAccessibleDescription('Give the campaign a name.');
+  await expect(campaignName).toHaveAccessibleDescription('Enter a name for the campaign.');
   await expect(campaignName).toBeFocused();
-  await expect(page.getByLabel('Your first name')).toHaveAccessibleDescription('Tell us your first name.');
+  await expect(page.getByLabel('Your first name')).toHaveAccessibleDescription('Enter your first name.');
+});
+
+test('a name that is pasted from a table is taken without its tab', async ({ desktop: { page } }) => {
+  await page.getByLabel('Name of the campaign').fill('Harbor\tTenants');
+  await expect(page.getByLabel('Name of the campaign')).toHaveValue('Harbor Tenants');
+});
+
+test('the folder that is shown holds the store and nothing of the window', async ({ desktop }) => {
+  const { application, page, storeFolder } = desktop;
+  await foundCampaign(page);
+  await application.evaluate(({ shell }) => {
+    const shown = globalThis as { shownFolder?: string };
+    shell.openPath = async (path) => {
+      shown.shownFolder = path;
+      return '';
+    };
+  });
+  await page.getByRole('button', { name: 'Show the folder' }).click();
+  const shown = () => application.evaluate(() => (globalThis as { shownFolder?: string }).shownFolder);
+  await expect.poll(shown).toBe(storeFolder);
+  const files = await readdir(storeFolder);
+  expect(files.filter((file) => !/^(fieldline\.db|engine\.log)/.test(file))).toEqual([]);
 });
 
 test('the window speaks Spanish where the system does', async ({ folder }) => {

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Desktop, test } from './support/desktop.ts';
 import { foundCampaign } from './support/found-campaign.ts';
 
-const calmLine = 'The engine was restarted. Nothing was lost.';
+const calmLine = 'A part of Fieldline was restarted. Nothing was lost.';
 
 async function requireEnginePid({ enginePid }: Desktop): Promise<number> {
   const pid = await enginePid();
@@ -20,12 +20,13 @@ test('a killed engine is replaced while the window goes on, and one calm line te
   const killed = await requireEnginePid(desktop);
   process.kill(killed, 'SIGKILL');
 
-  await expect(page.getByText(calmLine)).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(calmLine);
   await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();
   expect(await requireEnginePid(desktop)).not.toBe(killed);
 
-  await page.getByRole('button', { name: 'Got it' }).click();
+  await page.getByRole('button', { name: 'Got it' }).press('Enter');
   await expect(page.getByText(calmLine)).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('an engine that dies again and again is told as such, and given more and more time', async ({ desktop }) => {
@@ -36,7 +37,10 @@ test('an engine that dies again and again is told as such, and given more and mo
     process.kill(await requireEnginePid(desktop), 'SIGKILL');
     await expect.poll(() => desktop.enginePid()).toBeNull();
   }
-  await expect(page.getByText(/^The engine keeps stopping\. .* in \d s\.$/)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('A part of Fieldline keeps stopping.');
+  // The seconds are for the eye: spoken, they would not let anybody think.
+  await expect(page.getByText(/^Next try in \d s$/)).toBeVisible();
+  await expect(page.getByText(/^Next try in \d s$/)).toHaveAttribute('aria-hidden', 'true');
   await expect(page.getByText(calmLine)).toBeVisible();
 });
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
@@ -51,7 +53,7 @@ for (const target of elsewhere) {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       return {
         url: contents?.getURL(),
-        label: await contents?.executeJavaScript(`document.querySelector('h2').innerText`),
+        label: await contents?.executeJavaScript(`document.querySelector('h1').innerText`),
       };
     });
     expect(shown).toEqual({ url: 'app://fieldline/index.html', label: 'Name your campaign' });
@@ -125,6 +127,42 @@ test('the page reaches no network, and asks for no device', async ({ desktop: { 
     };
   });
   expect(outcome).toEqual({ http: false, notifications: 'denied', media: false });
+});
+
+test('the page reaches no network by the ways of a video call either', async ({ desktop: { page } }) => {
+  let reached = 0;
+  const count = () => {
+    reached += 1;
+  };
+  const datagrams = createSocket('udp4').on('message', count);
+  const connections = createServer((socket) => {
+    count();
+    socket.destroy();
+  });
+  datagrams.bind(0, '127.0.0.1');
+  connections.listen(0, '127.0.0.1');
+  await Promise.all([once(datagrams, 'listening'), once(connections, 'listening')]);
+  const [udpPort, tcpPort] = [datagrams.address().port, (connections.address() as AddressInfo).port];
+
+  const isGathered = await page.evaluate(
+    async ([udp, tcp]) => {
+      const iceServers = [
+        { urls: `stun:127.0.0.1:${udp}` },
+        { urls: `turn:127.0.0.1:${tcp}?transport=tcp`, username: 'rosa', credential: 'rosa' },
+      ];
+      const peer = new RTCPeerConnection({ iceServers });
+      const gathered = new Promise((resolve) => {
+        peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve(true);
+      });
+      peer.createDataChannel('way out');
+      await peer.setLocalDescription(await peer.createOffer());
+      return gathered;
+    },
+    [udpPort, tcpPort],
+  );
+  expect({ isGathered, reached }).toEqual({ isGathered: true, reached: 0 });
+  datagrams.close();
+  connections.close();
 });
 
 test('a path that the page makes up does not become a token', async ({ desktop: { page } }) => {

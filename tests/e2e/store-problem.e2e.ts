@@ -1,22 +1,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
-import { startDesktop, test } from './support/desktop.ts';
+import { startDesktop, storeFolderIn, test } from './support/desktop.ts';
+
+const problemIn = (page: Page) => page.getByRole('region', { name: 'The campaign cannot be opened' });
+
+/** Puts a file of another kind where the store would be, and gives its path. */
+async function writeForeignFile(folder: string): Promise<string> {
+  const file = join(storeFolderIn(folder), 'fieldline.db');
+  await mkdir(storeFolderIn(folder));
+  await writeFile(file, 'This is a shopping list, and a long one at that.\n'.repeat(100));
+  return file;
+}
 
 test('a file that is no store is told in a whole sentence, and opens once it is gone and asked again', async ({
   folder,
 }) => {
-  const file = join(folder, 'fieldline.db');
-  await writeFile(file, 'This is a shopping list, and a long one at that.\n'.repeat(100));
+  const file = await writeForeignFile(folder);
   const { application, page } = await startDesktop(folder);
-  const problem = page.getByRole('alert', { name: 'The campaign cannot be opened' });
-  await expect(problem).toContainText('is not a Fieldline campaign');
+  const problem = problemIn(page);
+  await expect(problem.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(problem.getByRole('alert')).toContainText('is not a Fieldline campaign');
   await expect(problem.getByRole('button', { name: 'Show the folder' })).toBeVisible();
 
   await rm(file);
@@ -26,19 +36,38 @@ test('a file that is no store is told in a whole sentence, and opens once it is 
 });
 
 test('Fieldline can be closed while its store cannot be opened', async ({ folder }) => {
-  await writeFile(join(folder, 'fieldline.db'), 'This is a shopping list.\n'.repeat(100));
+  await writeForeignFile(folder);
   const { application, page } = await startDesktop(folder);
-  await expect(page.getByRole('alert', { name: 'The campaign cannot be opened' })).toBeVisible();
+  await expect(problemIn(page)).toBeVisible();
   await application.close();
 });
 
 test('a store in use elsewhere is told, and opens by itself when it is free', async ({ folder }) => {
   const entry = fileURLToPath(new URL('../../main/engine.ts', import.meta.url));
-  const other = spawn(process.execPath, [entry, '--data', folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const other = spawn(process.execPath, [entry, '--data', storeFolderIn(folder)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await once(createInterface({ input: other.stdout }), 'line');
   const { application, page } = await startDesktop(folder);
-  const problem = page.getByRole('alert', { name: 'The campaign cannot be opened' });
+  const problem = problemIn(page);
   await expect(problem).toContainText(sentenceOf(appError('store/in-use'), 'en'));
+
+  // The tries in between leave the screen, and the focus in it, alone.
+  await problem.getByRole('button', { name: 'Show the folder' }).focus();
+  const starts = await application.evaluate(
+    ({ app }) =>
+      new Promise<number>((resolve) => {
+        const engines = new Set<number>();
+        const counting = setInterval(() => {
+          for (const { name, pid } of app.getAppMetrics()) if (name === 'Fieldline engine') engines.add(pid);
+          if (engines.size < 2) return;
+          clearInterval(counting);
+          resolve(engines.size);
+        }, 20);
+      }),
+  );
+  expect(starts).toBe(2);
+  await expect(problem.getByRole('button', { name: 'Show the folder' })).toBeFocused();
 
   other.stdin.end();
   await once(other, 'exit');

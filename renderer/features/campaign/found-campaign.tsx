@@ -1,7 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
 import { sentenceOf } from '../../../shared/sentences/index.ts';
 import { language, words } from '../../app/words.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field, FieldRow } from '../../ui/field.tsx';
@@ -11,14 +13,20 @@ import { useFoundCampaignMutation } from './api.ts';
 /** As long as the contract allows a name to be. */
 const longestName = 120;
 
+interface FoundCampaignProps {
+  /** What the store was made for. It never changes, so a person should know before there is anything in it. */
+  readonly mode: Output<'campaign/read'>['mode'];
+}
+
 /** The first screen of a new store: who are we, and who are you. */
-export function FoundCampaign() {
+export function FoundCampaign({ mode }: FoundCampaignProps) {
   const [foundCampaign, { isLoading, error }] = useFoundCampaignMutation();
   const [campaignName, setCampaignName] = useState('');
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
   const [wasTried, setWasTried] = useState(false);
-  const intentId = useRef(crypto.randomUUID());
+  // This form is one act: an answer that was lost on its way is no reason to found a second campaign.
+  const [intentId] = useState(mintIntentId);
   const firstNameField = useRef<HTMLInputElement>(null);
   const campaignNameField = useRef<HTMLInputElement>(null);
 
@@ -28,13 +36,12 @@ export function FoundCampaign() {
     setWasTried(true);
     if (!campaignName.trim()) return campaignNameField.current?.focus();
     if (!firstName.trim()) return firstNameField.current?.focus();
-    const answer = await foundCampaign({ intentId: intentId.current, campaignName, firstName, lastName });
-    // Nothing was done, so the next try is another act.
-    if (answer.error) intentId.current = crypto.randomUUID();
+    await foundCampaign({ intentId, campaignName, firstName, lastName });
   }
 
+  const lead = mode === 'practice' ? `${words.found.lead} ${words.found.practice}` : words.found.lead;
   return (
-    <Card title={words.found.title} lead={words.found.lead}>
+    <Card level={1} title={words.found.title} lead={lead}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Field
           ref={campaignNameField}

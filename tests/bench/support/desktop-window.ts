@@ -12,9 +12,12 @@ export interface DesktopWindow {
   close(): Promise<void>;
 }
 
-/** The window counts as usable when its heading is there, styled and laid out, and the next frame has begun. */
+/**
+ * The window counts as usable when its heading is there, styled and laid out, and the next frame has begun. A heading
+ * that only says that the campaign is being opened is a status, and does not count.
+ */
 const usable = `new Promise((resolve) => {
-  const look = () => document.querySelector('h1, h2')?.getClientRects().length
+  const look = () => document.querySelector('h1:not([role=status] *)')?.getClientRects().length
     ? requestAnimationFrame(() => resolve(true))
     : setTimeout(look, 4);
   look();

@@ -7,11 +7,15 @@ import { findElectron } from '../../../scripts/electron/where.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Where a Fieldline that keeps its data in `folder` has its store. */
+export const storeFolderIn = (folder: string): string => join(folder, 'campaign');
+
 /** One running Fieldline on a data folder. */
 export interface Desktop {
   readonly application: ElectronApplication;
   readonly page: Page;
-  readonly folder: string;
+  /** Where the store is, with nothing of Electron's in it. */
+  readonly storeFolder: string;
   /** The process that is the engine now; changes with every restart. */
   enginePid(): Promise<number | null>;
 }
@@ -27,7 +31,7 @@ export async function startDesktop(folder: string, flags: readonly string[] = ['
   return {
     application,
     page,
-    folder,
+    storeFolder: storeFolderIn(folder),
     enginePid: () =>
       application.evaluate(
         ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Fieldline engine')?.pid ?? null,

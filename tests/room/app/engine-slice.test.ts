@@ -32,6 +32,16 @@ describe('what the page knows of the engine', () => {
     ).toBeNull();
   });
 
+  it('keeps the reason why the store could not be opened through further tries, until one succeeds', () => {
+    const error = appError('store/in-use');
+    const retrying = knownAfter(
+      engineTold({ event: 'engine', state: 'waiting', lossesInARow: 1, retryAt: 0, error }),
+      engineTold({ event: 'engine', state: 'starting' }),
+    );
+    expect(retrying.refusal).toEqual(error);
+    expect(engineSlice.reducer(retrying, engineTold(ready(0))).refusal).toBeNull();
+  });
+
   it('forgets that reason with the engine that gave it', () => {
     const reason = appError('store/disk-full', { freeMegabytes: 12 });
     expect(

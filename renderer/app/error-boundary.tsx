@@ -1,0 +1,49 @@
+import { Component, type ReactNode } from 'react';
+import { type AppError, appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import styles from './shell.module.css';
+import { language, words } from './words.ts';
+
+interface Caught {
+  readonly bug: AppError | null;
+}
+
+/**
+ * Takes the place of a page that could not be drawn: says that it is our fault, and offers to load it again. What went
+ * wrong goes to the console under the incident's number, and never into the page.
+ */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, Caught> {
+  override state: Caught = { bug: null };
+
+  static getDerivedStateFromError(): Caught {
+    return { bug: { ...appError('internal/bug'), incidentId: mintIncidentId() } };
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    // biome-ignore lint/suspicious/noConsole: the page has nowhere else to write.
+    console.error(`incident ${this.state.bug?.incidentId}`, thrown);
+  }
+
+  override render(): ReactNode {
+    const { bug } = this.state;
+    if (!bug) return this.props.children;
+    return (
+      <main className={styles.main}>
+        <Card level={1} title={words.broken.title}>
+          <p role="alert">{sentenceOf(bug, language)}</p>
+          <ButtonRow>
+            <Button onClick={() => location.reload()}>{words.broken.reload}</Button>
+          </ButtonRow>
+        </Card>
+      </main>
+    );
+  }
+}
+
+/** Eight characters, as the engine's are: somebody may have to read it out. */
+function mintIncidentId(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return random.toString(16).padStart(8, '0');
+}
