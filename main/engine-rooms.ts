@@ -29,7 +29,7 @@ export function composeRooms({ store, carrier, clock, log, announce }: RoomParts
   const journal = createJournal({ device: store.device, clock });
   const people = createPeople({ store, journal, clock });
   const jobs = createJobs({ store, journal, clock, log: log.child('jobs'), announce });
-  jobs.define(integrityJob, () => checkIntegrity(store));
+  jobs.define(integrityJob, ({ signal }) => checkIntegrity(store, signal));
 
   const addOwner: Parameters<typeof campaignHandlers>[0]['addOwner'] = (tx, person) =>
     people.addPerson(tx, { ...person, role: 'owner', addedBy: null });

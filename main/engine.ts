@@ -13,9 +13,9 @@ import { type Carrier, createTwilioCarrier, isLoopback } from './carrier/index.t
 import { systemClock } from './clock/index.ts';
 import { type EngineOptions, readOptions, usage } from './engine-options.ts';
 import { composeRooms } from './engine-rooms.ts';
-import { createLog } from './log/index.ts';
+import { createLog, type Log } from './log/index.ts';
 import { createFiles, createServer, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
-import { checkIntegrity, openStore } from './store/index.ts';
+import { checkIntegrity, openStore, type Store } from './store/index.ts';
 
 const here = fileURLToPath(import.meta.url);
 /** Beside this file, in the source tree as in the build. */
@@ -65,10 +65,10 @@ async function run(options: EngineOptions): Promise<void> {
   const { checkOutputs } = options;
   const server = createServer({ handlers, store, actorOf: people.actorOf, files, clock, log, checkOutputs });
 
-  let leaving = false;
+  const leaving = new AbortController();
   const leave = async (): Promise<void> => {
-    if (leaving) return;
-    leaving = true;
+    if (leaving.signal.aborted) return;
+    leaving.abort();
     await jobs.stop();
     carrier?.close();
     await store.close();
@@ -88,11 +88,17 @@ async function run(options: EngineOptions): Promise<void> {
   log.info('ready', { mode: store.mode, incarnation: store.incarnation(), endedCleanly: store.lastEndedCleanly });
 
   jobs.resume();
-  if (!store.lastEndedCleanly) {
-    const found = await checkIntegrity(store);
-    log.info('checked', { ...found });
-  }
   clock.after(idleAfterMs, () => void carrier?.warmUp());
+  if (!store.lastEndedCleanly) await checkStore(store, leaving.signal, log);
+}
+
+/** After an end that was not in order, beside all other work. A check that cannot be made says nothing of the file. */
+async function checkStore(store: Store, signal: AbortSignal, log: Log): Promise<void> {
+  try {
+    log.info('checked', { ...(await checkIntegrity(store, signal)) });
+  } catch (thrown) {
+    if (!signal.aborted) log.error('not-checked', { thrown });
+  }
 }
 
 /** Tells why it cannot start, the same way at either door, and leaves. */

@@ -17,7 +17,6 @@ export const errorKinds = {
   'serve/session-ended': 'refused',
   'serve/intent-reused': 'bug',
   'serve/file-not-registered': 'refused',
-  'serve/engine-away': 'wait',
 
   'store/newer-version': 'setup',
   'store/damaged': 'setup',
@@ -45,6 +44,7 @@ export const errorKinds = {
   'carrier/unreachable': 'wait',
   'carrier/busy': 'wait',
   'carrier/faulty': 'wait',
+  'carrier/refused': 'setup',
   'carrier/forbidden-host': 'setup',
 
   'script/unknown-variable': 'input',

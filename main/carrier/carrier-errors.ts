@@ -71,6 +71,7 @@ const rows: readonly Row[] = [
   [21452, 'answer', 'the area code has no numbers to buy', 'never', 'message', 'twilio'],
   [21606, 'answer', 'the sending number cannot text', 'never', 'number', 'twilio', 'pause-number'],
   [21608, 'answer', 'a trial account texts only verified phones', 'never', 'message', 'twilio'],
+  [21609, 'answer', 'our address for status reports is not valid', 'never', 'account', 'twilio', 'pause-account'],
   [21610, 'either', 'the recipient opted out', 'never', 'message', 'safeguard', 'record-opt-out'],
   [21611, 'answer', 'the sending number has a full queue', 'same-later', 'number', 'twilio', 'pause-number'],
   [21612, 'answer', 'no route from this number to that phone', 'never', 'message', 'twilio'],

@@ -21,11 +21,14 @@ export type CarrierErrorCode =
   | 'carrier/unreachable'
   | 'carrier/busy'
   | 'carrier/faulty'
+  | 'carrier/refused'
   | 'carrier/forbidden-host';
 
 /**
- * `carrier/busy` has the param `retryAfterMs` when the carrier named a time, `carrier/faulty` has `code` and
- * `httpStatus` when the carrier gave a reason that this port has no word for.
+ * `carrier/busy` has the param `retryAfterMs` when the carrier named a time. `carrier/refused` is a certain no for a
+ * reason that this port has no word for, with the params `code` (the carrier's own) and `httpStatus`; asking again is
+ * answered the same. `carrier/faulty` is an answer that is neither a yes nor a no, with `httpStatus` and, when there was
+ * one, `code`.
  */
 export type CarrierResult<Value> = Result<Value, AppError<CarrierErrorCode>>;
 
@@ -207,7 +210,7 @@ export interface AccountFacts extends ServerTime {
   readonly accountName: string;
   /** A trial account texts only to phones that its owner verified. Null when the credentials may not ask. */
   readonly trial: boolean | null;
-  /** At least 1; an account without numbers is the error `carrier/no-numbers`. */
+  /** Those that can text, at least 1; an account without any is the error `carrier/no-numbers`. */
   readonly numberCount: number;
 }
 

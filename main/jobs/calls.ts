@@ -31,8 +31,8 @@ export function jobsHandlers(jobs: Jobs, store: Store): Handlers<CallsOf<'jobs'>
       return ok({ jobs: page.map(jobView), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null });
     },
 
-    'jobs/cancel': (_context, { jobId }) => {
-      const cancelled = jobs.cancel(jobId);
+    'jobs/cancel': ({ actor }, { jobId }) => {
+      const cancelled = jobs.cancel(jobId, actor.userId);
       return cancelled.ok ? ok({ job: jobView(cancelled.value) }) : cancelled;
     },
   };

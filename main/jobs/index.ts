@@ -3,13 +3,14 @@
  * that decides it, tells its progress by events, and ends it with an outcome. Work that an engine's end cut off is
  * begun again at the next start, so a kind's work must be safe to begin twice. Cancel is neither success nor failure.
  */
+import { randomBytes } from 'node:crypto';
 import type { EngineEvent } from '../../shared/contract/events.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
-import type { Store, Tx } from '../store/index.ts';
+import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 
 export { jobsHandlers } from './calls.ts';
 
@@ -23,7 +24,10 @@ export interface Progress {
 export interface JobRun {
   readonly jobId: number;
   readonly input: unknown;
-  /** Aborted by a cancel and by the engine's end; the work then rolls back what it did and throws the signal's reason. */
+  /**
+   * Aborted by a cancel and by the engine's end; the work then rolls back what it did and throws the signal's reason. The
+   * engine's end waits for that, so no work may ignore it.
+   */
   readonly signal: AbortSignal;
   readonly report: (progress: Progress) => void;
 }
@@ -33,11 +37,14 @@ export type Work = (run: JobRun) => Promise<unknown>;
 
 export interface Jobs {
   define(kind: string, work: Work): void;
-  /** Adds the job to the transaction; it runs once that is committed. */
+  /**
+   * Adds the job to the transaction; it runs once that is committed.
+   * @throws Error when no work is defined for its kind.
+   */
   start(tx: Tx, job: { readonly kind: string; readonly input: unknown; readonly userId: number | null }): number;
-  /** Takes up what the last engine left running. Called once, after every kind is defined. */
+  /** Takes up what the last engine left running, and fails what nobody can do. Called once, after every kind is defined. */
   resume(): void;
-  cancel(jobId: number): Result<JobRow, AppError<'jobs/not-found' | 'jobs/already-ended'>>;
+  cancel(jobId: number, userId: number): Result<JobRow, AppError<'jobs/not-found' | 'jobs/already-ended'>>;
   /** The row, with the progress that is not yet in it. */
   find(jobId: number): JobRow | undefined;
   /** Stops all work without ending its jobs, so that the next engine takes them up. */
@@ -48,7 +55,11 @@ interface Running {
   readonly abort: AbortController;
   readonly ended: Promise<void>;
   progress: Progress;
+  /** The person who cancelled it. */
+  cancelledBy: number | null;
 }
+
+type EndState = 'done' | 'failed' | 'cancelled';
 
 /** Progress events of one job come no faster than this, in milliseconds: a window paints no faster anyway. */
 const reportEveryMs = 100;
@@ -64,10 +75,20 @@ export function createJobs(parts: {
   const works = new Map<string, Work>();
   const running = new Map<number, Running>();
   let stopping = false;
+  /** Called when the store takes changes again, and when the engine stops. */
+  const waiting = new Set<() => void>();
+  store.onWritable((reason) => {
+    if (reason === null) wakeAll();
+  });
+
+  function wakeAll(): void {
+    for (const wake of waiting) wake();
+    waiting.clear();
+  }
 
   function begin(jobId: number, kind: string, input: unknown): void {
-    const work = works.get(kind);
-    if (work === undefined) throw new Error(`no work is defined for jobs of kind ${kind}`);
+    if (stopping) return; // The next engine takes it up.
+    const work = works.get(kind) ?? (() => Promise.reject(new Error(`no work is defined for jobs of kind ${kind}`)));
     const abort = new AbortController();
     let reportedAt = Number.NEGATIVE_INFINITY;
     const report = (progress: Progress): void => {
@@ -82,28 +103,49 @@ export function createJobs(parts: {
         abort.signal.throwIfAborted();
         return work({ jobId, input, signal: abort.signal, report });
       })
-      .then(
-        (outcome) => end(jobId, kind, 'done', outcome),
-        (thrown: unknown) => fail(jobId, kind, abort.signal, thrown),
-      )
+      .then((outcome) => end(jobId, kind, 'done', outcome ?? null))
+      .catch((thrown: unknown) => fail(jobId, kind, abort.signal, thrown))
       .catch((thrown: unknown) => log.error('job-not-ended', { jobId, kind, thrown }))
       .finally(() => running.delete(jobId));
-    const entry: Running = { abort, ended, progress: { done: 0, total: null } };
+    const entry: Running = { abort, ended, progress: { done: 0, total: null }, cancelledBy: null };
     running.set(jobId, entry);
   }
 
-  function fail(jobId: number, kind: string, signal: AbortSignal, thrown: unknown): void {
-    if (stopping) return;
-    if (!signal.aborted) log.error('job-failed', { jobId, kind, thrown });
-    end(jobId, kind, signal.aborted ? 'cancelled' : 'failed', null);
+  async function fail(jobId: number, kind: string, signal: AbortSignal, thrown: unknown): Promise<void> {
+    if (running.get(jobId)?.cancelledBy != null) return end(jobId, kind, 'cancelled', null);
+    if (stopping && signal.aborted) return;
+    return end(jobId, kind, 'failed', errorOf(jobId, kind, thrown));
   }
 
-  function end(jobId: number, kind: string, state: 'done' | 'failed' | 'cancelled', outcome: unknown): void {
-    const { done, total } = running.get(jobId)?.progress ?? { done: 0, total: null };
+  /** What the person is told: the store's own refusal, or an incident that finds the stack in the log. */
+  function errorOf(jobId: number, kind: string, thrown: unknown): AppError {
+    if (thrown instanceof StoreRefusal) return thrown.error;
+    const incidentId = randomBytes(4).toString('hex');
+    log.error('job-failed', { incidentId, jobId, kind, thrown });
+    return { ...appError('internal/bug'), incidentId };
+  }
+
+  /** A store that takes no changes now is waited for: the work is done, and only its end is not noted yet. */
+  async function end(jobId: number, kind: string, state: EndState, outcome: unknown): Promise<void> {
+    for (;;) {
+      try {
+        return recordEnd(jobId, kind, state, outcome);
+      } catch (thrown) {
+        if (!(thrown instanceof StoreRefusal)) throw thrown;
+        if (stopping) return;
+        await new Promise<void>((resolve) => waiting.add(resolve));
+      }
+    }
+  }
+
+  function recordEnd(jobId: number, kind: string, state: EndState, outcome: unknown): void {
+    const { progress, cancelledBy } = running.get(jobId) ?? { progress: { done: 0, total: null }, cancelledBy: null };
+    const { done, total } = progress;
+    const userId = state === 'cancelled' ? cancelledBy : null;
     store.write((tx) => {
       const at = clock.nowMs();
-      if (!endJob(tx, { id: jobId, state, outcome: JSON.stringify(outcome ?? null), done, total, at })) return;
-      journal.record(tx, { kind: 'jobs/ended', userId: null, entityId: jobId, payload: { kind, state } });
+      if (!endJob(tx, { id: jobId, state, outcome: JSON.stringify(outcome), done, total, at })) return;
+      journal.record(tx, { kind: 'jobs/ended', userId, entityId: jobId, payload: { kind, state } });
       tx.afterCommit(() => announce({ event: 'job', jobId, state, done, total }));
     });
   }
@@ -114,6 +156,7 @@ export function createJobs(parts: {
       works.set(kind, work);
     },
     start: (tx, { kind, input, userId }) => {
+      if (!works.has(kind)) throw new Error(`no work is defined for jobs of kind ${kind}`);
       const jobId = insertJob(tx, { kind, input: JSON.stringify(input), userId, at: clock.nowMs() });
       journal.record(tx, { kind: 'jobs/started', userId, entityId: jobId, payload: { kind } });
       tx.afterCommit(() => begin(jobId, kind, input));
@@ -122,11 +165,15 @@ export function createJobs(parts: {
     resume: () => {
       for (const row of store.look(listRunningJobs)) begin(row.id, row.kind, JSON.parse(row.input));
     },
-    cancel: (jobId) => {
+    cancel: (jobId, userId) => {
       const row = store.look((reader) => findJob(reader, jobId));
       if (row === undefined) return err(appError('jobs/not-found'));
       if (row.state !== 'running') return err(appError('jobs/already-ended'));
-      running.get(jobId)?.abort.abort(new Error('cancelled'));
+      const entry = running.get(jobId);
+      if (entry !== undefined) {
+        entry.cancelledBy ??= userId;
+        entry.abort.abort(new Error('cancelled'));
+      }
       return ok(row);
     },
     find: (jobId) => {
@@ -137,6 +184,7 @@ export function createJobs(parts: {
       stopping = true;
       const all = [...running.values()];
       for (const { abort } of all) abort.abort(new Error('the engine is stopping'));
+      wakeAll();
       await Promise.all(all.map(({ ended }) => ended));
     },
   };

@@ -40,6 +40,8 @@ export function doOnce<Failure extends AppError>(
     return same ? ok(JSON.parse(before.answer)) : err(appError('serve/intent-reused'));
   }
   const outcome = work();
+  // No type lets this through, but what waits would be done after its transaction was rolled back.
+  if ((outcome as unknown) instanceof Promise) throw new Error(`${act.call} happens once and may not wait`);
   if (outcome.ok) {
     tx.run(
       'INSERT INTO intent (intent_id, call, user_id, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?)',

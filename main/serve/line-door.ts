@@ -14,7 +14,8 @@ export interface LineDoor {
 
 /**
  * The engine's door in plain Node: one JSON request a line in, one JSON answer a line out, and events among them.
- * `{ "id": 1, "register": PATH }` gives a file's token. `onEnd` is called when the input ends.
+ * `{ "id": 1, "register": PATH }` gives a file's token. `onEnd` is called when the input has ended and all that was asked
+ * is answered, and at once when nobody reads the answers any more.
  */
 export function openLineDoor(
   { input, output, onEnd }: { readonly input: Readable; readonly output: Writable; readonly onEnd: () => void },
@@ -22,6 +23,7 @@ export function openLineDoor(
   files: Files,
 ): LineDoor {
   const connection = { session: null };
+  const answering = new Set<Promise<void>>();
   const put = (message: WireAnswer | EngineEvent | DoorEvent): void => {
     output.write(`${JSON.stringify(message)}\n`);
   };
@@ -33,13 +35,26 @@ export function openLineDoor(
       const token = files.register(register.data.register);
       put({ id: register.data.id, ok: true, value: { token } });
     } else {
-      void server.answer(connection, raw).then(put);
+      const answered = server.answer(connection, raw).then((answer) => {
+        put(answer);
+        answering.delete(answered);
+      });
+      answering.add(answered);
     }
   }
 
+  async function end(): Promise<void> {
+    cutLines('\n'); // The last line may have come without its end.
+    await Promise.all(answering);
+    // Called when everything before it has left: what waits in a pipe would be lost with the process.
+    output.write('', () => onEnd());
+  }
+
+  const cutLines = createLineCutter(longestRequest, takeLine);
   input.setEncoding('utf8');
-  input.on('data', createLineCutter(longestRequest, takeLine));
-  input.on('end', onEnd);
+  input.on('data', cutLines);
+  input.on('end', end);
+  output.on('error', onEnd);
   return { tell: put };
 }
 

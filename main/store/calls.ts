@@ -13,7 +13,7 @@ export function storeHandlers(store: Store, startJob: StartJob): Handlers<CallsO
       ok({
         ...store.status(),
         mode: store.mode,
-        writable: store.closedBecause() === null,
+        closedBecause: store.closedBecause(),
         incarnation: store.incarnation(),
         lastEndedCleanly: store.lastEndedCleanly,
         openedAt: store.openedAt,

@@ -32,6 +32,10 @@ export function createCheckpointing(database: Database, path: string, log: Log):
       worker = new Worker(entry, { workerData: { path } });
       worker.unref();
       worker.on('error', (thrown) => log.error('checkpoint-worker-failed', { thrown }));
+      // What ended it, a full disk say, may pass: it is started again after as many commits.
+      worker.on('exit', () => {
+        commits = 0;
+      });
     },
     stop: async () => {
       await worker?.terminate();

@@ -22,10 +22,15 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
     ...compatBinding(),
   });
   try {
-    if (!options.readonly) database.pragma('journal_mode = wal');
+    if (!options.readonly) {
+      const mode = database.pragma('journal_mode = wal', { simple: true });
+      if (mode !== 'wal' && mode !== 'memory') throw new Error(`journal_mode is ${String(mode)}, not wal`);
+    }
     hold(database, 'synchronous', options.durability === 'full' ? 2 : 1);
     hold(database, 'foreign_keys', 1);
     hold(database, 'trusted_schema', 0);
+    // Without it, a row that REPLACE takes away passes by the triggers that say a row stays.
+    hold(database, 'recursive_triggers', 1);
     // In KiB when negative: 32 MB keep the inner pages of every index of a large campaign in memory.
     hold(database, 'cache_size', -32_000);
     if (process.platform === 'darwin' && options.durability === 'full') {

@@ -55,7 +55,8 @@ export function createDiskGuard(options: DiskGuardOptions): DiskGuard {
   const readFreeBytes = options.readFreeBytes ?? freeBytes;
   const listeners = new Set<(writable: boolean) => void>();
   let writable = true;
-  let lastFreeBytes = Number.POSITIVE_INFINITY;
+  // Until the disk has answered: plenty, in a number that JSON can carry.
+  let lastFreeBytes = Number.MAX_SAFE_INTEGER;
 
   function checkNow(): boolean {
     try {

@@ -16,23 +16,38 @@ export interface Inside {
   readonly lastJournalId: number;
 }
 
+/** What the file system says of the file. */
+export interface FileFacts {
+  /** The file's number in its file system: a copy has another one, a renamed or moved file keeps it. */
+  readonly fileNumber: string;
+  /**
+   * When anything of the file was last changed. No program can set it, unlike the time of the last writing, so a file
+   * that was copied over this one shows itself, though it has this one's number.
+   */
+  readonly changeTime: string;
+}
+
 const besideSchema = z.object({
   incarnation: z.string(),
   epoch: z.number(),
   lastJournalId: z.number(),
-  /** The file's number in its file system: a copy has another one, a renamed or moved file keeps it. */
   fileNumber: z.string(),
+  /** As the last engine left it; null while one has the file open, and after an end that was not in order. */
+  changeTime: z.string().nullable(),
 });
 
 /** What lies beside the file, written by the engine that had it open last. */
 export type Beside = z.infer<typeof besideSchema>;
 
-export function judgeIncarnation(inside: Inside, beside: Beside | null, fileNumber: string): Incarnation {
-  if (beside === null) return 'copied';
+/** @param found the file before anything is written to it. */
+export function judgeIncarnation(inside: Inside, beside: Beside | null, found: FileFacts | null): Incarnation {
+  if (beside === null || found === null) return 'copied';
   if (beside.incarnation !== inside.incarnation) return 'restored';
   // The file beside is written after the file itself, so it may be behind by a crash but never ahead.
   if (inside.epoch < beside.epoch || inside.lastJournalId < beside.lastJournalId) return 'restored';
-  return beside.fileNumber === fileNumber ? 'same' : 'copied';
+  if (beside.fileNumber !== found.fileNumber) return 'copied';
+  // A backup of the whole folder, copied back over it, agrees in all of the above.
+  return beside.changeTime === null || beside.changeTime === found.changeTime ? 'same' : 'restored';
 }
 
 const besidePath = (storePath: string): string => `${storePath}.incarnation`;
@@ -63,6 +78,7 @@ export async function followBeside(storePath: string, beside: Beside): Promise<v
   await rename(fresh, besidePath(storePath));
 }
 
-export function fileNumberOf(storePath: string): string {
-  return String(statSync(storePath, { bigint: true }).ino);
+export function fileFactsOf(storePath: string): FileFacts | null {
+  const found = statSync(storePath, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : { fileNumber: String(found.ino), changeTime: String(found.ctimeNs) };
 }

@@ -7,9 +7,10 @@
 export { answerQuestions } from './answering.ts';
 export { storeHandlers } from './calls.ts';
 export { type Database, type OpenOptions, openDatabase } from './database.ts';
+export type { Mode } from './identity.ts';
 export { checkIntegrity, integrityJob } from './integrity.ts';
 export { type OpenStoreOptions, openStore } from './open-store.ts';
 export { type AnyQuestion, integrityCheck, type Question, question, storeQuestions } from './questions.ts';
 export { StoreRefusal } from './refusal.ts';
 export type { Reader, Tx, Value } from './statements.ts';
-export type { Mode, Store } from './store.ts';
+export type { Store } from './store.ts';

@@ -1,6 +1,5 @@
-import { codeOf } from './open.ts';
 import { integrityCheck } from './questions.ts';
-import { QuestionFailed } from './reading.ts';
+import { StoreRefusal } from './refusal.ts';
 import type { Store } from './store.ts';
 
 /** The kind of job that checks the file when an admin asks for it. */
@@ -12,19 +11,23 @@ export interface IntegrityOutcome {
   readonly faults: readonly string[];
 }
 
-/** Reads the whole file in the read worker. A fault stops all writing, so that nothing is built on nonsense. */
-export async function checkIntegrity(store: Store): Promise<IntegrityOutcome> {
-  const faults = await findFaults(store);
+/**
+ * Reads the whole file, in a worker that answers nothing else. A fault stops all writing, so that nothing is built on
+ * nonsense.
+ * @throws the signal's reason when it aborts.
+ */
+export async function checkIntegrity(store: Store, signal: AbortSignal): Promise<IntegrityOutcome> {
+  const faults = await findFaults(store, signal);
   if (faults.length > 0) store.markDamaged();
   return { sound: faults.length === 0, faults };
 }
 
 /** A page that cannot be read at all ends the check itself, which is a finding, too. */
-async function findFaults(store: Store): Promise<readonly string[]> {
+async function findFaults(store: Store, signal: AbortSignal): Promise<readonly string[]> {
   try {
-    return await store.read(integrityCheck, null);
+    return await store.readAlone(integrityCheck, null, signal);
   } catch (thrown) {
-    if (thrown instanceof QuestionFailed && codeOf(thrown) === 'store/damaged') return [thrown.message];
-    throw thrown;
+    if (!(thrown instanceof StoreRefusal) || thrown.error.code !== 'store/damaged') throw thrown;
+    return [thrown.cause instanceof Error ? thrown.cause.message : thrown.message];
   }
 }

@@ -69,13 +69,20 @@ export function readApplied(database: Database): readonly AppliedRow[] {
 /**
  * Applies migrations, each in one transaction of its own together with its row, so that a crash leaves the file at
  * one step or the next. A file that holds something is copied first, beside itself; the copy of the step before is
- * then no longer needed.
+ * then no longer needed. `onStep` is called after each piece of work that may take long.
  */
-export function applyMigrations(database: Database, path: string, pending: readonly Migration[], nowMs: number): void {
+export function applyMigrations(
+  database: Database,
+  path: string,
+  pending: readonly Migration[],
+  nowMs: number,
+  onStep: () => void = () => {},
+): void {
   const first = pending[0];
   if (first === undefined) return;
   const applied = readApplied(database);
   if (applied.length > 0) copyBefore(database, path, first);
+  onStep();
   database.pragma(`application_id = ${applicationId}`);
   database.exec(
     'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
@@ -91,14 +98,21 @@ export function applyMigrations(database: Database, path: string, pending: reado
         database.pragma(`user_version = ${migration.number}`);
       })
       .exclusive();
+    onStep();
   }
 }
 
 function copyBefore(database: Database, path: string, first: Migration): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
   const copy = `${path}.before-${first.name}`;
-  copyFileSync(path, copy, constants.COPYFILE_FICLONE);
-  flushFile(copy);
+  try {
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+    flushFile(copy);
+  } catch (thrown) {
+    // Half a copy is no copy, and on a full disk it holds the room that everything else needs.
+    rmSync(copy, { force: true });
+    throw thrown;
+  }
   const prefix = `${path}.before-`;
   for (const file of readdirSync(dirname(path))) {
     const older = join(dirname(path), file);

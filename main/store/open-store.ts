@@ -7,11 +7,13 @@ import type { Log } from '../log/index.ts';
 import { createDiskGuard } from './disk.ts';
 import { judgeFolder } from './folder.ts';
 import { gatherFacts } from './folder-facts.ts';
-import { takeLock } from './lock.ts';
+import type { Mode } from './identity.ts';
+import { fileFactsOf } from './incarnation.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { readMigrations } from './migrate.ts';
 import { type OpenCode, openFile, refusalOf } from './open.ts';
-import { createReading } from './reading.ts';
-import { createStore, type Mode, type Store } from './store.ts';
+import { createReading, type Reading } from './reading.ts';
+import { createStore, type Store, type StoreParts } from './store.ts';
 
 export interface OpenStoreOptions {
   /** The folder that holds the store and nothing else. Made when it is not there. */
@@ -34,38 +36,52 @@ export type OpenStoreCode = OpenCode | 'store/network-folder' | 'store/sync-fold
 
 /** Opens the folder's store, making it when there is none. What refuses it leaves every file as it was. */
 export async function openStore(options: OpenStoreOptions): Promise<Result<Store, AppError<OpenStoreCode>>> {
-  const { folder, newMode, clock } = options;
+  const { folder, clock } = options;
   const log = options.log.child('store');
   const path = join(folder, 'fieldline.db');
 
   const judged = judgeFolder(folder, gatherFacts(folder));
   if (!judged.ok) return judged;
+  let lock: Lock;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const locked = await takeLock(path, {
+      clock,
+      log,
+      onLost: options.onSuperseded,
+      ...(options.lockWatchMs !== undefined && { watchMs: options.lockWatchMs }),
+    });
+    if (!locked.ok) return locked;
+    lock = locked.value;
   } catch (thrown) {
     return err(refusalOf(thrown, folder));
   }
-  const locked = await takeLock(path, {
-    clock,
-    log,
-    onLost: options.onSuperseded,
-    ...(options.lockWatchMs !== undefined && { watchMs: options.lockWatchMs }),
-  });
-  if (!locked.ok) return locked;
-  const lock = locked.value;
   try {
-    const opened = openFile(path, readMigrations(), clock.nowMs());
+    const foundAs = fileFactsOf(path);
+    const opened = openFile(path, readMigrations(), clock.nowMs(), lock.renew);
     if (!opened.ok) {
       lock.release();
       return opened;
     }
-    const { minimumFreeBytes } = options;
-    const disk = createDiskGuard({ path: folder, clock, ...(minimumFreeBytes !== undefined && { minimumFreeBytes }) });
-    const reading = createReading(options.readWorker, path);
-    const { onSuperseded } = options;
-    return ok(createStore({ path, database: opened.value, lock, reading, disk, clock, log, newMode, onSuperseded }));
+    return ok(storeOver(options, { path, database: opened.value, lock, foundAs, log }));
   } catch (thrown) {
     lock.release();
     return err(refusalOf(thrown, folder));
+  }
+}
+
+function storeOver(
+  { folder, readWorker, clock, newMode, onSuperseded, minimumFreeBytes }: OpenStoreOptions,
+  found: Pick<StoreParts, 'path' | 'database' | 'lock' | 'foundAs' | 'log'>,
+): Store {
+  const disk = createDiskGuard({ path: folder, clock, ...(minimumFreeBytes !== undefined && { minimumFreeBytes }) });
+  const startReading = (): Reading => createReading(readWorker, found.path);
+  try {
+    return createStore({ ...found, startReading, disk, clock, newMode, onSuperseded });
+  } catch (thrown) {
+    // Before the lock is released: nothing of ours may hold the file when another engine opens it.
+    disk.stop();
+    found.database.close();
+    throw thrown;
   }
 }

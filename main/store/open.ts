@@ -24,6 +24,7 @@ export function openFile(
   path: string,
   migrations: readonly Migration[],
   nowMs: number,
+  onStep?: () => void,
 ): Result<Database, AppError<OpenCode>> {
   try {
     const plan = existsSync(path) ? planFor(path, migrations) : ok(migrations);
@@ -32,7 +33,7 @@ export function openFile(
     closeSync(openSync(path, 'a', 0o600));
     const database = openDatabase(path, { durability: 'full' });
     try {
-      applyMigrations(database, path, plan.value, nowMs);
+      applyMigrations(database, path, plan.value, nowMs, onStep);
       return ok(database);
     } catch (thrown) {
       database.close();

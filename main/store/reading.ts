@@ -22,7 +22,10 @@ interface Waiting {
 export interface Reading {
   /** @throws QuestionFailed when SQLite or the worker fails; the worker is started anew by the next question. */
   ask<Input, Output>(question: Question<Input, Output>, input: Input): Promise<Output>;
-  /** Ends the worker; what it was asked fails. */
+  /**
+   * What was asked fails at once, and what is asked later. Resolves when the worker has ended, which is not before the
+   * statement that it is in: SQLite cannot be interrupted from here.
+   */
   close(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export function createReading(entry: string, path: string): Reading {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let closing: Promise<void> | null = null;
 
   function start(): Worker {
     const started = new Worker(entry, { workerData: { path } });
@@ -53,19 +57,25 @@ export function createReading(entry: string, path: string): Reading {
     waiting.clear();
   }
 
+  async function end(): Promise<void> {
+    const ending = worker;
+    if (ending === null) return;
+    gone(ending, 'the store is closing');
+    await ending.terminate();
+  }
+
   return {
     ask: <Input, Output>(question: Question<Input, Output>, input: Input) =>
       new Promise<Output>((resolve, reject) => {
+        if (closing !== null) throw new QuestionFailed(question.name, '', 'the store is closing');
         worker ??= start();
         lastId += 1;
         waiting.set(lastId, { name: question.name, resolve: resolve as (output: unknown) => void, reject });
         worker.postMessage({ id: lastId, name: question.name, input } satisfies Asked);
       }),
-    close: async () => {
-      const ending = worker;
-      if (ending === null) return;
-      gone(ending, 'the store is closing');
-      await ending.terminate();
+    close: () => {
+      closing ??= end();
+      return closing;
     },
   };
 }

@@ -7,8 +7,8 @@ import type { AppError } from '../../shared/errors.ts';
 export class StoreRefusal extends Error {
   readonly error: AppError;
 
-  constructor(error: AppError) {
-    super(error.code);
+  constructor(error: AppError, cause?: unknown) {
+    super(error.code, { cause });
     this.name = 'StoreRefusal';
     this.error = error;
   }

@@ -89,7 +89,8 @@ CREATE TABLE store (
   device        INTEGER NOT NULL DEFAULT 0 CHECK (device >= 0),
   -- Also written beside the file: a restored or copied file is told by the difference.
   incarnation   TEXT    NOT NULL,
-  -- Raised by each engine that opens the store. An engine that finds another number here has been succeeded and stops.
+  -- Raised by each engine that opens the store, and once more when it leaves in order, so that a copy made while it was
+  -- open is behind. An engine that finds another number here has been succeeded and stops.
   epoch         INTEGER NOT NULL,
   -- 0 while an engine has the file open; 0 at the start means the last one did not end in order.
   ended_cleanly INTEGER NOT NULL CHECK (ended_cleanly IN (0, 1)),

@@ -11,7 +11,10 @@ export interface Reader {
   all<Row>(sql: string, ...values: Values): Row[];
 }
 
-/** A write transaction. Whatever takes a `Tx` changes the store; whatever takes a `Reader` cannot. */
+/**
+ * A write transaction. Whatever takes a `Tx` changes the store; whatever takes a `Reader` cannot. It ends when its work
+ * returns: whoever keeps it and uses it later is stopped, because nothing would be rolled back any more.
+ */
 export interface Tx extends Reader {
   /** Gives the number of changed rows and the rowid of the last insert. */
   run(sql: string, ...values: Values): { readonly changes: number; readonly id: number };
@@ -22,8 +25,10 @@ export interface Tx extends Reader {
 /** A statement that takes longer than this on the engine's thread makes somebody's Enter wait. */
 const slowStatementMs = 10;
 
+export type Statements = Omit<Tx, 'afterCommit'>;
+
 /** Prepares each statement once per connection and reports the slow ones by their text, never by their values. */
-export function createStatements(database: Database, log: Log): Omit<Tx, 'afterCommit'> {
+export function createStatements(database: Database, log: Log): Statements {
   const prepared = new Map<string, Statement<unknown[]>>();
 
   function timed<Outcome>(sql: string, work: (statement: Statement<unknown[]>) => Outcome): Outcome {

@@ -1,38 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { appError } from '../../shared/errors.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import { createCheckpointing } from './checkpointing.ts';
 import type { DiskGuard } from './disk.ts';
-import {
-  type Beside,
-  fileNumberOf,
-  followBeside,
-  type Incarnation,
-  judgeIncarnation,
-  readBeside,
-  writeBeside,
-} from './incarnation.ts';
+import { lastJournalId, type Mode, takeOver } from './identity.ts';
+import { type Beside, type FileFacts, fileFactsOf, type Incarnation } from './incarnation.ts';
 import type { Lock } from './lock.ts';
+import { createMarking } from './marking.ts';
 import { codeOf } from './open.ts';
 import type { Question } from './questions.ts';
+import { createReaders } from './readers.ts';
 import type { Reading } from './reading.ts';
 import { StoreRefusal } from './refusal.ts';
 import { createStatements, type Reader, type Tx } from './statements.ts';
-
-export type Mode = 'practice' | 'live';
-
-/** What the file says of itself when it is opened. */
-interface Identity {
-  readonly store_id: string;
-  readonly mode: Mode;
-  readonly device: number;
-  readonly incarnation: string;
-  readonly epoch: number;
-  readonly ended_cleanly: 0 | 1;
-  readonly unmatched: Exclude<Incarnation, 'same'> | null;
-}
 
 export interface Store {
   readonly mode: Mode;
@@ -49,10 +30,21 @@ export interface Store {
    * @throws StoreRefusal when the disk is full, the file is damaged or another engine has taken over.
    */
   write<Outcome>(work: (tx: Tx) => Outcome): Outcome;
-  /** A short read on the engine's thread: a row or a page by an index. */
+  /**
+   * A short read on the engine's thread: a row or a page by an index.
+   * @throws StoreRefusal when what it reads is damaged.
+   */
   look<Outcome>(work: (reader: Reader) => Outcome): Outcome;
-  /** A read that may take longer, in the read worker. */
+  /**
+   * A read that may take longer, in the read worker.
+   * @throws StoreRefusal when what it reads is damaged, QuestionFailed when it cannot be answered.
+   */
   read<Input, Output>(question: Question<Input, Output>, input: Input): Promise<Output>;
+  /**
+   * A read that may take minutes, in a worker of its own, so that no other question waits for it.
+   * @throws like `read`, and the signal's reason as soon as it aborts, which ends the worker after its statement.
+   */
+  readAlone<Input, Output>(question: Question<Input, Output>, input: Input, signal: AbortSignal): Promise<Output>;
   /** The file holds nonsense: nothing is written any more. */
   markDamaged(): void;
   /** Called by whoever matched the carrier's messages with this file's. */
@@ -60,6 +52,7 @@ export interface Store {
   status(): { readonly schema: string; readonly sizeBytes: number; readonly freeBytes: number };
   /** Called with the refusal when the store stops taking changes, and with null when it takes them again. */
   onWritable(listener: (reason: StoreRefusal['error'] | null) => void): void;
+  /** Ends in order as far as the disk lets it, and never rejects: what could not be noted costs a check at the next start. */
   close(): Promise<void>;
 }
 
@@ -67,57 +60,67 @@ export interface StoreParts {
   readonly path: string;
   readonly database: Database;
   readonly lock: Lock;
-  readonly reading: Reading;
+  readonly startReading: () => Reading;
   readonly disk: DiskGuard;
   readonly clock: Clock;
   readonly log: Log;
   /** The mode of a file that is new; one that exists keeps its own. */
   readonly newMode: Mode;
-  /** Called when another engine has taken over, at the first write that notices. This one must do nothing more. */
+  /** The file as it was found, before anything was written to it; null when there was none. */
+  readonly foundAs: FileFacts | null;
+  /** Called when another engine has taken over and this one notices. It must do nothing more. */
   readonly onSuperseded: () => void;
 }
 
-/** How often the mark beside the file follows the journal, in milliseconds. */
-const markEveryMs = 1_000;
+/** Well below the time that main gives an engine to leave, in milliseconds. */
+const workersEndWithinMs = 1_000;
 
 export function createStore(parts: StoreParts): Store {
-  const { path, database, lock, reading, disk, clock, log } = parts;
+  const { path, database, lock, disk, clock, log } = parts;
   const statements = createStatements(database, log);
   const checkpointing = createCheckpointing(database, path, log);
+  const readers = createReaders(parts.startReading);
   const afterCommit: (() => void)[] = [];
-  const tx: Tx = { ...statements, afterCommit: (task) => afterCommit.push(task) };
+  const tx: Tx = {
+    ...statements,
+    run: (sql, ...values) => {
+      insistOnTransaction();
+      return statements.run(sql, ...values);
+    },
+    afterCommit: (task) => {
+      insistOnTransaction();
+      afterCommit.push(task);
+    },
+  };
   const listeners: ((reason: StoreRefusal['error'] | null) => void)[] = [];
   let damaged = false;
   let superseded = false;
 
   const begin = database.transaction((work: () => unknown) => {
-    // One row by its key in memory: what it costs is far below the commit's flush.
-    const row = statements.get<{ epoch: number }>('SELECT epoch FROM store WHERE one = 1');
-    if (row?.epoch !== epoch) {
-      superseded = true;
-      parts.onSuperseded();
-      throw new StoreRefusal(appError('store/superseded'));
-    }
+    if (isSuperseded()) throw new StoreRefusal(appError('store/superseded'));
     return work();
   });
 
   const openedAt = clock.nowMs();
-  const identity = takeOver();
-  const epoch = identity.epoch;
+  const identity = takeOver({ ...parts, statements });
+  const { incarnation, epoch } = identity;
   let unmatched = identity.unmatched;
-  const fileNumber = fileNumberOf(path);
-  let marked = lastMark();
-  writeBeside(path, marked);
-  const stopMarking = clock.every(markEveryMs, async () => {
-    const mark = lastMark();
-    if (mark.lastJournalId === marked.lastJournalId) return;
-    try {
-      await followBeside(path, mark);
-      marked = mark;
-    } catch (thrown) {
-      log.warn('mark-not-written', { thrown });
-    }
-  });
+  const fileNumber = fileFactsOf(path)?.fileNumber ?? '';
+  const marking = createMarking(path, () => (isSuperseded() ? null : lastMark()), { clock, log });
+
+  /** One row by its key in memory: what it costs is far below a commit's flush. */
+  function isSuperseded(): boolean {
+    if (superseded) return true;
+    const row = statements.get<{ epoch: number }>('SELECT epoch FROM store WHERE one = 1');
+    if (row?.epoch === epoch) return false;
+    superseded = true;
+    parts.onSuperseded();
+    return true;
+  }
+
+  function insistOnTransaction(): void {
+    if (!database.inTransaction) throw new Error('a transaction is used after its end');
+  }
 
   disk.onChange(() => announce());
 
@@ -148,9 +151,33 @@ export function createStore(parts: StoreParts): Store {
     } catch (thrown) {
       throw explained(thrown);
     }
-    checkpointing.committed();
-    for (const task of afterCommit.splice(0)) task();
+    for (const task of [checkpointing.committed, ...afterCommit.splice(0)]) runAfterCommit(task);
     return outcome;
+  }
+
+  /** The change is durable, so whoever asked for it must be told so, whatever a listener makes of it. */
+  function runAfterCommit(task: () => void): void {
+    try {
+      task();
+    } catch (thrown) {
+      log.error('after-commit-failed', { thrown });
+    }
+  }
+
+  function look<Outcome>(work: (reader: Reader) => Outcome): Outcome {
+    try {
+      return work(statements);
+    } catch (thrown) {
+      throw explained(thrown);
+    }
+  }
+
+  async function read<Output>(answer: Promise<Output>): Promise<Output> {
+    try {
+      return await answer;
+    } catch (thrown) {
+      throw explained(thrown);
+    }
   }
 
   /** Turns SQLite's word for a full disk or a damaged page into ours; anything else stays what it is. */
@@ -158,11 +185,11 @@ export function createStore(parts: StoreParts): Store {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
     if (code === 'SQLITE_FULL') {
       disk.checkNow();
-      return new StoreRefusal(diskFull());
+      return new StoreRefusal(diskFull(), thrown);
     }
     if (codeOf(thrown) === 'store/damaged') {
       markDamaged();
-      return new StoreRefusal(appError('store/damaged'));
+      return new StoreRefusal(appError('store/damaged'), thrown);
     }
     return thrown;
   }
@@ -174,61 +201,37 @@ export function createStore(parts: StoreParts): Store {
     announce();
   }
 
-  function lastJournalId(): number {
-    return statements.get<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM journal')?.id ?? 0;
-  }
-
-  /** Makes this engine the file's only one: a higher epoch inside, and what a restored or copied file lacks beside. */
-  function takeOver(): Identity {
-    const claim = database.transaction((): Identity => {
-      const found = readIdentity();
-      if (found === null) {
-        const fresh = [randomUUID(), parts.newMode, randomUUID(), clock.nowMs()] as const;
-        statements.run(
-          `INSERT INTO store (one, store_id, mode, incarnation, epoch, ended_cleanly, created_at)
-           VALUES (1, ?, ?, ?, 1, 0, ?)`,
-          ...fresh,
-        );
-        const made = readIdentity();
-        if (made === null) throw new Error('the store row was not made');
-        return { ...made, ended_cleanly: 1 };
-      }
-      const inside = { incarnation: found.incarnation, epoch: found.epoch, lastJournalId: lastJournalId() };
-      const judged = judgeIncarnation(inside, readBeside(path), fileNumberOf(path));
-      if (judged !== 'same') {
-        log.warn('store-unmatched', { judged });
-        statements.run(
-          `UPDATE store SET incarnation = :fresh, unmatched = coalesce(unmatched, :judged),
-             unmatched_since_at = coalesce(unmatched_since_at, (SELECT max(at) FROM journal), created_at)
-           WHERE one = 1`,
-          { fresh: randomUUID(), judged },
-        );
-      }
-      statements.run('UPDATE store SET epoch = epoch + 1, ended_cleanly = 0 WHERE one = 1');
-      const taken = readIdentity();
-      if (taken === null) throw new Error('the store row is gone');
-      return { ...taken, ended_cleanly: found.ended_cleanly };
-    });
-    return claim.exclusive();
-  }
-
-  /** What keeps it from being written, such as a full disk, costs no more than a check of the file at the next start. */
-  function endCleanly(): void {
-    try {
-      begin.immediate(() => statements.run('UPDATE store SET ended_cleanly = 1 WHERE one = 1'));
-      writeBeside(path, lastMark());
-      database.pragma('wal_checkpoint(TRUNCATE)');
-    } catch (thrown) {
-      log.warn('not-ended-cleanly', { thrown });
-    }
-  }
-
-  function readIdentity(): Identity | null {
-    return statements.get<Identity>('SELECT * FROM store WHERE one = 1') ?? null;
-  }
-
   function lastMark(): Beside {
-    return { incarnation: identity.incarnation, epoch, lastJournalId: lastJournalId(), fileNumber };
+    return { incarnation, epoch, lastJournalId: lastJournalId(statements), fileNumber, changeTime: null };
+  }
+
+  /** Gives false when a worker is in a long statement: the end of the engine, and its clean mark, must not wait for it. */
+  function workersEnd(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(workersEndWithinMs, () => resolve(false));
+      void Promise.all([checkpointing.stop(), readers.close()]).then(() => {
+        cancel();
+        resolve(true);
+      });
+    });
+  }
+
+  /**
+   * Gives what is to be said beside the file once it is closed; null when it cannot end in order. The epoch is raised
+   * once more: a copy that was made while the file was open must not pass for what this engine leaves.
+   */
+  function endInOrder(isAlone: boolean): Beside | null {
+    if (superseded || damaged) return null;
+    try {
+      begin.immediate(() => statements.run('UPDATE store SET epoch = epoch + 1, ended_cleanly = 1 WHERE one = 1'));
+      const mark = { ...lastMark(), epoch: epoch + 1 };
+      // Emptying the log waits for whoever reads; moving it does not.
+      database.pragma(`wal_checkpoint(${isAlone ? 'TRUNCATE' : 'PASSIVE'})`);
+      return mark;
+    } catch (thrown) {
+      log.warn('not-ended-in-order', { thrown });
+      return null;
+    }
   }
 
   return {
@@ -239,8 +242,9 @@ export function createStore(parts: StoreParts): Store {
     incarnation: () => unmatched ?? 'same',
     closedBecause,
     write,
-    look: (work) => work(statements),
-    read: (question, input) => reading.ask(question, input),
+    look,
+    read: (question, input) => read(readers.ask(question, input)),
+    readAlone: (question, input, signal) => read(readers.askAlone(question, input, signal)),
     markDamaged,
     markMatched: (inside) => {
       inside.run('UPDATE store SET unmatched = NULL, unmatched_since_at = NULL WHERE one = 1');
@@ -259,11 +263,12 @@ export function createStore(parts: StoreParts): Store {
       listeners.push(listener);
     },
     close: async () => {
-      stopMarking();
       disk.stop();
-      await Promise.all([reading.close(), checkpointing.stop()]);
-      if (!superseded && !damaged) endCleanly();
+      const [isAlone] = await Promise.all([workersEnd(), marking.stop()]);
+      const mark = endInOrder(isAlone);
       database.close();
+      // Only now does the file stay as it is, and only until the lock is released is it ours to speak of.
+      if (mark !== null) marking.leave(mark);
       lock.release();
     },
   };

@@ -3,13 +3,26 @@ import { api } from '../bridge/api.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { engineTold, storeTold } from './engine-slice.ts';
 import type { AppStore } from './store.ts';
+import { storeStatusApi } from './store-status-api.ts';
 
 /** Turns the engine's news into fresh data on the screen, for the life of the page. */
 export function followEngine({ dispatch }: AppStore): void {
+  /** News of a store that takes no changes came before this page did, or this engine. */
+  async function readStatus(): Promise<void> {
+    const status = storeStatusApi.endpoints.readStoreStatus.initiate(undefined, {
+      subscribe: false,
+      forceRefetch: true,
+    });
+    const { data } = await dispatch(status);
+    if (data?.closedBecause) dispatch(storeTold({ event: 'store', writable: false, reason: data.closedBecause }));
+  }
+
   bridge.on('engine', (state) => {
     dispatch(engineTold(state));
     // News may have been missed while there was no port.
-    if (state.state === 'ready') dispatch(api.util.invalidateTags([...rooms]));
+    if (state.state !== 'ready') return;
+    dispatch(api.util.invalidateTags([...rooms]));
+    void readStatus();
   });
   bridge.on('changed', ({ room }) => void dispatch(api.util.invalidateTags([room])));
   bridge.on('store', (news) => void dispatch(storeTold(news)));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from './define.ts';
-import { instant, intentId, localId, nothing, shortName } from './fields.ts';
+import { instant, intentId, localId, nothing, optionalName, shortName } from './fields.ts';
 
 export const storeMode = z.enum(['practice', 'live']);
 
@@ -31,7 +31,7 @@ export const campaignCalls = {
         intentId,
         campaignName: shortName,
         firstName: shortName,
-        lastName: z.string().trim().max(120).default(''),
+        lastName: optionalName,
       })
       .strict(),
     output: z.object({ ownerId: localId }),

@@ -24,6 +24,7 @@ export const carrierCalls = {
       'carrier/unreachable',
       'carrier/busy',
       'carrier/faulty',
+      'carrier/refused',
       'carrier/forbidden-host',
     ],
   }),

@@ -56,8 +56,8 @@ export type ServeCode =
   | 'serve/session-ended'
   | 'serve/intent-reused'
   | 'serve/file-not-registered'
-  | 'serve/engine-away'
   | 'store/disk-full'
+  | 'store/damaged'
   | 'store/superseded';
 
 export type InputOf<C extends Call> = z.output<C['input']>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AppError, type ErrorCode, errorKinds } from '../errors.ts';
 import { roles } from './define.ts';
 
 /** Pieces that several calls share. Each is the whole truth about what that value may look like on the wire. */
@@ -10,13 +11,31 @@ export const localId = z.int().positive();
 export const instant = z.int().nonnegative();
 export const role = z.enum(roles);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
+const withoutControls = /^[^\u0000-\u001f\u007f]*$/;
+
 /** A short name typed by a person: trimmed, 1 to 120 characters, without control characters. */
-export const shortName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
-  .regex(/^[^\u0000-\u001f\u007f]*$/);
+export const shortName = z.string().trim().min(1).max(120).regex(withoutControls);
+
+/** The same where it may be left out; empty then. */
+export const optionalName = z.string().trim().max(120).regex(withoutControls).default('');
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code);
+
+/** An error as it travels. Its kind follows from its code, whatever was sent. */
+export const appErrorView = z
+  .object({
+    code: z.string().refine(isErrorCode),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    incidentId: z.string().optional(),
+  })
+  .transform(
+    ({ code, params, incidentId }): AppError => ({
+      code,
+      kind: errorKinds[code],
+      ...(params && { params }),
+      ...(incidentId !== undefined && { incidentId }),
+    }),
+  );
 
 export const nothing = z.object({}).strict();

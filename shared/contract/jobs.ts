@@ -11,7 +11,7 @@ export const jobView = z.object({
   total: z.int().nonnegative().nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
-  /** What came of it, or why it failed; its form belongs to the job's kind. */
+  /** What came of it, in a form that belongs to the job's kind; the error when it failed; null until it ends. */
   outcome: z.unknown(),
 });
 

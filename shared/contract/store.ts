@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storeMode } from './campaign.ts';
 import { call } from './define.ts';
-import { instant, localId, nothing } from './fields.ts';
+import { appErrorView, instant, intentId, localId, nothing } from './fields.ts';
 
 /** The file itself: what it is, whether it takes changes, whether it is sound. */
 export const storeCalls = {
@@ -14,7 +14,8 @@ export const storeCalls = {
       mode: storeMode,
       /** The last migration the file has, such as `0010_store`. */
       schema: z.string(),
-      writable: z.boolean(),
+      /** Why the store takes no changes; null while it takes them. */
+      closedBecause: appErrorView.nullable(),
       /** `restored` and `copied`: nothing is sent until the carrier's messages have been matched. */
       incarnation: z.enum(['same', 'restored', 'copied']),
       lastEndedCleanly: z.boolean(),
@@ -29,7 +30,7 @@ export const storeCalls = {
     at: 'engine',
     allow: ['admin', 'owner'],
     repeat: 'once',
-    input: z.object({ intentId: z.uuid() }).strict(),
+    input: z.object({ intentId }).strict(),
     output: z.object({ jobId: localId }),
     errors: [],
   }),

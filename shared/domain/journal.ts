@@ -2,7 +2,7 @@ import type { Role } from '../contract/define.ts';
 
 /**
  * Every kind of entry that the journal can hold, with its payload. Payloads refer to people, contacts and messages by
- * id: names, numbers and texts stay in their own tables, so that a person can be erased and the trail still stands.
+ * id: people's names, numbers and texts stay in their own tables, so that a person can be erased and the trail still stands.
  */
 export interface JournalPayloads {
   'campaign/founded': { readonly name: string };

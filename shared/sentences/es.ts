@@ -20,7 +20,8 @@ export const es: Sentences = {
     'Esta campaña se abrió por última vez con un Fieldline más nuevo ({found}) y este solo conoce {known}. Actualice Fieldline; la campaña no se tocó.',
   'store/damaged':
     'El archivo de la campaña está dañado, así que no se escribe en él ni se envía nada. Restaure una copia de seguridad o pida ayuda con su computadora; el archivo quedó como está.',
-  'store/not-a-store': 'El archivo {file} está donde debería estar la campaña y no lo es. Muévalo a otro lugar e inténtelo de nuevo; no se tocó.',
+  'store/not-a-store':
+    'El archivo {file} está donde debería estar la campaña y no lo es. Muévalo a otro lugar e inténtelo de nuevo; no se tocó.',
   'store/network-folder':
     'La carpeta «{folder}» está en la red ({kind}). Una campaña guardada ahí puede dañarse o enviar mensajes dos veces; guárdela en una carpeta solo de esta computadora.',
   'store/sync-folder':

@@ -3,13 +3,16 @@
  * that breaks the description into a 500, and so into an outcome that no test here expects.
  */
 import type { ServerResponse } from 'node:http';
+import type { Twilio } from 'twilio';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Carrier, createTwilioCarrier, readMessages } from '../../main/carrier/index.ts';
 import { ensureSpec } from '../../scripts/conformance/ensure-spec.ts';
 import { type Prism, startPrism } from '../../scripts/conformance/prism.ts';
 import { asE164, type E164 } from '../../shared/domain/phone.ts';
 import { type AnsweringServer, type SeenRequest, serveHttp } from '../room/carrier/loopback-server.ts';
-import { type SimulatorProcess, startSimulator } from './simulator-process.ts';
+import { calm } from '../room/simulator/fixture.ts';
+import { type SimulatorProcess, startSimulatorProcess } from '../support/simulator-process.ts';
+import { twilioClientFor } from '../support/twilio-client.ts';
 
 const options = { timeoutMs: 30_000 };
 
@@ -19,12 +22,14 @@ let spoiler: AnsweringServer;
 let api: Prism;
 let lookups: Prism;
 let carrier: Carrier;
+/** Asks through Prism too, for what the carrier's port has no verb for. */
+let client: Twilio;
 let ourPhone: E164;
 let spoil: (text: string) => string = (text) => text;
 
 async function passOn(seen: SeenRequest, response: ServerResponse): Promise<void> {
   const query = seen.query.size === 0 ? '' : `?${seen.query}`;
-  const answer = await fetch(simulator.url + seen.path + query, {
+  const answer = await fetch(simulator.ready.url + seen.path + query, {
     method: seen.method,
     headers: { authorization: seen.headers.authorization ?? '' },
     ...(seen.method === 'POST' ? { body: seen.form } : {}),
@@ -35,18 +40,19 @@ async function passOn(seen: SeenRequest, response: ServerResponse): Promise<void
 
 beforeAll(async () => {
   const spec = await ensureSpec();
-  simulator = await startSimulator(['--seed', 'conformance', '--numbers', '3']);
+  simulator = await startSimulatorProcess({ seed: 'conformance', numberCount: 3, knobs: calm });
   spoiler = await serveHttp((seen, response) => void passOn(seen, response));
   [api, lookups] = await Promise.all([
     startPrism({ spec: spec.api, upstream: spoiler.origin }),
     startPrism({ spec: spec.lookups, upstream: spoiler.origin }),
   ]);
   const made = createTwilioCarrier({
-    credentials: { accountSid: simulator.accountSid, secret: simulator.authToken },
+    credentials: { accountSid: simulator.ready.accountSid, secret: simulator.ready.authToken },
     address: { api: api.origin, lookups: lookups.origin },
   });
   if (!made.ok) throw new Error(made.error.code);
   carrier = made.value;
+  client = twilioClientFor({ ...simulator.ready, url: api.origin }, 30_000);
   const numbers = await carrier.listNumbers({ pageSize: 1 }, options);
   ourPhone = asE164((numbers.ok && numbers.value.numbers[0]?.phone) || '');
 });
@@ -94,11 +100,7 @@ describe('the simulator answers as Twilio’s description says', () => {
   });
 
   test('to a text that came in', async () => {
-    await fetch(`${simulator.controlUrl.replace(/\/$/, '')}/inbound`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${simulator.controlToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ from: '+12025550129', to: ourPhone, body: 'Yes!' }),
-    });
+    await simulator.write({ from: '+12025550129', to: ourPhone, body: 'Yes!' });
     const page = await carrier.listMessages({ to: ourPhone, from: asE164('+12025550129'), pageSize: 10 }, options);
     expect(page).toMatchObject({
       ok: true,
@@ -110,6 +112,49 @@ describe('the simulator answers as Twilio’s description says', () => {
     expect(await carrier.fetchMessage(`SM${'0'.repeat(32)}`, options)).toEqual({ ok: true, value: null });
     const refused = await carrier.createMessage({ from: ourPhone, to: asE164('+15005550004'), body: 'Hi' }, options);
     expect(refused).toMatchObject({ kind: 'refused', code: 21610, scope: 'message' });
+  });
+
+  test('to messages in every state of their lives, until they are redacted', async () => {
+    const id = await create('+12025550133');
+    expect(await carrier.cancelMessage(id, options)).toEqual({ ok: true, value: 'too-late' });
+    expect(await carrier.redactMessage(id, options)).toEqual({ ok: true, value: 'not-yet' });
+    const seen = new Set<string>();
+    for (let step = 0; step < 40 && !seen.has('delivered'); step += 1) {
+      await simulator.moveClock({ advanceMs: 200 });
+      const fetched = await carrier.fetchMessage(id, options);
+      if (fetched.ok && fetched.value?.status.known) seen.add(fetched.value.status.name);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['sending', 'sent', 'delivered']));
+    expect(await carrier.redactMessage(id, options)).toEqual({ ok: true, value: 'redacted' });
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ ok: true, value: { body: '' } });
+  });
+
+  test('to a message that failed', async () => {
+    await simulator.turn({ failedRate: 1 });
+    const id = await create('+12025550134');
+    await simulator.turn({ failedRate: 0 });
+    await simulator.moveClock({ advanceMs: 60_000 });
+    expect(await carrier.fetchMessage(id, options)).toMatchObject({ ok: true, value: { errorCode: 30008 } });
+  });
+
+  test('to pictures, and to a message that is deleted', async () => {
+    const mediaUrl = ['https://example.org/a.jpg', 'https://example.org/b.jpg'];
+    const { sid } = await client.messages.create({ from: ourPhone, to: '+12025550135', body: 'Look', mediaUrl });
+    const media = await client.messages(sid).media.list();
+    expect(media).toHaveLength(2);
+    const first = media[0]?.sid ?? '';
+    expect((await client.messages(sid).media(first).fetch()).sid).toBe(first);
+    await simulator.moveClock({ advanceMs: 60_000 });
+    expect(await client.messages(sid).remove()).toBe(true);
+  });
+
+  test('to a number that is fetched and changed, and to the balance', async () => {
+    const [number] = await client.incomingPhoneNumbers.list({ limit: 1 });
+    const context = client.incomingPhoneNumbers(number?.sid ?? '');
+    const changes = { smsUrl: 'https://relay.example.org/inbound', friendlyName: 'Autumn' };
+    expect(await context.update(changes)).toMatchObject(changes);
+    expect(await context.fetch()).toMatchObject(changes);
+    expect((await client.balance.fetch()).currency).toBe('USD');
   });
 
   test('to the search, purchase, list and release of numbers', async () => {

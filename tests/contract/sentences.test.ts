@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type ErrorCode, errorKinds } from '../../shared/errors.ts';
 import { en } from '../../shared/sentences/en.ts';
@@ -8,6 +10,13 @@ const codes = Object.keys(errorKinds) as ErrorCode[];
 const placesOf = (sentence: string): string[] =>
   [...sentence.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map((found) => String(found[1])).sort();
 
+/** The text of every other test: a code that none of them names is an error that nobody has seen happen. */
+const tests = fileURLToPath(new URL('..', import.meta.url));
+const allTests = globSync('**/*.test.ts', { cwd: tests })
+  .filter((file) => !file.endsWith('sentences.test.ts'))
+  .map((file) => readFileSync(`${tests}/${file}`, 'utf8'))
+  .join('\n');
+
 describe('sentences', () => {
   it.each(codes)('%s has the same places in English and Spanish', (code) => {
     expect(placesOf(es[code])).toEqual(placesOf(en[code]));
@@ -16,6 +25,10 @@ describe('sentences', () => {
   it.each(codes)('%s is a sentence in both languages, and not the same one', (code) => {
     for (const sentence of [en[code], es[code]]) expect(sentence).toMatch(/^[A-ZÁÉÍÓÚÑ¿¡].{15,}[.}]$/su);
     expect(es[code]).not.toBe(en[code]);
+  });
+
+  it.each(codes)('%s has a test that brings it about', (code) => {
+    expect(allTests).toContain(code);
   });
 
   it('fills the places of a sentence from the error', () => {

@@ -1,8 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settableClock } from '../../main/clock/index.ts';
+import { freeBytes } from '../../main/store/disk.ts';
 import { openStore, type Store, StoreRefusal } from '../../main/store/index.ts';
+import { openFile } from '../../main/store/open.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { canMountSmallDisk, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { openTestStore, storeOptions, testStart } from '../support/stores.ts';
@@ -85,7 +87,25 @@ describe.runIf(canMountSmallDisk())('a store on a disk that fills up', () => {
       const again = await openTestStore({ folder, minimumFreeBytes: 0 });
       expect(again.look((reader) => reader.get(countPeople))).toEqual({ n: taken });
       expect(again.look((reader) => reader.all('PRAGMA integrity_check'))).toEqual([{ integrity_check: 'ok' }]);
+      expect(again.incarnation()).toBe('same');
       await again.close();
+    });
+  });
+
+  it('leaves no half copy behind when there is no room for a copy before a migration', async () => {
+    await onSmallDisk(async (disk) => {
+      const path = join(disk.path, 'fieldline.db');
+      const first = { name: '0010_test', number: 10, sql: 'CREATE TABLE a (x TEXT) STRICT', hash: 'first' };
+      const second = { name: '0020_test', number: 20, sql: 'CREATE TABLE b (x TEXT) STRICT', hash: 'second' };
+      const opened = openFile(path, [first], 0);
+      if (!opened.ok) throw new Error(opened.error.code);
+      opened.value.prepare('INSERT INTO a VALUES (?)').run('x'.repeat(4_000_000));
+      opened.value.close();
+      writeFileSync(join(disk.path, 'ballast'), new Uint8Array(freeBytes(disk.path) - 2_000_000));
+      const before = readFileSync(path);
+      expect(openFile(path, [first, second], 0)).toMatchObject({ error: { code: 'store/disk-full', kind: 'wait' } });
+      expect(readdirSync(disk.path).filter((name) => name.includes('before'))).toEqual([]);
+      expect(readFileSync(path).equals(before)).toBe(true);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../main/log/index.ts';
 import { openDatabase } from '../../main/store/index.ts';
 import {
@@ -103,6 +103,15 @@ describe('applying migrations', () => {
     const copy = openDatabase(join(folder, 'fieldline.db.before-0030_test'), { durability: 'full', readonly: true });
     expect(copy.prepare('SELECT x FROM a').pluck().all()).toEqual([1, 2]);
     copy.close();
+  });
+
+  it('says after each step that it goes on, as a waiting engine ends one that shows no life', () => {
+    const path = join(temporaryFolder(), 'fieldline.db');
+    const onStep = vi.fn();
+    const steps = [step(10, 'CREATE TABLE a (x INTEGER) STRICT'), step(20, 'CREATE TABLE b (x INTEGER) STRICT')];
+    const opened = openFile(path, steps, 0, onStep);
+    if (opened.ok) opened.value.close();
+    expect(onStep).toHaveBeenCalledTimes(3);
   });
 
   it('refuses a step that leaves rows pointing at nothing', () => {

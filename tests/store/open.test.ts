@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../main/clock/index.ts';
+import { settableClock, systemClock } from '../../main/clock/index.ts';
 import { openDatabase, openStore, type Store } from '../../main/store/index.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { openTestStore, storeOptions } from '../support/stores.ts';
+import { openTestStore, storeOptions, testStart } from '../support/stores.ts';
 
 /** Tries to open the folder's store, and gives the refusal with its English sentence. */
 async function refusalOf(folder: string) {
@@ -84,6 +84,23 @@ describe('a store that cannot be opened', () => {
     writeFileSync(folder, '');
     const refusal = await refusalOf(folder);
     expect(refusal).toMatchObject({ code: 'store/not-writable', kind: 'setup', params: { folder: 'campaign' } });
+  });
+
+  it('in a folder where the lock cannot be made is told as not writable', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'fieldline.db.lock'));
+    expect(await refusalOf(folder)).toMatchObject({ code: 'store/not-writable', params: { folder: basename(folder) } });
+  });
+
+  it('because what lies beside it cannot be written leaves nothing open behind it', async () => {
+    const folder = temporaryFolder();
+    const clock = settableClock({ startAt: testStart });
+    // The new mark is written under this name first.
+    mkdirSync(join(folder, 'fieldline.db.incarnation.new'));
+    expect(await openStore(storeOptions({ folder, clock }))).toMatchObject({ error: { code: 'store/not-writable' } });
+    expect(clock.pendingTimers()).toBe(0);
+    // A connection that is still open keeps the log's file.
+    expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
   it('in a folder that another program keeps in step is refused before anything is made', async () => {

@@ -13,6 +13,8 @@ export interface EngineProcess {
   call<Name extends CallName>(name: Name, input: Given<Name>, session?: string): Promise<Answer<Name>>;
   /** Sends a line as it is and gives the answer with that id. */
   send(line: string, id: number): Promise<WireAnswer>;
+  /** The same with a line that is the last, has no end, and closes its input. */
+  sendLast(line: string, id: number): Promise<WireAnswer>;
   /** Waits for news that came already or will come. */
   waitFor<Event extends News['event']>(event: Event): Promise<Extract<News, { event: Event }>>;
   signal(name: NodeJS.Signals): void;
@@ -61,11 +63,18 @@ export function startEngine(args: readonly string[], env: Readonly<Record<string
       stdin.write(`${line}\n`);
     });
 
+  const sendLast = (line: string, id: number): Promise<WireAnswer> =>
+    new Promise((resolve) => {
+      waiting.set(id, resolve);
+      stdin.end(line);
+    });
+
   return {
     pid,
     news,
     exited,
     send,
+    sendLast,
     call: (name, input, session) => {
       lastId += 1;
       const line = JSON.stringify({ id: lastId, ...(session !== undefined && { session }), call: name, input });

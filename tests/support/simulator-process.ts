@@ -17,6 +17,8 @@ export interface SimulatorProcessOptions {
   readonly numberCount?: number;
   readonly knobs?: KnobChanges;
   readonly readyFile?: string;
+  /** Added to this process's own environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface ClockMove {
@@ -63,6 +65,7 @@ const entry = fileURLToPath(new URL('../../main/carrier/simulator/index.ts', imp
 export async function startSimulatorProcess(options: SimulatorProcessOptions = {}): Promise<SimulatorProcess> {
   const child = spawn(process.execPath, [entry, '--with-parent', ...argumentsOf(options)], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let complaints = '';
@@ -72,6 +75,8 @@ export async function startSimulatorProcess(options: SimulatorProcessOptions = {
   const line = await Promise.race([firstLine(child.stdout), ended.then(() => null)]);
   if (line === null || child.pid === undefined) throw new Error(`the simulator did not start: ${complaints}`);
   const ready = JSON.parse(line) as SimulatorReady;
+  // A simulator that breaks down in the middle of a test says why where the test's failure stands.
+  child.stderr.pipe(process.stderr);
   return {
     pid: child.pid,
     ready,

@@ -20,7 +20,7 @@ class LoopbackRequestClient extends twilio.RequestClient {
   }
 }
 
-/** The official client for a simulator, as an engine's oracle: it parses every answer as Twilio's own library does. */
+/** The official client for a simulator or for what stands before it, as an engine's oracle: it parses every answer as Twilio's own library does. */
 export function twilioClientFor(ready: SimulatorReady, timeoutMs = 10_000): twilio.Twilio {
   const httpClient = new LoopbackRequestClient(ready.url, timeoutMs);
   return twilio(ready.accountSid, ready.authToken, { httpClient });

@@ -96,6 +96,7 @@ export function enqueue(
   if (number === undefined) return nowAt + waitMs;
   const place = placeInQueue(number, segments, knobs, nowAt);
   if (place === null) refuse(21611);
-  carrier.numbers.setQueueFree(number.id, place.freeAt);
+  // A text that will be dropped before its turn takes none of the number's time from those behind it.
+  if (place.leavesAt < expiresAt) carrier.numbers.setQueueFree(number.id, place.freeAt);
   return Math.min(place.leavesAt + waitMs, expiresAt);
 }

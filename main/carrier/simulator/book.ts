@@ -21,7 +21,7 @@ const schemaVersion = 1;
 
 /**
  * @throws SqliteError when the file is no database, cannot be opened, or is held by another simulator.
- * @throws Error when the book was written by a version with another schema.
+ * @throws Error when the book was written by a version with another schema, or the file holds something else.
  */
 export function openBook(path: string): Book {
   // Power loss is not part of the promise, a kill is: the operating system keeps what was handed to it.
@@ -31,6 +31,10 @@ export function openBook(path: string): Book {
   if (found !== 0 && found !== schemaVersion) {
     database.close();
     throw new Error('the book was written by another version of the simulator');
+  }
+  if (found === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) {
+    database.close();
+    throw new Error('the file is a database, but not the book of a simulator');
   }
   database.pragma(`user_version = ${schemaVersion}`);
   database.exec(readFileSync(new URL('./schema.sql', import.meta.url), 'utf8'));

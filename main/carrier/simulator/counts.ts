@@ -29,7 +29,10 @@ export interface Counts {
   readonly webhooks: WebhookCounts;
 }
 
-/** @param graceMs how long after an opt-out a text may still be accepted without being counted as late. */
+/**
+ * @param graceMs how long after an opt-out a text may still be accepted without being counted as late. With 0 the order
+ * in the book decides, since a clock that stands still gives both the same instant.
+ */
 export function readCounts(carrier: Carrier, tally: Tally, graceMs: number): Counts {
   const { database } = carrier.book;
   const one = (sql: string, ...values: unknown[]): number =>
@@ -58,7 +61,11 @@ export function readCounts(carrier: Carrier, tally: Tally, graceMs: number): Cou
     undelivered: byStatus['undelivered'] ?? 0,
     replies: one("SELECT count(*) FROM message WHERE direction = 'inbound'"),
     optOuts: one('SELECT count(*) FROM contact WHERE opted_out_at IS NOT NULL'),
-    acceptedAfterOptOut: one('SELECT count(*) FROM acceptance WHERE accepted_at > opted_out_at + ?', graceMs),
+    acceptedAfterOptOut: one(
+      'SELECT count(*) FROM acceptance WHERE opted_out_at IS NOT NULL AND (? = 0 OR accepted_at > opted_out_at + ?)',
+      graceMs,
+      graceMs,
+    ),
     repliesToCome: one('SELECT count(*) FROM reply'),
     tooManyRequests: Object.values(requests).reduce((sum, outcomes) => sum + (outcomes['429'] ?? 0), 0),
     requests,

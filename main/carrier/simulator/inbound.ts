@@ -33,12 +33,14 @@ export function receiveText(text: InboundText, carrier: Carrier): MessageRow | n
 function applyKeyword(text: InboundText, sender: string, carrier: Carrier): void {
   const { contacts } = carrier;
   const keyword = keywordOf(text.body);
+  // "Yes" is a keyword too. It takes back a keyword's block, but is only an answer from somebody who asked in words.
+  const isTakenBack = keyword === 'start' && contacts.isBlocked(sender, text.from);
   if (keyword === 'stop') contacts.block(sender, text.from, text.at);
   if (keyword === 'start') contacts.unblock(sender, text.from);
   if (keyword === 'stop' || text.optOut) {
     contacts.setOptedOut(text.from, text.at);
     contacts.dropReplies(text.from);
-  } else if (keyword === 'start') contacts.setOptedOut(text.from, null);
+  } else if (isTakenBack) contacts.setOptedOut(text.from, null);
 }
 
 function rowOf(text: InboundText, serviceSid: string | null, carrier: Carrier): MessageRow {

@@ -89,9 +89,10 @@ const lines: Record<PersonaName, Lines> = {
       ],
     ],
   },
+  // Rude, and no more than that: words that also mean "leave me alone" would leave open what an engine should do.
   abuse: {
-    english: [['Get lost', 'You people are idiots', 'What a stupid text', 'Go bother somebody else, clown']],
-    spanish: [['Váyanse al diablo', 'Qué mensaje tan idiota']],
+    english: [['You people are idiots', 'What a stupid text', 'What a bunch of clowns', 'This is garbage']],
+    spanish: [['Son unos payasos', 'Qué mensaje tan idiota']],
   },
   silent: { english: [], spanish: [] },
 };

@@ -91,7 +91,8 @@ CREATE TABLE IF NOT EXISTS contact (
   phone TEXT PRIMARY KEY,
   -- How many of our texts have reached them.
   heard INTEGER NOT NULL DEFAULT 0,
-  -- When they asked to hear no more, in whatever words; null when they never did or took it back with START.
+  -- When they asked to hear no more, in whatever words; null when they never did, or took a keyword's
+  -- block back with START.
   opted_out_at INTEGER
 ) STRICT, WITHOUT ROWID;
 

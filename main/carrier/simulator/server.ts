@@ -9,7 +9,7 @@ import { type Answer, answer, type Call } from './answer.ts';
 import { isAccountHolder, isController } from './auth.ts';
 import { type Control, controlAnswer } from './control.ts';
 import { ApiError, errorAnswer } from './errors.ts';
-import { faultOf } from './faults.ts';
+import { attemptNames, faultOf } from './faults.ts';
 import { type Match, matchRoute } from './routes.ts';
 
 export interface ServerOptions {
@@ -26,11 +26,13 @@ export function createCarrierServer(options: ServerOptions): Server {
   const { control } = options;
   let ordinal = control.tally.total();
   let concurrent = 0;
+  const nameAttempt = attemptNames();
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', options.baseUrl());
+    const url = urlOf(request.url ?? '/', options.baseUrl());
     const body = await readBody(request);
     if (body === null) return send(response, answer(413, null));
+    if (url === null) return send(response, answer(400, null));
     if (url.pathname.startsWith('/simulator/')) return send(response, controlled(request, url, body));
     ordinal += 1;
     concurrent += 1;
@@ -60,6 +62,8 @@ export function createCarrierServer(options: ServerOptions): Server {
   ): Promise<void> {
     const { carrier, knobBox, tally } = control;
     const knobs = knobBox.read();
+    // Whoever comes when the place is full is turned away, and not those who were there before.
+    const isCrowded = knobs.concurrencyLimit !== null && concurrent > knobs.concurrencyLimit;
     if (knobs.latencyMs > 0) await sleep(knobs.latencyMs);
     const match = matched(request, url);
     const kind = match instanceof ApiError ? 'other' : match.route.kind;
@@ -71,9 +75,10 @@ export function createCarrierServer(options: ServerOptions): Server {
       return finish(errorAnswer(20003, { 'www-authenticate': 'Basic realm="Twilio API"' }));
     }
     if (match instanceof ApiError) return finish(errorAnswer(match.code));
-    if (knobs.concurrencyLimit !== null && concurrent > knobs.concurrencyLimit) return finish(tooMany());
+    if (isCrowded) return finish(tooMany());
 
-    const fault = faultOf(kind, mine, knobs, carrier.dice, knobBox.takeScripted);
+    const call = callOf(match, url, body, mine);
+    const fault = faultOf(kind, () => nameAttempt(kind, call), knobs, carrier.dice, knobBox.takeScripted);
     const broken = (): Answer => errorAnswer(carrier.dice.pick([20500, 20503] as const, 'broken', mine));
     if (fault === 'too-many-requests') return finish(tooMany());
     if (fault === 'error-before') return finish(broken());
@@ -81,7 +86,7 @@ export function createCarrierServer(options: ServerOptions): Server {
       await gone(response);
       await sleep(knobs.acceptAfterGoneDelayMs);
     }
-    const given = handled(match, callOf(match, url, body, mine));
+    const given = handled(match, call);
     if (fault === 'lost-answer' || fault === 'accept-after-gone') {
       tally.count(kind, fault === 'lost-answer' ? 'lost' : 'gone');
       response.destroy();
@@ -144,6 +149,11 @@ export function createCarrierServer(options: ServerOptions): Server {
       });
     });
   });
+}
+
+/** Null when the target of a request is no address at all, such as `//`. */
+function urlOf(target: string, baseUrl: string): URL | null {
+  return URL.canParse(target, baseUrl) ? new URL(target, baseUrl) : null;
 }
 
 function caught<Value>(work: () => Value): Value | ApiError {

@@ -63,8 +63,20 @@ const tallyEveryMs = 250;
 
 /** @throws when the port is taken, or the book is held by another simulator or has another seed. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const temporary = options.dataFile === undefined ? mkdtempSync(join(tmpdir(), 'fieldline-simulator-')) : null;
-  const book = openBook(options.dataFile ?? join(temporary ?? '', 'book.sqlite'));
+  if (options.dataFile !== undefined) return startOn(options.dataFile, options);
+  const temporary = mkdtempSync(join(tmpdir(), 'fieldline-simulator-'));
+  const remove = (): void => rmSync(temporary, { recursive: true, force: true });
+  try {
+    const simulator = await startOn(join(temporary, 'book.sqlite'), options);
+    return { ...simulator, close: () => simulator.close().then(remove) };
+  } catch (thrown) {
+    remove();
+    throw thrown;
+  }
+}
+
+async function startOn(dataFile: string, options: SimulatorOptions): Promise<Simulator> {
+  const book = openBook(dataFile);
   const seed = settleSeed(book, options.seed);
   const knobBox = openKnobs(book, options.knobs);
   const schedule: { timetable: Timetable | null } = { timetable: null };
@@ -89,7 +101,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
 
   server.listen(port, host);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (thrown) {
+    book.close();
+    throw thrown;
+  }
   port = (server.address() as AddressInfo).port;
   due.arm();
   const tallyTimer = setInterval(tally.write, tallyEveryMs);
@@ -110,7 +127,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await isClosed;
       tally.write();
       book.close();
-      if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
     },
   };
 }

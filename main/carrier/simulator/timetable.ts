@@ -32,10 +32,10 @@ const longestWaitMs = 1_000;
 export function timetable(carrier: Carrier): Timetable {
   const due = carrier.book.database.prepare<[{ nowAt: number; limit: number }], Due>(
     `SELECT * FROM (
-       SELECT 'turn' AS kind, id, next_at AS dueAt FROM message WHERE next_at <= @nowAt ORDER BY next_at LIMIT @limit
+       SELECT 'turn' AS kind, id, next_at AS dueAt FROM message WHERE next_at <= @nowAt ORDER BY next_at, id LIMIT @limit
      ) UNION ALL SELECT * FROM (
-       SELECT 'reply' AS kind, id, due_at AS dueAt FROM reply WHERE due_at <= @nowAt ORDER BY due_at LIMIT @limit
-     ) ORDER BY dueAt LIMIT @limit`,
+       SELECT 'reply' AS kind, id, due_at AS dueAt FROM reply WHERE due_at <= @nowAt ORDER BY due_at, id LIMIT @limit
+     ) ORDER BY dueAt, kind DESC, id LIMIT @limit`,
   );
   const next = carrier.book.database.prepare<[], { at: number | null }>(
     `SELECT min(at) AS at FROM (
@@ -51,9 +51,16 @@ export function timetable(carrier: Carrier): Timetable {
     if (batch.length === 0) return false;
     const moved: MessageRow[] = [];
     carrier.book.inTransaction(() => {
+      let soonestNewAt = Number.POSITIVE_INFINITY;
       for (const { kind, id, dueAt } of batch) {
+        // What this batch brought about comes before what was due later, so the rest is left for the next batch.
+        if (dueAt > soonestNewAt) break;
         if (kind === 'reply') writeReply(carrier, id);
-        else moved.push(advance(carrier, id, dueAt));
+        else {
+          const { message, replyAt } = advance(carrier, id, dueAt);
+          moved.push(message);
+          soonestNewAt = Math.min(soonestNewAt, message.nextAt ?? soonestNewAt, replyAt ?? soonestNewAt);
+        }
       }
     });
     for (const message of moved) carrier.webhooks.postStatus(message);
@@ -94,10 +101,11 @@ export function timetable(carrier: Carrier): Timetable {
   };
 }
 
-function advance(carrier: Carrier, id: number, dueAt: number): MessageRow {
+/** `replyAt` is when the person who got the text will answer, null when nobody will. */
+function advance(carrier: Carrier, id: number, dueAt: number): { message: MessageRow; replyAt: number | null } {
   const message = takeTurn(carrier, id, dueAt);
-  if (reachedSomebody(message.status, message.fate)) planReply(carrier, message.toPhone, message.fromPhone, dueAt);
-  return message;
+  const isThere = reachedSomebody(message.status, message.fate);
+  return { message, replyAt: isThere ? planReply(carrier, message.toPhone, message.fromPhone, dueAt) : null };
 }
 
 /** Without a receipt nobody can tell, but the person has the text in hand all the same. */
@@ -105,13 +113,14 @@ function reachedSomebody(status: string, fate: string | null): boolean {
   return status === 'delivered' || (status === 'sent' && fate === 'sent');
 }
 
-function planReply(carrier: Carrier, contact: string, number: string | null, at: number): void {
+function planReply(carrier: Carrier, contact: string, number: string | null, at: number): number | null {
   const heard = carrier.contacts.hear(contact);
-  if (number === null || carrier.contacts.optedOutAt(contact) !== null) return;
+  if (number === null || carrier.contacts.optedOutAt(contact) !== null) return null;
   const reply = replyTo(contact, heard, carrier.knobs(), carrier.dice);
-  if (reply === null) return;
+  if (reply === null) return null;
   const { body, optOut, afterMs } = reply;
   carrier.contacts.plan({ dueAt: at + afterMs, contact, number, body, optOut: optOut ? 1 : 0 });
+  return at + afterMs;
 }
 
 function writeReply(carrier: Carrier, id: number): void {

@@ -10,7 +10,7 @@ import type { Dice } from './dice.ts';
 import type { Knobs } from './knobs.ts';
 import type { MessageRow } from './message-rows.ts';
 import type { NumberRow } from './number-rows.ts';
-import { signatureOf, withoutFragment } from './signature.ts';
+import { callWebhook, type WebhookTarget } from './webhook-call.ts';
 
 export interface WebhookCounts {
   readonly delivered: number;
@@ -25,31 +25,31 @@ export interface Webhooks {
   counts(): WebhookCounts;
 }
 
-/** Twilio's default for the whole of a request. */
-const requestTimeoutMs = 15_000;
 /** A callback that is held back goes out by then, even when no other follows it. */
 const longestHoldMs = 3_000;
 const callsAtOnce = 50;
 
-type Outcome = 'delivered' | 'failed' | 'unreachable';
+/** An unset URL is missing or empty. */
+function targetOf(url: string | undefined, method = 'POST'): WebhookTarget | undefined {
+  return url ? { url, method } : undefined;
+}
 
 export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): Webhooks {
   const counts = { delivered: 0, failed: 0, skipped: 0 };
   const heldBack = new Map<string, () => void>();
   const calls = callQueue(callsAtOnce);
 
-  async function call(url: string, method: string, params: URLSearchParams, fallbackUrl?: string): Promise<void> {
-    if (!isLoopback(url)) {
+  async function call(target: WebhookTarget, params: URLSearchParams, fallback?: WebhookTarget): Promise<void> {
+    if (!isLoopback(target.url)) {
       counts.skipped += 1;
       return;
     }
     const token = crypto.randomUUID();
-    let outcome = await attempt(url, method, params, account.authToken, token);
-    if (outcome === 'unreachable') outcome = await attempt(url, method, params, account.authToken, token);
+    let outcome = await callWebhook(target, params, account.authToken, token);
+    if (outcome === 'unreachable') outcome = await callWebhook(target, params, account.authToken, token);
     counts[outcome === 'delivered' ? 'delivered' : 'failed'] += 1;
-    if (outcome !== 'delivered' && fallbackUrl) {
-      const withReason = new URLSearchParams([...params, ['ErrorCode', '11200'], ['ErrorUrl', url]]);
-      await call(fallbackUrl, method, withReason);
+    if (outcome !== 'delivered' && fallback !== undefined) {
+      await call(fallback, new URLSearchParams([...params, ['ErrorCode', '11200'], ['ErrorUrl', target.url]]));
     }
   }
 
@@ -59,7 +59,7 @@ export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): 
     const params = statusParams(message, account.accountSid);
     const times = dice.chance(knobs().callbackRepeatRate, 'callback twice', drawName, status) ? 2 : 1;
     const post = (): void => {
-      for (let time = 0; time < times; time += 1) calls.add(sid, () => call(url, 'POST', params));
+      for (let time = 0; time < times; time += 1) calls.add(sid, () => call({ url, method: 'POST' }, params));
     };
     const overtaken = heldBack.get(sid);
     if (dice.chance(knobs().callbackShuffleRate, 'callback late', drawName, status)) holdBack(sid, post);
@@ -81,9 +81,11 @@ export function openWebhooks(account: Account, dice: Dice, knobs: () => Knobs): 
   return {
     postStatus,
     postInbound: (message, number) => {
-      const { SmsUrl: url, SmsMethod: method, SmsFallbackUrl: fallbackUrl } = number.settings;
+      const { SmsUrl, SmsMethod, SmsFallbackUrl, SmsFallbackMethod } = number.settings;
       const params = inboundParams(message, account.accountSid);
-      if (url) calls.add(message.sid, () => call(url, method ?? 'POST', params, fallbackUrl));
+      const target = targetOf(SmsUrl, SmsMethod);
+      const fallback = targetOf(SmsFallbackUrl, SmsFallbackMethod);
+      if (target !== undefined) calls.add(message.sid, () => call(target, params, fallback));
     },
     counts: () => ({ ...counts }),
   };
@@ -93,41 +95,6 @@ function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { hostname, protocol } = new URL(url);
   return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}
-
-async function attempt(
-  configuredUrl: string,
-  method: string,
-  params: URLSearchParams,
-  authToken: string,
-  idempotencyToken: string,
-): Promise<Outcome> {
-  const plainUrl = withoutFragment(configuredUrl);
-  const inQuery = method === 'GET';
-  const url = inQuery ? `${plainUrl}${plainUrl.includes('?') ? '&' : '?'}${params}` : plainUrl;
-  try {
-    const response = await fetch(url, {
-      method,
-      ...(inQuery ? {} : { body: params }),
-      redirect: 'manual',
-      headers: {
-        'x-twilio-signature': signatureOf(authToken, url, inQuery ? new URLSearchParams() : params),
-        'i-twilio-idempotency-token': idempotencyToken,
-        'user-agent': 'TwilioProxy/1.1',
-      },
-      signal: AbortSignal.timeout(requestTimeoutMs),
-    });
-    await response.arrayBuffer();
-    return response.ok ? 'delivered' : 'failed';
-  } catch (thrown) {
-    return isConnectFailure(thrown) ? 'unreachable' : 'failed';
-  }
-}
-
-function isConnectFailure(thrown: unknown): boolean {
-  const cause = thrown instanceof Error ? thrown.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT';
 }
 
 function statusParams(message: MessageRow, accountSid: string): URLSearchParams {

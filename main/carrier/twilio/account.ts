@@ -3,7 +3,7 @@ import { appError } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { CallOptions, Carrier, CarrierResult, NextPage } from '../port.ts';
 import type { Line, TwilioCredentials } from './line.ts';
-import { readValue } from './outcomes.ts';
+import { isAbsent, readValue } from './outcomes.ts';
 import { schemas } from './parse.ts';
 
 export function accountCalls(
@@ -15,6 +15,8 @@ export function accountCalls(
   return {
     async checkAccount(options) {
       const ending = await line.ask(options, (twilio) => twilio.api.v2010.accounts(accountSid).fetch());
+      // An account that these credentials do not see is, for whoever typed them, a wrong one.
+      if (isAbsent(ending)) return err(appError('carrier/wrong-credentials'));
       const found = readValue(ending, schemas.account);
       // A standard API key may text for the account but not read about it, and is told so as if it were wrong. Whether
       // it is wrong shows when the numbers are listed.
@@ -35,14 +37,14 @@ export function accountCalls(
   };
 }
 
-/** Twilio gives no total, so the numbers are counted page by page. */
+/** Twilio gives no total, so the numbers are counted page by page, and only those that can text. */
 async function countNumbers(listNumbers: Carrier['listNumbers'], options: CallOptions): Promise<CarrierResult<number>> {
   let numberCount = 0;
   let from: { readonly pageSize: number } | NextPage | null = { pageSize: 1_000 };
   while (from !== null) {
     const page: Awaited<ReturnType<Carrier['listNumbers']>> = await listNumbers(from, options);
     if (!page.ok) return page;
-    numberCount += page.value.numbers.length;
+    numberCount += page.value.numbers.filter((number) => number.canText).length;
     from = page.value.next;
   }
   return ok(numberCount);

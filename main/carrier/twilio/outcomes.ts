@@ -71,6 +71,8 @@ function judgeAnswer(answer: Answer): CreateOutcome {
   if (httpStatus === 429) return { kind: 'not-accepted', reason: 'rate', ...pause };
   const refused = readRefusal(answer);
   if (refused?.code === queueFullCode) return { kind: 'not-accepted', reason: 'queue-full', ...pause };
+  // A create names nothing but the account, so that is what is missing, for every other message too.
+  if (refused !== null && httpStatus === 404) return { ...refused, scope: 'account' };
   return refused ?? readUnknown({ kind: 'answered', answer });
 }
 
@@ -94,6 +96,7 @@ export function asAppError(ending: Ending): AppError<CarrierErrorCode> {
   }
   if (code !== null && isAccountInactive(code)) return appError('carrier/account-suspended');
   if (httpStatus === 401 || code === 20003) return appError('carrier/wrong-credentials');
+  if (code !== null && readRefusal(ending.answer) !== null) return appError('carrier/refused', { httpStatus, code });
   return appError('carrier/faulty', { httpStatus, ...(code === null ? {} : { code }) });
 }
 
@@ -102,9 +105,10 @@ function isAccountInactive(code: number): boolean {
   return code === 10001 || code === 20005 || code === 30002;
 }
 
-/** Whether the account, not the single thing that was asked for, is the trouble. */
+/** Whether the account, not the single thing that was asked for, is the trouble. A fault of the carrier is neither. */
 export function isAccountTrouble(answer: Answer): boolean {
   const error = asAppError({ kind: 'answered', answer });
+  if (error.code === 'carrier/refused') return readRefusal(answer)?.scope === 'account';
   return error.code !== 'carrier/faulty';
 }
 

@@ -168,5 +168,6 @@ export const schemas = {
   numberList: z.object({ incoming_phone_numbers: z.array(sendingNumber), next_page_uri: nextPageUri }),
   /** Twilio gives what it has to sell in one piece, without a next page. */
   availableList: z.object({ available_phone_numbers: z.array(availableNumber) }),
-  errorBody: z.object({ code: z.int().positive() }),
+  /** Twilio's codes have five digits. A smaller one, such as a repeated HTTP status, is somebody else's on the way. */
+  errorBody: z.object({ code: z.int().min(10_000) }),
 };

@@ -41,4 +41,10 @@ describe('a campaign', () => {
     const answer = await call('campaign/found', { ...found(), campaignName: campaignName as string });
     expect(answer).toMatchObject({ error: { code: 'serve/bad-input', params: { field: 'campaignName' } } });
   });
+
+  it.each(['x'.repeat(121), 'two\nlines', '\u0000'])('has no owner whose last name is %j', async (lastName) => {
+    const { call, found } = await openRooms();
+    const answer = await call('campaign/found', { ...found(), lastName });
+    expect(answer).toMatchObject({ error: { code: 'serve/bad-input', params: { field: 'lastName' } } });
+  });
 });

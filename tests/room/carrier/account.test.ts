@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Carrier, createTwilioCarrier } from '../../../main/carrier/index.ts';
 import { asE164 } from '../../../shared/domain/phone.ts';
+import { answeredCarrier } from './answered-carrier.ts';
 import { accountSid, carrierAt, errorJson, options, secret } from './builders.ts';
-import { type AnsweringServer, closedOrigin, type SeenRequest, sendJson, serveHttp } from './loopback-server.ts';
+import { closedOrigin, sendJson, serveHttp } from './loopback-server.ts';
 
 const account = `/2010-04-01/Accounts/${accountSid}`;
 const numberSid = `PN${'0c'.repeat(16)}`;
-let server: AnsweringServer;
-let carrier: Carrier;
-let answer: (seen: SeenRequest) => readonly [httpStatus: number, body: unknown];
-
-beforeEach(async () => {
-  server = await serveHttp((seen, response) => sendJson(response, ...answer(seen)));
-  carrier = carrierAt(server.origin);
-});
-afterEach(async () => {
-  carrier.close();
-  await server.close();
-});
+const line = answeredCarrier();
 
 function numberJson(change: Record<string, unknown> = {}): Record<string, unknown> {
   const capabilities = { voice: true, sms: true, mms: false, fax: false };
@@ -37,12 +27,12 @@ describe('checking the account', () => {
   }
 
   test('gives its name and counts its numbers over all pages', async () => {
-    answer = (seen) => {
+    line.answer = (seen) => {
       if (seen.path === `${account}.json`) return [200, accountJson()];
       if (seen.query.has('PageToken')) return [200, numbersJson(2)];
       return [200, numbersJson(3, `${account}/IncomingPhoneNumbers.json?PageToken=PAPN1`)];
     };
-    expect(await carrier.checkAccount(options)).toMatchObject({
+    expect(await line.carrier.checkAccount(options)).toMatchObject({
       ok: true,
       value: { accountName: 'Example Votes', trial: false, numberCount: 5 },
     });
@@ -53,8 +43,8 @@ describe('checking the account', () => {
     ['closed', 'carrier/account-suspended'],
     ['active', 'carrier/no-numbers'],
   ])('finds that an account which is %s and has no numbers is %s', async (status, code) => {
-    answer = (seen) => [200, seen.path === `${account}.json` ? accountJson({ status }) : numbersJson(0)];
-    expect(await carrier.checkAccount(options)).toMatchObject({ ok: false, error: { code } });
+    line.answer = (seen) => [200, seen.path === `${account}.json` ? accountJson({ status }) : numbersJson(0)];
+    expect(await line.carrier.checkAccount(options)).toMatchObject({ ok: false, error: { code } });
   });
 
   test.each([
@@ -62,9 +52,23 @@ describe('checking the account', () => {
     [403, 20005, 'carrier/account-suspended'],
     [429, 20429, 'carrier/busy'],
     [503, 20503, 'carrier/faulty'],
+    [404, 20404, 'carrier/wrong-credentials'],
+    [400, 20001, 'carrier/refused'],
   ])('that answers %d with code %d is %s', async (httpStatus, code, expected) => {
-    answer = () => [httpStatus, errorJson(code, httpStatus)];
-    expect(await carrier.checkAccount(options)).toMatchObject({ ok: false, error: { code: expected } });
+    line.answer = () => [httpStatus, errorJson(code, httpStatus)];
+    expect(await line.carrier.checkAccount(options)).toMatchObject({ ok: false, error: { code: expected } });
+  });
+
+  test('counts only the numbers that can text', async () => {
+    const voiceOnly = numberJson({ capabilities: { voice: true, sms: false } });
+    const numbers = (list: readonly unknown[]) => ({ incoming_phone_numbers: list, next_page_uri: null });
+    line.answer = (seen) => [200, seen.path === `${account}.json` ? accountJson() : numbers([voiceOnly, numberJson()])];
+    expect(await line.carrier.checkAccount(options)).toMatchObject({ ok: true, value: { numberCount: 1 } });
+    line.answer = (seen) => [200, seen.path === `${account}.json` ? accountJson() : numbers([voiceOnly])];
+    expect(await line.carrier.checkAccount(options)).toMatchObject({
+      ok: false,
+      error: { code: 'carrier/no-numbers' },
+    });
   });
 
   test('is carrier/unreachable when nobody listens', async () => {
@@ -77,21 +81,21 @@ describe('an API key', () => {
   const apiKeySid = `SK${'0d'.repeat(16)}`;
 
   function carrierOfKey(): Carrier {
-    const made = createTwilioCarrier({ credentials: { accountSid, apiKeySid, secret }, address: server.origin });
+    const made = createTwilioCarrier({ credentials: { accountSid, apiKeySid, secret }, address: line.server.origin });
     if (!made.ok) throw new Error(made.error.code);
     return made.value;
   }
 
   test('signs as itself and works for its account', async () => {
-    answer = () => [200, numbersJson(1)];
+    line.answer = () => [200, numbersJson(1)];
     await carrierOfKey().listNumbers({ pageSize: 1 }, options);
-    expect(server.seen[0]?.path).toBe(`${account}/IncomingPhoneNumbers.json`);
+    expect(line.server.seen[0]?.path).toBe(`${account}/IncomingPhoneNumbers.json`);
     const signature = Buffer.from(`${apiKeySid}:${secret}`).toString('base64');
-    expect(server.seen[0]?.headers.authorization).toBe(`Basic ${signature}`);
+    expect(line.server.seen[0]?.headers.authorization).toBe(`Basic ${signature}`);
   });
 
   test('that may text but not read about the account is right all the same', async () => {
-    answer = (seen) => (seen.path === `${account}.json` ? [401, errorJson(20003, 401)] : [200, numbersJson(2)]);
+    line.answer = (seen) => (seen.path === `${account}.json` ? [401, errorJson(20003, 401)] : [200, numbersJson(2)]);
     expect(await carrierOfKey().checkAccount(options)).toMatchObject({
       ok: true,
       value: { accountName: '', trial: null, numberCount: 2 },
@@ -99,15 +103,15 @@ describe('an API key', () => {
   });
 
   test('that may do neither is wrong', async () => {
-    answer = () => [401, errorJson(20003, 401)];
+    line.answer = () => [401, errorJson(20003, 401)];
     expect(await carrierOfKey().checkAccount(options)).toMatchObject({ error: { code: 'carrier/wrong-credentials' } });
   });
 });
 
 describe('the numbers', () => {
   test('that the account has are listed with what they can do', async () => {
-    answer = () => [200, numbersJson(1)];
-    expect(await carrier.listNumbers({ pageSize: 50 }, options)).toEqual({
+    line.answer = () => [200, numbersJson(1)];
+    expect(await line.carrier.listNumbers({ pageSize: 50 }, options)).toEqual({
       ok: true,
       value: {
         numbers: [
@@ -121,13 +125,13 @@ describe('the numbers', () => {
   test('that are for sale are searched by area code among those that can text', async () => {
     const capabilities = { SMS: true, MMS: true, voice: true };
     const found = { phone_number: '+12025550177', locality: 'Washington', region: 'DC', capabilities };
-    answer = () => [200, { available_phone_numbers: [found], uri: '' }];
-    expect(await carrier.searchNumbers({ areaCode: '202', limit: 5 }, options)).toEqual({
+    line.answer = () => [200, { available_phone_numbers: [found], uri: '' }];
+    expect(await line.carrier.searchNumbers({ areaCode: '202', limit: 5 }, options)).toEqual({
       ok: true,
       value: [{ phone: '+12025550177', locality: 'Washington', region: 'DC', canText: true, canSendMedia: true }],
     });
-    expect(server.seen[0]?.path).toBe(`${account}/AvailablePhoneNumbers/US/Local.json`);
-    expect(Object.fromEntries(server.seen[0]?.query ?? [])).toEqual({
+    expect(line.server.seen[0]?.path).toBe(`${account}/AvailablePhoneNumbers/US/Local.json`);
+    expect(Object.fromEntries(line.server.seen[0]?.query ?? [])).toEqual({
       AreaCode: '202',
       SmsEnabled: 'true',
       PageSize: '5',
@@ -135,23 +139,23 @@ describe('the numbers', () => {
   });
 
   test('are bought by number', async () => {
-    answer = () => [201, numberJson({ phone_number: '+12025550177' })];
-    expect(await carrier.buyNumber(asE164('+12025550177'), options)).toMatchObject({
+    line.answer = () => [201, numberJson({ phone_number: '+12025550177' })];
+    expect(await line.carrier.buyNumber(asE164('+12025550177'), options)).toMatchObject({
       ok: true,
       value: { kind: 'bought', number: { carrierId: numberSid, phone: '+12025550177' } },
     });
-    expect(server.seen.map((seen) => [...seen.form.entries()])).toEqual([[['PhoneNumber', '+12025550177']]]);
+    expect(line.server.seen.map((seen) => [...seen.form.entries()])).toEqual([[['PhoneNumber', '+12025550177']]]);
   });
 
   test('are given back, and are absent when they were given back before', async () => {
-    answer = () => [204, ''];
-    expect(await carrier.releaseNumber(numberSid, options)).toEqual({ ok: true, value: 'released' });
-    expect(server.seen[0]).toMatchObject({
+    line.answer = () => [204, ''];
+    expect(await line.carrier.releaseNumber(numberSid, options)).toEqual({ ok: true, value: 'released' });
+    expect(line.server.seen[0]).toMatchObject({
       method: 'DELETE',
       path: `${account}/IncomingPhoneNumbers/${numberSid}.json`,
     });
-    answer = () => [404, errorJson(20404, 404)];
-    expect(await carrier.releaseNumber(numberSid, options)).toEqual({ ok: true, value: 'absent' });
+    line.answer = () => [404, errorJson(20404, 404)];
+    expect(await line.carrier.releaseNumber(numberSid, options)).toEqual({ ok: true, value: 'absent' });
   });
 });
 
@@ -172,13 +176,13 @@ describe('looking up a phone', () => {
     ['hologram', 'unknown'],
     [null, 'unknown'],
   ])('takes the line type %s for %s', async (type, lineType) => {
-    answer = () => [200, lookupJson(type)];
-    expect(await carrier.lookUpPhone(asE164('+12025550123'), options)).toEqual({
+    line.answer = () => [200, lookupJson(type)];
+    expect(await line.carrier.lookUpPhone(asE164('+12025550123'), options)).toEqual({
       ok: true,
       value: { phone: '+12025550123', valid: true, countryCode: 'US', lineType },
     });
-    expect(server.seen[0]?.path).toBe('/v2/PhoneNumbers/+12025550123');
-    expect(server.seen[0]?.query.get('Fields')).toBe('line_type_intelligence');
+    expect(line.server.seen[0]?.path).toBe('/v2/PhoneNumbers/+12025550123');
+    expect(line.server.seen[0]?.query.get('Fields')).toBe('line_type_intelligence');
   });
 
   test.each([
@@ -186,16 +190,16 @@ describe('looking up a phone', () => {
     [403, 60601, { ok: true, value: { valid: true, lineType: 'unknown' } }],
     [401, 20003, { ok: false, error: { code: 'carrier/wrong-credentials' } }],
   ])('that answers %d with code %d is %o', async (httpStatus, code, expected) => {
-    answer = () => [httpStatus, errorJson(code, httpStatus)];
-    expect(await carrier.lookUpPhone(asE164('+12025550123'), options)).toMatchObject(expected);
+    line.answer = () => [httpStatus, errorJson(code, httpStatus)];
+    expect(await line.carrier.lookUpPhone(asE164('+12025550123'), options)).toMatchObject(expected);
   });
 
   test('goes to the host for lookups', async () => {
     const lookups = await serveHttp((_, response) => sendJson(response, 200, lookupJson('mobile')));
-    const both = carrierAt(server.origin, lookups.origin);
+    const both = carrierAt(line.server.origin, lookups.origin);
     await both.lookUpPhone(asE164('+12025550123'), options);
     both.close();
-    expect([server.seen.length, lookups.seen.length]).toEqual([0, 1]);
+    expect([line.server.seen.length, lookups.seen.length]).toEqual([0, 1]);
     await lookups.close();
   });
 });
@@ -208,7 +212,7 @@ describe('settings', () => {
     ['an account for an API key', { accountSid, apiKeySid: accountSid, secret }],
     ['no secret', { accountSid, secret: '' }],
   ])('with %s are refused before anything is asked', (_, credentials) => {
-    expect(createTwilioCarrier({ credentials, address: server.origin })).toMatchObject({
+    expect(createTwilioCarrier({ credentials, address: line.server.origin })).toMatchObject({
       error: { code: 'carrier/wrong-credentials' },
     });
   });

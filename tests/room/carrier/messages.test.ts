@@ -1,43 +1,33 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Carrier, type MessagePage, readMessages } from '../../../main/carrier/index.ts';
+import { describe, expect, test } from 'vitest';
+import { type MessagePage, readMessages } from '../../../main/carrier/index.ts';
 import { asE164 } from '../../../shared/domain/phone.ts';
-import { accountSid, carrierAt, errorJson, messageJson, messageSid, options } from './builders.ts';
-import { type AnsweringServer, type SeenRequest, sendJson, serveHttp } from './loopback-server.ts';
+import { answeredCarrier } from './answered-carrier.ts';
+import { accountSid, errorJson, messageJson, messageSid, options } from './builders.ts';
+import { sendJson, serveHttp } from './loopback-server.ts';
 
 const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
-let server: AnsweringServer;
-let carrier: Carrier;
-let answer: (seen: SeenRequest) => readonly [httpStatus: number, body: unknown];
-
-beforeEach(async () => {
-  server = await serveHttp((seen, response) => sendJson(response, ...answer(seen)));
-  carrier = carrierAt(server.origin);
-});
-afterEach(async () => {
-  carrier.close();
-  await server.close();
-});
+const line = answeredCarrier();
 
 function pageJson(messages: readonly unknown[], nextPageUri: string | null): unknown {
   return { messages, next_page_uri: nextPageUri, page: 0, page_size: 50, uri: path };
 }
 
 async function firstPage(): Promise<MessagePage> {
-  const page = await carrier.listMessages({ pageSize: 50 }, options);
+  const page = await line.carrier.listMessages({ pageSize: 50 }, options);
   if (!page.ok) throw new Error(page.error.code);
   return page.value;
 }
 
 describe('listing messages', () => {
   test('asks with the filters that Twilio names, the date as the parameter "DateSent>"', async () => {
-    answer = () => [200, pageJson([], null)];
+    line.answer = () => [200, pageJson([], null)];
     const sentAfterAt = Date.UTC(2026, 10, 1, 9, 30, 15, 999);
-    await carrier.listMessages(
+    await line.carrier.listMessages(
       { to: asE164('+12025550100'), from: asE164('+12025550123'), sentAfterAt, pageSize: 1_000 },
       options,
     );
-    expect(server.seen[0]?.path).toBe(path);
-    expect(Object.fromEntries(server.seen[0]?.query ?? [])).toEqual({
+    expect(line.server.seen[0]?.path).toBe(path);
+    expect(Object.fromEntries(line.server.seen[0]?.query ?? [])).toEqual({
       To: '+12025550100',
       From: '+12025550123',
       'DateSent>': '2026-11-01T09:30:15Z',
@@ -57,7 +47,7 @@ describe('listing messages', () => {
       num_media: '1',
       error_code: 30_007,
     });
-    answer = () => [200, pageJson([inbound], null)];
+    line.answer = () => [200, pageJson([inbound], null)];
     const createdAt = Date.UTC(2023, 7, 24, 5, 1, 45);
     expect((await firstPage()).messages).toEqual([
       {
@@ -78,13 +68,13 @@ describe('listing messages', () => {
   });
 
   test('keeps the text of a status that we do not know, and takes it for none that we know', async () => {
-    answer = () => [200, pageJson([messageJson({ status: 'constructor' })], null)];
+    line.answer = () => [200, pageJson([messageJson({ status: 'constructor' })], null)];
     expect((await firstPage()).messages[0]?.status).toEqual({ known: false, text: 'constructor' });
   });
 
   test('counts entries that cannot be understood instead of losing the others', async () => {
     const odd = [null, messageJson({ date_created: 'yesterday' }), messageJson({ sid: 'XX1' })];
-    answer = () => [200, pageJson([...odd, messageJson()], null)];
+    line.answer = () => [200, pageJson([...odd, messageJson()], null)];
     const page = await firstPage();
     expect(page.unreadableCount).toBe(3);
     expect(page.messages).toHaveLength(1);
@@ -92,38 +82,44 @@ describe('listing messages', () => {
 
   test('follows the carrier’s own next page to the end', async () => {
     const token = 'Page=1&PageToken=PASM%2B1';
-    answer = (seen) => (seen.query.has('PageToken') ? [200, pageJson([messageJson()], null)] : firstOfTwo());
+    line.answer = (seen) => (seen.query.has('PageToken') ? [200, pageJson([messageJson()], null)] : firstOfTwo());
     const firstOfTwo = () => [200, pageJson([messageJson(), messageJson()], `${path}?PageSize=2&${token}`)] as const;
     const counts: number[] = [];
-    for await (const page of readMessages(carrier, { pageSize: 2 }, options)) {
+    for await (const page of readMessages(line.carrier, { pageSize: 2 }, options)) {
       counts.push(page.ok ? page.value.messages.length : -1);
     }
     expect(counts).toEqual([2, 1]);
-    expect(server.seen[1]?.path).toBe(path);
-    expect(Object.fromEntries(server.seen[1]?.query ?? [])).toEqual({ PageSize: '2', Page: '1', PageToken: 'PASM+1' });
+    expect(line.server.seen[1]?.path).toBe(path);
+    expect(Object.fromEntries(line.server.seen[1]?.query ?? [])).toEqual({
+      PageSize: '2',
+      Page: '1',
+      PageToken: 'PASM+1',
+    });
   });
 
   test('ends with the failure when a page fails', async () => {
-    answer = (seen) =>
+    line.answer = (seen) =>
       seen.query.has('PageToken') ? [500, ''] : [200, pageJson([messageJson()], `${path}?PageToken=PASM1`)];
     const pages: string[] = [];
-    for await (const page of readMessages(carrier, { pageSize: 1 }, options)) {
+    for await (const page of readMessages(line.carrier, { pageSize: 1 }, options)) {
       pages.push(page.ok ? 'read' : page.error.code);
     }
     expect(pages).toEqual(['read', 'carrier/faulty']);
   });
 
   test('does not take a list that says nothing about its next page for a list that ended', async () => {
-    answer = () => [200, { messages: [] }];
-    expect(await carrier.listMessages({ pageSize: 50 }, options)).toMatchObject({ error: { code: 'carrier/faulty' } });
+    line.answer = () => [200, { messages: [] }];
+    expect(await line.carrier.listMessages({ pageSize: 50 }, options)).toMatchObject({
+      error: { code: 'carrier/faulty' },
+    });
   });
 
   test('refuses a next page on another host, and does not go there', async () => {
     const elsewhere = await serveHttp((_, response) => sendJson(response, 200, pageJson([], null)));
-    answer = () => [200, pageJson([], `${elsewhere.origin}${path}?PageToken=PASM1`)];
+    line.answer = () => [200, pageJson([], `${elsewhere.origin}${path}?PageToken=PASM1`)];
     const refused = { ok: false, error: { code: 'carrier/forbidden-host', params: { host: '127.0.0.1' } } };
-    expect(await carrier.listMessages({ pageSize: 50 }, options)).toMatchObject(refused);
-    expect(await carrier.listMessages({ cursor: `${elsewhere.origin}${path}` }, options)).toMatchObject(refused);
+    expect(await line.carrier.listMessages({ pageSize: 50 }, options)).toMatchObject(refused);
+    expect(await line.carrier.listMessages({ cursor: `${elsewhere.origin}${path}` }, options)).toMatchObject(refused);
     expect(elsewhere.seen).toEqual([]);
     await elsewhere.close();
   });
@@ -131,24 +127,24 @@ describe('listing messages', () => {
 
 describe('one message', () => {
   test('is fetched by its id', async () => {
-    answer = () => [200, messageJson({ status: 'delivered' })];
-    const fetched = await carrier.fetchMessage(messageSid, options);
+    line.answer = () => [200, messageJson({ status: 'delivered' })];
+    const fetched = await line.carrier.fetchMessage(messageSid, options);
     expect(fetched).toMatchObject({ ok: true, value: { status: { known: true, name: 'delivered' } } });
-    expect(server.seen[0]?.path).toBe(`/2010-04-01/Accounts/${accountSid}/Messages/${messageSid}.json`);
+    expect(line.server.seen[0]?.path).toBe(`/2010-04-01/Accounts/${accountSid}/Messages/${messageSid}.json`);
   });
 
   test('is null only when the carrier itself says that it has none', async () => {
-    answer = () => [404, errorJson(20404, 404)];
-    expect(await carrier.fetchMessage(messageSid, options)).toEqual({ ok: true, value: null });
-    answer = () => [404, 'no such page'];
-    expect(await carrier.fetchMessage(messageSid, options)).toMatchObject({ error: { code: 'carrier/faulty' } });
+    line.answer = () => [404, errorJson(20404, 404)];
+    expect(await line.carrier.fetchMessage(messageSid, options)).toEqual({ ok: true, value: null });
+    line.answer = () => [404, 'no such page'];
+    expect(await line.carrier.fetchMessage(messageSid, options)).toMatchObject({ error: { code: 'carrier/faulty' } });
   });
 
   test('is redacted by an empty body, and cancelled by its status', async () => {
-    answer = () => [200, messageJson({ body: '' })];
-    expect(await carrier.redactMessage(messageSid, options)).toEqual({ ok: true, value: 'redacted' });
-    expect(await carrier.cancelMessage(messageSid, options)).toEqual({ ok: true, value: 'cancelled' });
-    expect(server.seen.map((seen) => [seen.method, ...seen.form.entries()])).toEqual([
+    line.answer = () => [200, messageJson({ body: '' })];
+    expect(await line.carrier.redactMessage(messageSid, options)).toEqual({ ok: true, value: 'redacted' });
+    expect(await line.carrier.cancelMessage(messageSid, options)).toEqual({ ok: true, value: 'cancelled' });
+    expect(line.server.seen.map((seen) => [seen.method, ...seen.form.entries()])).toEqual([
       ['POST', ['Body', '']],
       ['POST', ['Status', 'canceled']],
     ]);
@@ -158,13 +154,14 @@ describe('one message', () => {
     [400, 20009, { ok: true, value: 'not-yet' }, { ok: true, value: 'too-late' }],
     [404, 20404, { ok: true, value: 'absent' }, { ok: true, value: 'absent' }],
     [401, 20003, { error: { code: 'carrier/wrong-credentials' } }, { error: { code: 'carrier/wrong-credentials' } }],
+    [403, 99_999, { error: { code: 'carrier/refused' } }, { error: { code: 'carrier/refused' } }],
     [500, 20500, { error: { code: 'carrier/faulty' } }, { error: { code: 'carrier/faulty' } }],
   ])(
     'that answers %d with code %d is redacted to %o and cancelled to %o',
     async (status, code, redacted, cancelled) => {
-      answer = () => [status, errorJson(code, status)];
-      expect(await carrier.redactMessage(messageSid, options)).toMatchObject(redacted);
-      expect(await carrier.cancelMessage(messageSid, options)).toMatchObject(cancelled);
+      line.answer = () => [status, errorJson(code, status)];
+      expect(await line.carrier.redactMessage(messageSid, options)).toMatchObject(redacted);
+      expect(await line.carrier.cancelMessage(messageSid, options)).toMatchObject(cancelled);
     },
   );
 });

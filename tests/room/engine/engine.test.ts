@@ -52,6 +52,16 @@ describe('the engine in plain Node', () => {
     });
   });
 
+  it('answers all that was asked before its input ended, also a last line without its end', async () => {
+    const engine = startEngine(['--data', temporaryFolder()]);
+    await engine.waitFor('ready');
+    const answers = Array.from({ length: 5_000 }, () => engine.call('campaign/read', {}));
+    const last = engine.sendLast('{"id":9999,"call":"campaign/read","input":{}}', 9_999);
+    expect(await engine.exited).toBe(0);
+    expect(await last).toMatchObject({ ok: true });
+    expect(await Promise.all(answers)).toHaveLength(5_000);
+  });
+
   it('is told when a line is no request, and goes on', async () => {
     const engine = await engineOn(temporaryFolder());
     expect(await engine.send('no JSON', 0)).toMatchObject({ ok: false, error: { code: 'serve/bad-request' } });
@@ -105,6 +115,20 @@ describe('an engine that was killed', () => {
     expect(await second.call('people/resume', {}, session)).toMatchObject({ value: { person: { firstName: 'Ana' } } });
     const ended = await second.call('people/resume', {}, other.value.session);
     expect(ended).toMatchObject({ ok: false, error: { code: 'serve/session-ended', kind: 'refused' } });
+  });
+
+  it('is succeeded by one that can be asked to leave while it checks the store', async () => {
+    const folder = temporaryFolder();
+    const first = await engineOn(folder);
+    await found(first);
+    first.signal('SIGKILL');
+    await first.exited;
+
+    const second = await engineOn(folder);
+    second.signal('SIGTERM');
+    expect(await second.exited).toBe(0);
+    const third = await engineOn(folder);
+    expect(await third.call('store/read-status', {})).toMatchObject({ value: { lastEndedCleanly: true } });
   });
 
   it('takes its unfinished work up again', async () => {

@@ -4,7 +4,9 @@ import { settableClock } from '../../../main/clock/index.ts';
 import { createJobs, type JobRun, type Work } from '../../../main/jobs/index.ts';
 import { createJournal } from '../../../main/journal/index.ts';
 import { memoryLog } from '../../../main/log/index.ts';
+import { type Store, StoreRefusal } from '../../../main/store/index.ts';
 import type { EngineEvent } from '../../../shared/contract/index.ts';
+import { type AppError, appError } from '../../../shared/errors.ts';
 import { openRooms } from '../../support/rooms.ts';
 import { openTestStore, testStart } from '../../support/stores.ts';
 
@@ -80,20 +82,77 @@ describe('a job', () => {
 
   it('is cancelled by a person, which is neither success nor failure', async () => {
     const { work, beginning } = waitingWork();
-    const { jobs, start, log } = await openJobs(work);
+    const { jobs, start, log, store } = await openJobs(work);
     const jobId = start();
     await beginning;
-    expect(jobs.cancel(jobId)).toMatchObject({ ok: true });
+    expect(jobs.cancel(jobId, 7)).toMatchObject({ ok: true });
     await vi.waitFor(() => expect(jobs.find(jobId)?.state).toBe('cancelled'));
-    expect(jobs.cancel(jobId)).toMatchObject({ error: { code: 'jobs/already-ended', kind: 'refused' } });
+    expect(jobs.cancel(jobId, 7)).toMatchObject({ error: { code: 'jobs/already-ended', kind: 'refused' } });
+    expect(log.lines).toEqual([]);
+    // The trail says who.
+    const ended = store.look((reader) => reader.get(`SELECT user_id FROM journal WHERE kind = 'jobs/ended'`));
+    expect(ended).toEqual({ user_id: 7 });
+  });
+
+  it('that a person cancelled stays cancelled when the engine stops before the work has ended', async () => {
+    const { work, beginning } = waitingWork();
+    const { jobs, start } = await openJobs(work);
+    const jobId = start();
+    await beginning;
+    jobs.cancel(jobId, 7);
+    await jobs.stop();
+    expect(jobs.find(jobId)?.state).toBe('cancelled');
+  });
+
+  it.each<[string, Work, string]>([
+    ['fails by a bug', () => Promise.reject(new Error('the wheel came off')), 'the wheel came off'],
+    ['gives what cannot be kept', async () => 1n, 'serialize a BigInt'],
+  ])('that %s is failed, with an incident that finds the stack in the log', async (_how, work, said) => {
+    const { jobs, start, log } = await openJobs(work);
+    const jobId = start();
+    await vi.waitFor(() => expect(jobs.find(jobId)?.state).toBe('failed'));
+    const outcome = JSON.parse(jobs.find(jobId)?.outcome ?? '') as AppError;
+    expect(outcome).toMatchObject({ code: 'internal/bug', kind: 'bug' });
+    const line = log.lines.find(({ incidentId }) => incidentId === outcome.incidentId);
+    expect(JSON.stringify(line)).toContain(said);
+  });
+
+  it('that the store refuses is failed in the store’s own words', async () => {
+    const refusal = appError('store/disk-full', { freeMegabytes: 3 });
+    const { jobs, start, log } = await openJobs(() => Promise.reject(new StoreRefusal(refusal)));
+    const jobId = start();
+    await vi.waitFor(() => expect(jobs.find(jobId)?.outcome).toBe(JSON.stringify(refusal)));
     expect(log.lines).toEqual([]);
   });
 
-  it('that fails by a bug is failed, with the stack in the log', async () => {
-    const { jobs, start, log } = await openJobs(() => Promise.reject(new Error('the wheel came off')));
-    const jobId = start();
-    await vi.waitFor(() => expect(jobs.find(jobId)?.state).toBe('failed'));
-    expect(log.text()).toContain('the wheel came off');
+  it('whose end the store does not take has it noted when the store takes changes again', async () => {
+    const store = await openTestStore();
+    const refusal = new StoreRefusal(appError('store/disk-full', { freeMegabytes: 3 }));
+    const listeners: Parameters<Store['onWritable']>[0][] = [];
+    let isFull = false;
+    const write: Store['write'] = (work) => {
+      if (isFull) throw refusal;
+      return store.write(work);
+    };
+    const clock = settableClock({ startAt: testStart });
+    const jobs = createJobs({
+      store: { ...store, write, onWritable: (listener) => listeners.push(listener) },
+      journal: createJournal({ device: 0, clock }),
+      clock,
+      log: memoryLog(),
+      announce: () => {},
+    });
+    jobs.define('test', async () => {
+      isFull = true;
+      return { rows: 3 };
+    });
+    const jobId = write((tx) => jobs.start(tx, { kind: 'test', input: {}, userId: 1 }));
+    await vi.waitFor(() => expect(isFull).toBe(true));
+    await clock.advance(1);
+    expect(jobs.find(jobId)?.state).toBe('running');
+    isFull = false;
+    for (const listen of listeners) listen(null);
+    await vi.waitFor(() => expect(jobs.find(jobId)).toMatchObject({ state: 'done', outcome: '{"rows":3}' }));
   });
 
   it('is begun again by the next engine when this one stops', async () => {
@@ -106,8 +165,30 @@ describe('a job', () => {
 
     const next = create();
     next.resume();
-    next.cancel(jobId);
+    next.cancel(jobId, 7);
     await vi.waitFor(() => expect(next.find(jobId)?.state).toBe('cancelled'));
+  });
+
+  it('of a kind that this program no longer has is failed at the start, and keeps no engine from starting', async () => {
+    const { store, jobs, journalKinds } = await openJobs(async () => null);
+    store.write((tx) =>
+      tx.run(`INSERT INTO job (kind, state, input, started_at) VALUES ('test/gone', 'running', '{}', 0)`),
+    );
+    jobs.resume();
+    await vi.waitFor(() => expect(jobs.find(1)).toMatchObject({ state: 'failed' }));
+    expect(journalKinds()).toEqual([{ kind: 'jobs/ended', payload: '{"kind":"test/gone","state":"failed"}' }]);
+  });
+
+  it('that is started while the engine stops is left to the next one', async () => {
+    const work = vi.fn(async () => null);
+    const { jobs, create, start } = await openJobs(work);
+    await jobs.stop();
+    const jobId = start();
+    await jobs.stop();
+    expect(work).not.toHaveBeenCalled();
+    const next = create();
+    next.resume();
+    await vi.waitFor(() => expect(next.find(jobId)?.state).toBe('done'));
   });
 
   it('of no known kind is a mistake of the program', async () => {
@@ -115,6 +196,7 @@ describe('a job', () => {
     expect(() => store.write((tx) => jobs.start(tx, { kind: 'unheard-of', input: {}, userId: 1 }))).toThrow(
       'unheard-of',
     );
+    expect(jobs.find(1)).toBeUndefined();
     expect(() => jobs.define('test', async () => null)).toThrow('twice');
   });
 });
@@ -141,6 +223,20 @@ describe('the jobs that a person sees', () => {
     expect(await call('jobs/cancel', { jobId: 9 }, session)).toMatchObject({ error: { code: 'jobs/not-found' } });
   });
 
+  it('are cancelled in the name of whoever asks', async () => {
+    const { call, signIn, store } = await openRooms();
+    const session = signIn('admin');
+    const started = await call('store/check-integrity', { intentId: randomUUID() }, session);
+    if (!started.ok) throw new Error(started.error.code);
+    expect(await call('jobs/cancel', started.value, session)).toMatchObject({ ok: true });
+    await vi.waitFor(async () => {
+      const read = await call('jobs/read', started.value, session);
+      expect(read).toMatchObject({ value: { job: { state: 'cancelled', outcome: null } } });
+    });
+    const ended = store.look((reader) => reader.get(`SELECT user_id FROM journal WHERE kind = 'jobs/ended'`));
+    expect(ended).toEqual({ user_id: 1 });
+  });
+
   it('check the store when an admin asks', async () => {
     const { call, signIn } = await openRooms();
     const session = signIn('admin');
@@ -149,6 +245,6 @@ describe('the jobs that a person sees', () => {
     await vi.waitFor(async () => {
       const read = await call('jobs/read', started.value, session);
       expect(read).toMatchObject({ value: { job: { state: 'done', outcome: { sound: true, faults: [] } } } });
-    });
+    }, 30_000);
   });
 });

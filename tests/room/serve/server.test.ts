@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../shared/result.ts';
 import { openRooms } from '../../support/rooms.ts';
 
 const journalKinds = 'SELECT kind FROM journal ORDER BY id';
@@ -130,6 +131,28 @@ describe('an act that may happen once', () => {
     expect(await call('people/list-sign-in', {})).toMatchObject({ value: { people: [{ userId: 1 }] } });
   });
 
+  it('may not wait, as it would go on after its transaction was rolled back', async () => {
+    const waits = async () => ({ ok: true, value: { ownerId: 1 } }) as const;
+    const { call, found, log } = await openRooms({ handlers: { 'campaign/found': waits as never } });
+    expect(await call('campaign/found', found())).toMatchObject({ error: { code: 'internal/bug' } });
+    expect(log.text()).toContain('campaign/found happens once and may not wait');
+  });
+
+  it('that was done is answered as done although somebody who is told of it fails', async () => {
+    const { call, found } = await openRooms({
+      handlers: {
+        'campaign/found': ({ tx }) => {
+          tx.run(`INSERT INTO campaign (one, name, founded_at) VALUES (1, 'whole', 0)`);
+          tx.afterCommit(() => {
+            throw new Error('the listener fell over');
+          });
+          return ok({ ownerId: 1 });
+        },
+      },
+    });
+    expect(await call('campaign/found', found())).toMatchObject({ ok: true });
+  });
+
   it('rolls back what it had done when it fails by a bug', async () => {
     const { call, found, store } = await openRooms({
       handlers: {
@@ -141,6 +164,14 @@ describe('an act that may happen once', () => {
     });
     expect(await call('campaign/found', found())).toMatchObject({ error: { code: 'internal/bug' } });
     expect(store.look((reader) => reader.get('SELECT count(*) AS n FROM campaign'))).toEqual({ n: 0 });
+  });
+});
+
+describe('the carrier’s account', () => {
+  it('cannot be checked while no carrier is connected', async () => {
+    const { call, signIn } = await openRooms();
+    const answer = await call('carrier/check-account', {}, signIn('owner'));
+    expect(answer).toMatchObject({ error: { code: 'carrier/not-set-up', kind: 'setup' } });
   });
 });
 
@@ -160,6 +191,8 @@ describe('the store’s refusal', () => {
     const { call, found, store } = await openRooms();
     store.markDamaged();
     expect(await call('campaign/found', found())).toMatchObject({ error: { code: 'store/damaged', kind: 'setup' } });
-    expect(await call('store/read-status', {})).toMatchObject({ value: { writable: false } });
+    expect(await call('store/read-status', {})).toMatchObject({
+      value: { closedBecause: { code: 'store/damaged', kind: 'setup' } },
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../main/store/index.ts';
@@ -96,6 +96,26 @@ test('a book with another schema is refused', async () => {
   database.pragma('user_version = 99');
   database.close();
   await expect(startSimulatorProcess({ dataFile })).rejects.toThrow('another version');
+});
+
+test('a database that is something else is refused and stays as it was', async () => {
+  const dataFile = join(temporaryFolder(), 'carrier.sqlite');
+  const database = openDatabase(dataFile, { durability: 'normal' });
+  database.exec('CREATE TABLE contact (name TEXT)');
+  database.close();
+  await expect(startSimulatorProcess({ dataFile })).rejects.toThrow('not the book of a simulator');
+  const again = openDatabase(dataFile, { durability: 'normal' });
+  expect(again.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['contact']);
+  again.close();
+});
+
+test('a simulator that cannot have its port leaves nothing behind', async () => {
+  const first = await started({});
+  const folder = temporaryFolder();
+  // Systems differ in which of these names the folder for temporary files.
+  const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
+  await expect(startSimulatorProcess({ port: portOf(first), env })).rejects.toThrow('EADDRINUSE');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('two simulators have nothing in common', async () => {

@@ -123,6 +123,24 @@ describe('a contact who writes', () => {
     expect((await simulator.counts()).optOuts).toBe(optOuts);
   });
 
+  test('"Yes" takes back a STOP, and nothing that was asked in words', async () => {
+    const { ours, send, simulator } = await simulated();
+    await simulator.write({ from: person(1), to: ours, body: 'please stop texting me', optOut: true });
+    await simulator.write({ from: person(1), to: ours, body: 'Yes' });
+    await send(person(1));
+    expect(await simulator.counts()).toMatchObject({ optOuts: 1, acceptedAfterOptOut: 1 });
+  });
+
+  test('a text that is accepted at the very instant of an opt-out, after it, is counted', async () => {
+    const { ours, send, simulator } = await simulated();
+    await send(person(1), 'before');
+    await simulator.write({ from: person(1), to: ours, body: 'no more texts', optOut: true });
+    expect((await simulator.counts()).acceptedAfterOptOut).toBe(0);
+    await send(person(1), 'after');
+    expect((await simulator.counts()).acceptedAfterOptOut).toBe(1);
+    expect((await simulator.counts(1)).acceptedAfterOptOut).toBe(0);
+  });
+
   test('STOP to one of our numbers is not blocked for another, but counted when texted from there', async () => {
     const { client, ours, simulator } = await simulated({ numberCount: 2 });
     const other = (await client.incomingPhoneNumbers.list())

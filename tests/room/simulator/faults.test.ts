@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../main/carrier/simulator/knobs.ts';
 import { twilioClientFor } from '../../support/twilio-client.ts';
@@ -75,6 +77,22 @@ test('a rate strikes as often as it says', async () => {
   expect(accepted).toBeLessThan(170);
 });
 
+test('the same texts meet the same faults with the same seed, in whatever order they are sent', async () => {
+  const acceptedOf = async (order: readonly number[]) => {
+    const { send, simulator } = await simulated({ seed: 'storm', knobs: { errorBeforeRate: 0.5 } });
+    // Twice each, because the second attempt has its own luck.
+    for (let round = 0; round < 2; round += 1) {
+      await Promise.all(order.map((index) => send(person(index)).catch(() => undefined)));
+    }
+    return (await simulator.accepted()).map(({ toPhone }) => toPhone).sort();
+  };
+  const order = Array.from({ length: 20 }, (_, index) => index);
+  const forwards = await acceptedOf(order);
+  expect(await acceptedOf(order.toReversed())).toEqual(forwards);
+  expect(forwards.length).toBeGreaterThan(5);
+  expect(forwards.length).toBeLessThan(35);
+});
+
 test('429 carries Retry-After when the knob gives it seconds', async () => {
   const { simulator } = await simulated({ knobs: { retryAfterSeconds: 7 } });
   const { url, accountSid, authToken } = simulator.ready;
@@ -92,6 +110,30 @@ test('more requests at once than the limit are answered 429', async () => {
   const refused = outcomes.filter(({ status }) => status === 'rejected').length;
   expect(refused).toBeGreaterThan(0);
   expect(await simulator.counts()).toMatchObject({ accepted: 5 - refused, tooManyRequests: refused });
+});
+
+test('who was there before the limit was reached is served', async () => {
+  const { send, simulator } = await simulated();
+  await simulator.turn({ latencyMs: 2_000, concurrencyLimit: 1 });
+  const first = send(person(1));
+  await sleep(500);
+  expect(await refusalOf(send(person(2)))).toMatchObject({ status: 429 });
+  await expect(first).resolves.toMatchObject({ status: 'queued' });
+});
+
+test('it takes its port back although somebody else held it for a moment', async () => {
+  const { simulator } = await simulated();
+  const port = Number(new URL(simulator.ready.url).port);
+  await simulator.turn({ refuseForMs: 300 });
+  const squatter = createServer();
+  const isTaken = () =>
+    new Promise<boolean>((resolve) => {
+      squatter.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+  await expect.poll(isTaken, { timeout: 5_000, interval: 5 }).toBe(true);
+  await sleep(600);
+  await new Promise((resolve) => squatter.close(resolve));
+  await expect.poll(() => simulator.clock().catch(() => null), { timeout: 20_000 }).not.toBeNull();
 });
 
 test('while it refuses connections nobody gets in, and afterwards the same address answers', async () => {

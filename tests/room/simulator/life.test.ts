@@ -79,6 +79,17 @@ test('a text whose validity period ends in the queue fails with 30036 and is nev
   expect(await client.messages(late.sid).fetch()).toMatchObject({ status: 'failed', errorCode: 30036, dateSent: null });
 });
 
+test('a text that expires in the queue does not hold up those behind it', async () => {
+  const { client, ours, send, simulator } = await simulated({ knobs: { segmentsPerSecond: 0.1, deliveryMs: 0 } });
+  await send(person(1));
+  await client.messages.create({ from: ours, to: person(2), body: 'Hello', validityPeriod: 5 });
+  const { sid } = await send(person(3));
+  await simulator.moveClock({ advanceMs: 9_000 });
+  expect((await client.messages(sid).fetch()).status).toBe('queued');
+  await simulator.moveClock({ advanceMs: 2_000 });
+  expect((await client.messages(sid).fetch()).status).toBe('delivered');
+});
+
 test('a faster carrier delivers sooner', async () => {
   const { client, send, simulator } = await simulated({ speed: 1_000 });
   const { sid } = await send(person(1));

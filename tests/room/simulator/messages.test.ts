@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { connect } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { twilioClientFor, twilioKeyClientFor } from '../../support/twilio-client.ts';
 import { type Fixture, person, refusalOf, sharedSimulator, simulated } from './fixture.ts';
 
@@ -138,6 +139,18 @@ test('explains a refusal in the body that Twilio uses', async () => {
     more_info: 'https://www.twilio.com/docs/errors/21211',
     status: 400,
   });
+});
+
+test('survives a request whose address is none', async () => {
+  const { simulator } = await simulated();
+  const { hostname, port } = new URL(simulator.ready.url);
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => socket.write('GET // HTTP/1.1\r\nhost: x\r\n\r\n'));
+    socket.once('data', (data) => resolve(data.toString())).once('error', reject);
+    onTestFinished(() => void socket.destroy());
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect((await simulator.counts()).accepted).toBe(0);
 });
 
 describe('a message that exists', () => {

@@ -54,6 +54,21 @@ test('STOP to one number of a service counts for all of them, and fails a text l
   expect(await client.messages(sid).fetch()).toMatchObject({ status: 'failed', errorCode: 21610 });
 });
 
+test('a STOP that comes before a scheduled text stops it, also when the clock jumps over both', async () => {
+  const fixture = await simulated({ knobs: { personas: { 'stop-keyword': 1 } } });
+  const { client, simulator, send } = fixture;
+  const messagingServiceSid = await serviceOf(fixture);
+  const { nowAt } = await simulator.clock();
+  await send(person(1));
+  const sendAt = new Date(nowAt + 10 * oneHourMs);
+  const scheduled = { messagingServiceSid, to: person(1), body: 'Again', scheduleType: 'fixed', sendAt } as const;
+  const { sid } = await client.messages.create(scheduled);
+  await simulator.moveClock({ advanceMs: 48 * oneHourMs });
+  const [stop] = await client.messages.list({ to: fixture.ours });
+  expect(stop?.dateSent.getTime()).toBeLessThan(sendAt.getTime());
+  expect(await client.messages(sid).fetch()).toMatchObject({ status: 'failed', errorCode: 21610 });
+});
+
 test('a service without numbers cannot send: 21704', async () => {
   const { client } = await simulated();
   const { sid } = await client.messaging.v1.services.create({ friendlyName: 'Empty' });

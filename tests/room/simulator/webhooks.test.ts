@@ -81,6 +81,13 @@ describe('status callbacks', () => {
     expect(received.length).toBe(3);
   });
 
+  test('go through no proxy that the environment names', async () => {
+    const proxy = await startReceiver();
+    const env = { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.baseUrl, http_proxy: proxy.baseUrl, NO_PROXY: '' };
+    await callbacks(await simulated({ env: { ...env, no_proxy: '' } }), 3);
+    expect(proxy.connections()).toBe(0);
+  });
+
   test('never leave the machine', async () => {
     const { client, ours, simulator } = await simulated();
     const statusCallback = 'https://callbacks.example.org/status';
@@ -127,6 +134,14 @@ describe('the webhook of an inbound text', () => {
     expect(call.method).toBe('GET');
     expect(new URL(call.url).searchParams.get('From')).toBe(person(1));
     expect(isSigned(fixture.simulator.ready.authToken, call)).toBe(true);
+  });
+
+  test('goes to the fallback by the method of the fallback', async () => {
+    const { fixture, receiver } = await writeTo('/500', { smsFallbackMethod: 'GET' });
+    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(2);
+    const [first, second] = receiver.received as [Received, Received];
+    expect([first.method, second.method]).toEqual(['POST', 'GET']);
+    expect(isSigned(fixture.simulator.ready.authToken, second)).toBe(true);
   });
 
   test('goes to the fallback when it is answered with an error', async () => {

@@ -11,6 +11,7 @@ test.each([
   [20503, { retry: 'reconcile', scope: 'message' }],
   [21211, { retry: 'never', scope: 'message', bucket: 'safeguard', effect: 'mark-invalid' }],
   [21606, { retry: 'never', scope: 'number', bucket: 'twilio' }],
+  [21609, { retry: 'never', scope: 'account', effect: 'pause-account' }],
   [21610, { retry: 'never', scope: 'message', bucket: 'safeguard', effect: 'record-opt-out' }],
   [21611, { retry: 'same-later', scope: 'number', effect: 'pause-number' }],
   [21614, { retry: 'never', bucket: 'safeguard', effect: 'mark-landline' }],

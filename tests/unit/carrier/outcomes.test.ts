@@ -50,6 +50,14 @@ describe('a create', () => {
     expect(judgeCreate(answered(400, { code: 20500 })).kind).toBe('unknown');
   });
 
+  test('is uncertain when the code is not one of the carrier’s, as with a gateway that repeats its HTTP status', () => {
+    expect(judgeCreate(answered(403, { code: 403 })).kind).toBe('unknown');
+  });
+
+  test('that the carrier has no account for concerns the account, and not one message after the other', () => {
+    expect(judgeCreate(answered(404, { code: 20404 }))).toMatchObject({ kind: 'refused', scope: 'account' });
+  });
+
   test('tells the carrier’s clock with every kind of answer', () => {
     const bodies: [number, unknown][] = [
       [201, { sid: `SM${'0'.repeat(32)}`, status: 'queued' }],
@@ -76,7 +84,14 @@ describe('an ending without a usable answer', () => {
     [answered(500, ''), 'carrier/faulty'],
     [answered(200, 'not what we asked for'), 'carrier/faulty'],
     [answered(302, ''), 'carrier/faulty'],
-    [answered(400, { code: 20001 }), 'carrier/faulty'],
+    [answered(400, { code: 20001 }), 'carrier/refused'],
+    [answered(403, { code: 99_999 }), 'carrier/refused'],
+    [answered(404, { code: 20404 }), 'carrier/refused'],
+    [answered(400, 'no'), 'carrier/faulty'],
+    [answered(400, { code: 400 }), 'carrier/faulty'],
+    [answered(400, { code: 20500 }), 'carrier/faulty'],
+    [answered(408, { code: 20001 }), 'carrier/faulty'],
+    [answered(500, { code: 20001 }), 'carrier/faulty'],
   ])('%o is the error %s', (ending, code) => {
     expect(asAppError(ending).code).toBe(code);
   });
@@ -84,6 +99,7 @@ describe('an ending without a usable answer', () => {
   test('says how long to pause, and which code the carrier gave, when it did', () => {
     expect(asAppError(answered(429, '', { retryAfterMs: 500 })).params).toEqual({ retryAfterMs: 500 });
     expect(asAppError(answered(400, { code: 20001 })).params).toEqual({ httpStatus: 400, code: 20001 });
+    expect(asAppError(answered(503, { code: 20503 })).params).toEqual({ httpStatus: 503, code: 20503 });
   });
 });
 
@@ -98,6 +114,7 @@ describe('a purchase', () => {
     [answered(400, { code: 21631 }), { ok: true, value: { kind: 'refused', code: 21631 } }],
     [answered(500, ''), { ok: true, value: { kind: 'unknown', reason: 'carrier-fault' } }],
     [answered(401, { code: 20003 }), { ok: false, error: { code: 'carrier/wrong-credentials' } }],
+    [answered(403, { code: 99_999 }), { ok: false, error: { code: 'carrier/refused', params: { code: 99_999 } } }],
     [answered(429, ''), { ok: false, error: { code: 'carrier/busy' } }],
     [{ kind: 'lost', by: 'network' } as const, { ok: true, value: { kind: 'unknown', reason: 'connection-lost' } }],
     [{ kind: 'never-opened', by: 'network' } as const, { ok: false, error: { code: 'carrier/unreachable' } }],
