@@ -1,4 +1,4 @@
-import { rooms } from '../../shared/contract/index.ts';
+import { rooms } from '../../shared/contract/events.ts';
 import { api } from '../bridge/api.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { engineTold, storeTold } from './engine-slice.ts';

@@ -1,5 +1,5 @@
 import { createApi } from '@reduxjs/toolkit/query/react';
-import { rooms } from '../../shared/contract/index.ts';
+import { rooms } from '../../shared/contract/events.ts';
 import { bridgeBaseQuery } from './base-query.ts';
 
 /**

@@ -8,11 +8,11 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** A real file system of 16 MB of its own, or nothing where this user may not mount one. */
-export function mountSmallDisk(): SmallDisk | undefined {
+/** A real file system of its own, of so many MB, or nothing where this user may not mount one. */
+export function mountSmallDisk(megabytes = 16): SmallDisk | undefined {
   const path = mkdtempSync(join(tmpdir(), 'fieldline-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
   } catch {
     rmSync(path, { recursive: true });
     return undefined;
