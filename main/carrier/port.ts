@@ -4,6 +4,7 @@
  * it never throws for anything that a network, an account or a carrier can do. It refuses to guess: what is uncertain
  * is called `unknown`, so that the outbox can ask before it texts anybody again.
  */
+import type { CarrierStatus } from '../../shared/domain/carrier-status.ts';
 import type { E164 } from '../../shared/domain/phone.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -56,7 +57,7 @@ export interface ServerTime {
 export interface Accepted {
   readonly kind: 'accepted';
   readonly carrierId: string;
-  readonly status: CarrierStatus;
+  readonly status: ReportedStatus;
   /** Missing while the carrier has not counted them. */
   readonly segments?: number;
 }
@@ -92,26 +93,9 @@ export interface Unknown {
 
 export type CreateOutcome = (Accepted | Refused | NotAccepted | Unknown) & ServerTime;
 
-export const messageStatuses = [
-  'queued',
-  'sending',
-  'sent',
-  'failed',
-  'delivered',
-  'undelivered',
-  'receiving',
-  'received',
-  'accepted',
-  'scheduled',
-  'read',
-  'partially_delivered',
-  'canceled',
-] as const;
-export type MessageStatus = (typeof messageStatuses)[number];
-
-/** A status that this version does not know keeps its text, and is never taken for one it knows. */
-export type CarrierStatus =
-  | { readonly known: true; readonly name: MessageStatus }
+/** What the carrier says of a message. A word that this version does not know is kept, and never taken for one it knows. */
+export type ReportedStatus =
+  | { readonly known: true; readonly name: CarrierStatus }
   | { readonly known: false; readonly text: string };
 
 export interface CarrierMessage {
@@ -122,7 +106,7 @@ export interface CarrierMessage {
   readonly to: string | null;
   /** Empty for a message that was redacted or has media only. */
   readonly body: string;
-  readonly status: CarrierStatus;
+  readonly status: ReportedStatus;
   /** Null while the carrier has not counted them. */
   readonly segments: number | null;
   readonly mediaCount: number;

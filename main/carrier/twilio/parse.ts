@@ -4,16 +4,9 @@
  * Schemas follow Twilio's published OpenAPI description, which allows null nearly everywhere.
  */
 import { z } from 'zod';
+import { parseCarrierStatus } from '../../../shared/domain/carrier-status.ts';
 import { asE164, isE164 } from '../../../shared/domain/phone.ts';
-import {
-  type AvailableNumber,
-  type CarrierMessage,
-  type CarrierStatus,
-  type LineType,
-  type MessageStatus,
-  messageStatuses,
-  type SendingNumber,
-} from '../port.ts';
+import type { AvailableNumber, CarrierMessage, LineType, ReportedStatus, SendingNumber } from '../port.ts';
 import { parseRfc2822 } from './headers.ts';
 
 const instant = z.string().transform((text, context) => {
@@ -31,10 +24,9 @@ const count = z
 
 const phone = z.string().refine(isE164).transform(asE164);
 
-function readStatus(text: string): CarrierStatus {
-  return (messageStatuses as readonly string[]).includes(text)
-    ? { known: true, name: text as MessageStatus }
-    : { known: false, text };
+function readStatus(text: string): ReportedStatus {
+  const name = parseCarrierStatus(text);
+  return name === null ? { known: false, text } : { known: true, name };
 }
 
 const messageSid = z.string().regex(/^(SM|MM)[0-9a-fA-F]{32}$/);
