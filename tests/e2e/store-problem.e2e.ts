@@ -26,7 +26,9 @@ test('a file that is no store is told in a whole sentence, and opens once it is 
   const { application, page } = await startDesktop(folder);
   const problem = problemIn(page);
   await expect(problem.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(problem.getByRole('alert')).toContainText('is not a Fieldline campaign');
+  await expect(problem.getByRole('alert')).toContainText(
+    sentenceOf(appError('store/not-a-store', { file: 'fieldline.db' }), 'en'),
+  );
   await expect(problem.getByRole('button', { name: 'Show the folder' })).toBeVisible();
 
   await rm(file);
