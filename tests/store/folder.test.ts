@@ -156,7 +156,7 @@ describe('a folder that another program keeps in step', () => {
   test.each<[Platform, string]>([
     ['linux', '/home/ana/.local/share/fieldline'],
     ['linux', '/srv/box/fieldline'],
-    ['linux', '/home/ana/work/mega/fieldline'],
+    ['linux', '/home/ana/projects/mega/fieldline'],
     ['linux', '/home/ana/dropboxes/fieldline'],
     ['linux', '/home/ana/my driveway/fieldline'],
     ['macos', '/Users/ana/Library/Application Support/Fieldline'],
