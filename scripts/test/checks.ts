@@ -14,7 +14,9 @@ export async function checkTypes(): Promise<Tally> {
   const work = async (): Promise<void> => {
     for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
       const path = folder;
-      tally = add(tally, await runStage(`types: ${path}`, () => check(scriptOf('typescript', 'tsc'), ['-p', path])));
+      const result = await runStage(`types: ${path}`, () => check(scriptOf('typescript', 'tsc'), ['-p', path]));
+      // Only now, since the other worker may have added its own meanwhile.
+      tally = add(tally, result);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
