@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ const { schema } = store.status();
 await store.close();
 
 mkdirSync(target, { recursive: true });
-copyFileSync(join(folder, 'fieldline.db'), join(target, `${schema}.db`));
+// A fixture that has landed stays as it is: this refuses to write over one.
+copyFileSync(join(folder, 'fieldline.db'), join(target, `${schema}.db`), constants.COPYFILE_EXCL);
 rmSync(folder, { recursive: true });
 process.stdout.write(`${schema}.db\n`);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AppError, ErrorCode } from '../errors.ts';
 import type { Result } from '../result.ts';
 
-/** Who a signed-in person is in this campaign (product.md, "Words"). */
+/** Who a signed-in person is in this campaign (docs/glossary.md). */
 export const roles = ['texter', 'lead', 'admin', 'owner'] as const;
 export type Role = (typeof roles)[number];
 
