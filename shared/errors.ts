@@ -34,8 +34,13 @@ export const errorKinds = {
 
   'campaign/already-founded': 'refused',
   'campaign/not-founded': 'setup',
+  'campaign/unknown-zone': 'input',
+  'campaign/bad-hours': 'input',
+  'campaign/bad-slug': 'input',
+  'campaign/field-exists': 'input',
 
   'people/unknown-person': 'input',
+  'people/role-too-high': 'refused',
 
   'carrier/not-set-up': 'setup',
   'carrier/wrong-credentials': 'setup',
@@ -46,6 +51,52 @@ export const errorKinds = {
   'carrier/faulty': 'wait',
   'carrier/refused': 'setup',
   'carrier/forbidden-host': 'setup',
+
+  'contacts/file-unreadable': 'input',
+  'contacts/not-csv': 'input',
+  'contacts/empty-file': 'input',
+  'contacts/line-too-long': 'input',
+  'contacts/no-phone-column': 'input',
+  'contacts/unknown-list': 'input',
+  'contacts/unknown-import': 'input',
+  'contacts/unknown-contact': 'input',
+
+  'spreadsheets/not-writable': 'input',
+
+  'scripts/not-found': 'input',
+  'scripts/empty': 'input',
+
+  'numbers/none': 'setup',
+  'numbers/not-found': 'input',
+
+  'actions/not-found': 'input',
+  'actions/not-draft': 'refused',
+  'actions/no-initial-script': 'input',
+  'actions/empty-list': 'input',
+  'actions/script-twice': 'input',
+  'actions/not-published': 'refused',
+  'actions/not-paused': 'refused',
+  'actions/paused': 'wait',
+  'actions/ended': 'refused',
+
+  'assignments/none-left': 'refused',
+  'assignments/outside-hours': 'wait',
+  'assignments/not-yours': 'refused',
+  'assignments/already-texted': 'refused',
+
+  'outbox/empty-text': 'input',
+  'outbox/too-long': 'input',
+  'outbox/unfilled-variable': 'input',
+  'outbox/opted-out': 'refused',
+  'outbox/blocked-phone': 'refused',
+  'outbox/unreachable-phone': 'refused',
+  'outbox/not-found': 'input',
+  'outbox/already-decided': 'refused',
+  'outbox/store-not-matched': 'wait',
+  'outbox/clock-unsure': 'wait',
+  'outbox/sending-refused': 'setup',
+
+  'conversations/not-found': 'input',
 
   'script/unknown-variable': 'input',
   'script/broken-variable': 'input',

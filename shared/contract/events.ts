@@ -20,7 +20,22 @@ export type EngineEvent =
   | { readonly event: 'store'; readonly writable: boolean; readonly reason: AppError | null };
 
 /** Rooms that can announce a change. */
-export const rooms = ['campaign', 'people', 'store', 'jobs', 'carrier'] as const;
+export const rooms = [
+  'campaign',
+  'people',
+  'store',
+  'jobs',
+  'carrier',
+  'contacts',
+  'scripts',
+  'numbers',
+  'actions',
+  'assignments',
+  'outbox',
+  'delivery',
+  'replies',
+  'conversations',
+] as const;
 export type Room = (typeof rooms)[number];
 
 /** What the engine tells at its door about itself, before or besides any call. */

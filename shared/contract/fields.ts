@@ -38,4 +38,14 @@ export const appErrorView = z
     }),
   );
 
+/** A file that a person has chosen, as the engine knows it. */
+export const fileToken = z.string().min(1).max(200);
+
+/** Where a page of a list begins: after the last key of the page before; null begins the list. */
+export const pageAfter = localId.nullable().default(null);
+export const pageLimit = z.int().min(1).max(500).default(100);
+
+/** What a person writes to be sent, or as a script. Whether it may be sent is judged later. */
+export const writtenText = z.string().max(5_000);
+
 export const nothing = z.object({}).strict();

@@ -2,12 +2,22 @@
  * The contract: every call that crosses a process boundary, one file per room. Names are `room/verb-object`. The types
  * of handlers, clients and caches are derived here, so a missing or mistyped one does not compile.
  */
+import { actionsCalls } from './actions.ts';
 import { appCalls } from './app.ts';
+import { assignmentsCalls } from './assignments.ts';
 import { campaignCalls } from './campaign.ts';
 import { carrierCalls } from './carrier.ts';
+import { contactsCalls } from './contacts.ts';
+import { conversationsCalls } from './conversations.ts';
 import type { AnswerOf, CodeOf, GivenOf, InputOf, OutcomeOf, OutputOf } from './define.ts';
+import { deliveryCalls } from './delivery.ts';
 import { jobsCalls } from './jobs.ts';
+import { numbersCalls } from './numbers.ts';
+import { outboxCalls } from './outbox.ts';
 import { peopleCalls } from './people.ts';
+import { repliesCalls } from './replies.ts';
+import { resultsCalls } from './results.ts';
+import { scriptsCalls } from './scripts.ts';
 import { storeCalls } from './store.ts';
 
 export * from './define.ts';
@@ -17,6 +27,16 @@ export * from './parent.ts';
 export * from './wire.ts';
 
 export const contract = {
+  ...actionsCalls,
+  ...assignmentsCalls,
+  ...contactsCalls,
+  ...conversationsCalls,
+  ...deliveryCalls,
+  ...numbersCalls,
+  ...outboxCalls,
+  ...repliesCalls,
+  ...resultsCalls,
+  ...scriptsCalls,
   ...appCalls,
   ...campaignCalls,
   ...carrierCalls,

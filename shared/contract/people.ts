@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
-import { localId, nothing, role } from './fields.ts';
+import { intentId, localId, nothing, optionalName, role, shortName } from './fields.ts';
 
 export const personView = z.object({
   userId: localId,
@@ -18,6 +18,15 @@ export const peopleCalls = {
     input: nothing,
     output: z.object({ people: z.array(personView) }),
     errors: [],
+  }),
+  /** Only an owner makes another owner or an admin. */
+  'people/add': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, firstName: shortName, lastName: optionalName, role }).strict(),
+    output: z.object({ userId: localId }),
+    errors: ['people/role-too-high'],
   }),
   /** Opens a session and binds it to the port it came by. The token is shown this once; the store keeps its hash. */
   'people/sign-in': call({

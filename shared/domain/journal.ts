@@ -10,6 +10,49 @@ export interface JournalPayloads {
   'people/added': { readonly role: Role };
   'people/signed-in': Record<never, never>;
   'people/signed-out': Record<never, never>;
+  'campaign/settings-changed': Readonly<Record<string, string | number>>;
+  'campaign/field-added': { readonly slug: string };
+  /** The entity is the list. */
+  'contacts/import-started': { readonly importId: number };
+  'contacts/imported': { readonly importId: number; readonly added: number; readonly updated: number };
+  'contacts/import-undone': { readonly importId: number };
+  /** The entity is the contact with that phone, if there is one. */
+  'contacts/opted-out': { readonly source: 'words' | 'texter' | 'carrier' | 'list' };
+  'contacts/unreachable': { readonly code: number };
+  'scripts/created': Record<never, never>;
+  'scripts/changed': Record<never, never>;
+  'numbers/added': Record<never, never>;
+  'numbers/lost': Record<never, never>;
+  'numbers/found-again': Record<never, never>;
+  'numbers/rate-set': { readonly segmentsPerSecond: number | null };
+  'actions/created': { readonly listId: number };
+  'actions/changed': { readonly listId: number };
+  'actions/publishing': Record<never, never>;
+  'actions/published': { readonly contactCount: number };
+  'actions/paused': Record<never, never>;
+  'actions/resumed': Record<never, never>;
+  'actions/ended': Record<never, never>;
+  /** The entity is the batch. */
+  'assignments/claimed': { readonly actionId: number; readonly contactCount: number };
+  /** The entity is the message in all of these. */
+  'outbox/queued': { readonly kind: 'initial' | 'follow-up'; readonly actionId: number; readonly contactId: number };
+  'outbox/sending': { readonly attempt: number };
+  'outbox/handed-over': { readonly found: boolean };
+  'outbox/refused': { readonly code: number };
+  /** Back in the queue, with proof that nobody has it. */
+  'outbox/returned': { readonly proof: string };
+  'outbox/uncertain': { readonly because: string };
+  'outbox/blocked': { readonly reason: string };
+  'outbox/cancelled': { readonly reason: string };
+  'outbox/needs-person': { readonly reason: string };
+  'outbox/requeued': Record<never, never>;
+  /** The carrier has asked for a pause, or a person has ended one. The entity is the number; null is the account. */
+  'outbox/paused': { readonly reason: string; readonly untilAt: number | null };
+  'outbox/resumed': Record<never, never>;
+  /** The end that the carrier told; steps on the way there are not kept. The entity is the message. */
+  'delivery/ended': { readonly status: string; readonly code: number | null };
+  /** The entity is the reply. */
+  'replies/received': { readonly contactId: number | null; readonly optedOut: boolean };
   'jobs/started': { readonly kind: string };
   'jobs/ended': { readonly kind: string; readonly state: 'done' | 'failed' | 'cancelled' };
 }

@@ -42,8 +42,14 @@ export const en: Sentences = {
 
   'campaign/already-founded': 'This campaign already has a name and an owner. Sign in instead.',
   'campaign/not-founded': 'This campaign has no name yet. Please name it first.',
+  'campaign/unknown-zone': '“{zone}” is not a time zone that Fieldline knows. Choose one like America/New_York.',
+  'campaign/bad-hours': 'Texting hours must end after they start, on the same day. Please correct them.',
+  'campaign/bad-slug':
+    '“{slug}” cannot be the short name of a field. Use letters, digits, hyphens and underscores, without spaces.',
+  'campaign/field-exists': 'There is already a field “{slug}”. Use that one, or choose another short name.',
 
   'people/unknown-person': 'This person is not in the campaign.',
+  'people/role-too-high': 'Only an owner can make somebody an admin or an owner. Please ask an owner.',
 
   'carrier/not-set-up': 'No carrier is connected yet, so texts wait here. An owner can connect one in the settings.',
   'carrier/wrong-credentials':
@@ -60,6 +66,67 @@ export const en: Sentences = {
     'The carrier said no, for a reason that Fieldline does not know (code {code}). An owner must look the code up at the carrier; texts wait here until then.',
   'carrier/forbidden-host':
     'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Please correct the address.',
+
+  'contacts/file-unreadable':
+    'The file “{file}” cannot be read. It may have been moved, or another program has it open; choose it again.',
+  'contacts/not-csv':
+    '“{file}” is not a CSV file. Open it in your spreadsheet program, save it as CSV, and choose that file. Nothing was imported.',
+  'contacts/empty-file':
+    '“{file}” has no rows below its header, so there is nothing to import. Choose the file with the contacts in it.',
+  'contacts/line-too-long':
+    'Row {line} of “{file}” is longer than a row of contacts can be; a quotation mark before it may not be closed. Nothing was imported: mend that row and import again.',
+  'contacts/no-phone-column':
+    'No column of “{file}” is known to hold phone numbers. Say which one does, or add one. Nothing was imported.',
+  'contacts/unknown-list': 'This list is not in the campaign, or is still being imported. Please choose another.',
+  'contacts/unknown-import': 'This import is not known any more.',
+  'contacts/unknown-contact': 'This contact is not in the campaign.',
+
+  'spreadsheets/not-writable':
+    'The file “{file}” cannot be written. Another program may have it open; close it there or choose another name.',
+
+  'scripts/not-found': 'This script is not in the campaign. Please choose another.',
+  'scripts/empty': 'The script has no text yet. Write what the contact should read.',
+
+  'numbers/none':
+    'There is no phone number to text from yet. An owner must fetch the account’s numbers in the settings first.',
+  'numbers/not-found': 'This number is not among the campaign’s sending numbers.',
+
+  'actions/not-found': 'This action is not in the campaign.',
+  'actions/not-draft':
+    'This action has been published, so its list and scripts are fixed. Make a new action to change them.',
+  'actions/no-initial-script':
+    'The action has no initial script, so there is nothing to send first. Add one and publish again.',
+  'actions/empty-list': 'The action’s list has no contacts. Choose a list with contacts and publish again.',
+  'actions/script-twice': 'A script stands twice in this action. Please leave one of them out.',
+  'actions/not-published': 'This action has not been published yet, so nobody can text in it.',
+  'actions/not-paused': 'This action is not paused, so there is nothing to resume.',
+  'actions/paused': 'This action is paused. What is queued is kept; texting goes on when an admin resumes it.',
+  'actions/ended': 'This action has ended, so nothing more is sent in it.',
+
+  'assignments/none-left': 'Every contact of this action has been claimed. Thank you! There may be replies to answer.',
+  'assignments/outside-hours':
+    'It is outside texting hours where the remaining contacts live. Try again later; {count} contacts are left.',
+  'assignments/not-yours': 'This contact is not on your desk. Go on with the next one.',
+  'assignments/already-texted': 'This contact has already been texted in this action. Go on with the next one.',
+
+  'outbox/empty-text': 'There is no text to send. Write something first.',
+  'outbox/too-long':
+    'The text is {length} characters long, and the carrier takes at most {longest}. Please shorten it.',
+  'outbox/unfilled-variable': 'The text still has a variable in it: {variable}. Replace it before you send.',
+  'outbox/opted-out': 'This contact has opted out and is never texted again. Go on with the next one.',
+  'outbox/blocked-phone': 'This contact has been cut off and is not texted. Go on with the next one.',
+  'outbox/unreachable-phone':
+    'This number takes no texts: it is a landline or out of service. Go on with the next one.',
+  'outbox/not-found': 'This text is not known.',
+  'outbox/already-decided': 'Somebody has already decided about this text.',
+  'outbox/store-not-matched':
+    'This campaign was restored or copied. Nothing leaves until Fieldline has compared it with what the carrier has, so that nobody is texted twice. Go on texting meanwhile.',
+  'outbox/clock-unsure':
+    'This computer’s clock seems to be wrong, so texting hours cannot be judged. Texts wait until the carrier tells the time; please check the date and time of this computer.',
+  'outbox/sending-refused':
+    'The carrier refuses to send (code {code}). Texts are kept here; an owner must put it right at the carrier and then resume sending.',
+
+  'conversations/not-found': 'There is no such conversation among yours.',
 
   'script/unknown-variable':
     'The script uses {variable}, which is not a known variable. Please choose one from the menu.',

@@ -42,8 +42,14 @@ export const es: Sentences = {
 
   'campaign/already-founded': 'Esta campaña ya tiene nombre y propietario. Inicie sesión.',
   'campaign/not-founded': 'Esta campaña aún no tiene nombre. Póngale uno primero.',
+  'campaign/unknown-zone': '«{zone}» no es una zona horaria que Fieldline conozca. Elija una como America/New_York.',
+  'campaign/bad-hours': 'El horario de mensajes debe terminar después de empezar, en el mismo día. Corríjalo.',
+  'campaign/bad-slug':
+    '«{slug}» no puede ser el nombre corto de un campo. Use letras, cifras, guiones y guiones bajos, sin espacios.',
+  'campaign/field-exists': 'Ya existe un campo «{slug}». Use ese o elija otro nombre corto.',
 
   'people/unknown-person': 'Esta persona no está en la campaña.',
+  'people/role-too-high': 'Solo un propietario puede nombrar administradores o propietarios. Pídaselo a uno.',
 
   'carrier/not-set-up':
     'Todavía no hay ningún operador conectado, así que los mensajes esperan aquí. Un propietario puede conectarlo en los ajustes.',
@@ -61,6 +67,70 @@ export const es: Sentences = {
     'El operador dijo que no por un motivo que Fieldline no conoce (código {code}). Un propietario debe consultar el código con el operador; hasta entonces los mensajes esperan aquí.',
   'carrier/forbidden-host':
     'La dirección del operador, {host}, no es de Twilio ni de esta computadora, así que no se le envía nada. Corrija la dirección.',
+
+  'contacts/file-unreadable':
+    'No se puede leer el archivo «{file}». Quizá se movió o lo tiene abierto otro programa; elíjalo de nuevo.',
+  'contacts/not-csv':
+    '«{file}» no es un archivo CSV. Ábralo en su hoja de cálculo, guárdelo como CSV y elija ese archivo. No se importó nada.',
+  'contacts/empty-file':
+    '«{file}» no tiene filas bajo el encabezado, así que no hay nada que importar. Elija el archivo que contiene los contactos.',
+  'contacts/line-too-long':
+    'La fila {line} de «{file}» es más larga de lo que puede ser una fila de contactos; quizá antes haya unas comillas sin cerrar. No se importó nada: corrija esa fila e importe de nuevo.',
+  'contacts/no-phone-column':
+    'No se sabe qué columna de «{file}» contiene los teléfonos. Indíquela o añada una. No se importó nada.',
+  'contacts/unknown-list': 'Esta lista no está en la campaña o todavía se está importando. Elija otra.',
+  'contacts/unknown-import': 'Esta importación ya no existe.',
+  'contacts/unknown-contact': 'Este contacto no está en la campaña.',
+
+  'spreadsheets/not-writable':
+    'No se puede escribir el archivo «{file}». Quizá lo tenga abierto otro programa; ciérrelo allí o elija otro nombre.',
+
+  'scripts/not-found': 'Este guion no está en la campaña. Elija otro.',
+  'scripts/empty': 'El guion todavía no tiene texto. Escriba lo que debe leer el contacto.',
+
+  'numbers/none':
+    'Todavía no hay un número desde el que enviar. Un propietario debe traer antes los números de la cuenta en los ajustes.',
+  'numbers/not-found': 'Este número no está entre los números de envío de la campaña.',
+
+  'actions/not-found': 'Esta acción no está en la campaña.',
+  'actions/not-draft':
+    'Esta acción ya se publicó, así que su lista y sus guiones no cambian. Cree una acción nueva para cambiarlos.',
+  'actions/no-initial-script':
+    'La acción no tiene guion inicial, así que no hay nada que enviar primero. Añada uno y publíquela de nuevo.',
+  'actions/empty-list':
+    'La lista de la acción no tiene contactos. Elija una lista con contactos y publíquela de nuevo.',
+  'actions/script-twice': 'Un guion aparece dos veces en esta acción. Quite uno de los dos.',
+  'actions/not-published': 'Esta acción todavía no se ha publicado, así que nadie puede enviar mensajes en ella.',
+  'actions/not-paused': 'Esta acción no está en pausa, así que no hay nada que reanudar.',
+  'actions/paused':
+    'Esta acción está en pausa. Lo que está en cola se guarda; se podrá seguir cuando un administrador la reanude.',
+  'actions/ended': 'Esta acción ha terminado, así que ya no se envía nada en ella.',
+
+  'assignments/none-left':
+    'Todos los contactos de esta acción ya están repartidos. ¡Gracias! Puede que haya respuestas por contestar.',
+  'assignments/outside-hours':
+    'Donde viven los contactos que faltan es fuera del horario de mensajes. Inténtelo más tarde; quedan {count} contactos.',
+  'assignments/not-yours': 'Este contacto no está en su mesa. Siga con el siguiente.',
+  'assignments/already-texted': 'A este contacto ya se le escribió en esta acción. Siga con el siguiente.',
+
+  'outbox/empty-text': 'No hay texto que enviar. Escriba algo primero.',
+  'outbox/too-long': 'El texto tiene {length} caracteres y el operador acepta como máximo {longest}. Acórtelo.',
+  'outbox/unfilled-variable': 'El texto todavía contiene una variable: {variable}. Reemplácela antes de enviar.',
+  'outbox/opted-out':
+    'Este contacto pidió no recibir más mensajes y no se le vuelve a escribir. Siga con el siguiente.',
+  'outbox/blocked-phone': 'Este contacto está bloqueado y no se le escribe. Siga con el siguiente.',
+  'outbox/unreachable-phone':
+    'Este número no recibe mensajes: es un teléfono fijo o está fuera de servicio. Siga con el siguiente.',
+  'outbox/not-found': 'Este mensaje no se conoce.',
+  'outbox/already-decided': 'Alguien ya decidió sobre este mensaje.',
+  'outbox/store-not-matched':
+    'Esta campaña se restauró o se copió. Nada sale hasta que Fieldline la compare con lo que tiene el operador, para no escribir dos veces a nadie. Mientras tanto puede seguir.',
+  'outbox/clock-unsure':
+    'El reloj de esta computadora parece estar mal, así que no se puede juzgar el horario de mensajes. Los mensajes esperan hasta que el operador diga la hora; revise la fecha y la hora de esta computadora.',
+  'outbox/sending-refused':
+    'El operador se niega a enviar (código {code}). Los mensajes se guardan aquí; un propietario debe arreglarlo con el operador y luego reanudar el envío.',
+
+  'conversations/not-found': 'No hay tal conversación entre las suyas.',
 
   'script/unknown-variable': 'El guion usa {variable}, que no es una variable conocida. Elija una del menú.',
   'script/broken-variable':

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { call, roles } from './define.ts';
+import { intentId, localId, pageAfter } from './fields.ts';
+
+/** A contact on a texter's desk, with the text that will be sent when the key is pressed. */
+export const deskView = z.object({
+  assignmentId: localId,
+  contactId: localId,
+  firstName: z.string(),
+  lastName: z.string(),
+  scriptId: localId,
+  /** Variables filled, look-alikes replaced: what the contact will read. */
+  text: z.string(),
+  segments: z.int(),
+  /** Variables that had neither a value nor a fallback. */
+  missing: z.array(z.string()),
+});
+
+/** Who texts whom. */
+export const assignmentsCalls = {
+  /**
+   * Claims a batch in one transaction, or gives the one that is not done. Only contacts whose texting hours are open, and
+   * none who has opted out.
+   */
+  'assignments/claim-batch': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId }).strict(),
+    output: z.object({ batchId: localId, contactCount: z.int() }),
+    errors: [
+      'actions/not-found',
+      'actions/not-published',
+      'actions/paused',
+      'actions/ended',
+      'assignments/none-left',
+      'assignments/outside-hours',
+    ],
+  }),
+  /** The texter's next contacts, so that the next one is there before this one is sent. */
+  'assignments/list-desk': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ actionId: localId, after: pageAfter, limit: z.int().min(1).max(50).default(10) }).strict(),
+    output: z.object({
+      desk: z.array(deskView),
+      /** Still on the desk, these included. */
+      leftCount: z.int(),
+    }),
+    errors: ['actions/not-found'],
+  }),
+  'assignments/read-progress': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ actionId: localId }).strict(),
+    output: z.object({
+      unassigned: z.int(),
+      claimed: z.int(),
+      texted: z.int(),
+      leftOut: z.int(),
+    }),
+    errors: ['actions/not-found'],
+  }),
+};

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { call, roles } from './define.ts';
+import { fileToken, instant, intentId, localId, pageAfter, pageLimit, shortName } from './fields.ts';
+
+/** What a column of a list can fill. A custom field is named `field:` with its id. */
+export const columnTargets = ['phone', 'firstName', 'lastName', 'fullName', 'email', 'zip', 'state', 'zone'] as const;
+export const columnTarget = z.enum(columnTargets).or(z.templateLiteral(['field:', z.int().positive()]));
+export type ColumnTarget = z.infer<typeof columnTarget>;
+
+/** Why a row of a list could not be used. */
+export const leftOutReasons = [
+  'empty-row',
+  'no-phone',
+  'bad-phone',
+  'phone-too-short',
+  'phone-too-long',
+  'phone-with-extension',
+  /** The same phone stands in an earlier row of the same file. */
+  'duplicate',
+  /** The quotes of the row do not close, or it has more cells than the header. */
+  'broken-row',
+] as const;
+export const leftOutReason = z.enum(leftOutReasons);
+export type LeftOutReason = z.infer<typeof leftOutReason>;
+
+export const listView = z.object({
+  listId: localId,
+  name: z.string(),
+  contactCount: z.int().nonnegative(),
+  createdAt: instant,
+});
+
+export const contactView = z.object({
+  contactId: localId,
+  phone: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  optedOut: z.boolean(),
+});
+
+/** What an import's job gives when it is done. */
+export const importOutcome = z.object({
+  listId: localId,
+  importId: localId,
+  rowsRead: z.int(),
+  added: z.int(),
+  updated: z.int(),
+  /** Rows that were already in the store just as they are in the file. */
+  unchanged: z.int(),
+  leftOut: z.partialRecord(leftOutReason, z.int()),
+  /** Of those taken: contacts who are opted out, and stay visible as unavailable. */
+  optedOut: z.int(),
+});
+
+/** Why a file cannot be imported. */
+const fileErrors = [
+  'serve/file-not-registered',
+  'contacts/file-unreadable',
+  'contacts/not-csv',
+  'contacts/empty-file',
+  'contacts/line-too-long',
+  'contacts/no-phone-column',
+] as const;
+
+export const contactsCalls = {
+  /** Reads the head of a file: its columns, what they seem to be, and the first rows. Changes nothing. */
+  'contacts/preview-import': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ file: fileToken }).strict(),
+    output: z.object({
+      fileName: z.string(),
+      sizeBytes: z.int(),
+      /** One for each column of the file: its header, and what it seems to fill; null fills nothing. */
+      columns: z.array(z.object({ header: z.string(), target: columnTarget.nullable() })),
+      rows: z.array(z.array(z.string())),
+    }),
+    errors: fileErrors,
+  }),
+  /** Reads the whole file into a new list, as a job. `columns` has one target or null for each column of the file. */
+  'contacts/start-import': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z
+      .object({ intentId, file: fileToken, listName: shortName, columns: z.array(columnTarget.nullable()).max(500) })
+      .strict(),
+    output: z.object({ jobId: localId, listId: localId }),
+    errors: fileErrors,
+  }),
+  'contacts/list-lists': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ before: pageAfter, limit: pageLimit }).strict(),
+    output: z.object({ lists: z.array(listView), next: localId.nullable() }),
+    errors: [],
+  }),
+  'contacts/list-contacts': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ listId: localId, after: pageAfter, limit: pageLimit }).strict(),
+    output: z.object({ contacts: z.array(contactView), next: localId.nullable() }),
+    errors: ['contacts/unknown-list'],
+  }),
+  /** The rows of an import that could not be used, each with its reason. */
+  'contacts/list-left-out': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ importId: localId, after: pageAfter, limit: pageLimit }).strict(),
+    output: z.object({
+      header: z.array(z.string()),
+      rows: z.array(z.object({ line: z.int(), reason: leftOutReason, cells: z.array(z.string()) })),
+      next: localId.nullable(),
+    }),
+    errors: ['contacts/unknown-import'],
+  }),
+  /** Writes them as CSV under the file's own header, with the reason in a last column, to be mended and imported again. */
+  'contacts/export-left-out': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, importId: localId, file: fileToken }).strict(),
+    output: z.object({ jobId: localId }),
+    errors: ['contacts/unknown-import', 'serve/file-not-registered'],
+  }),
+  /** By hand. For ever, and for every list the phone comes in with; what waits for that phone is withdrawn. */
+  'contacts/opt-out': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'once',
+    input: z.object({ intentId, contactId: localId }).strict(),
+    output: z.object({ alreadyOptedOut: z.boolean() }),
+    errors: ['contacts/unknown-contact'],
+  }),
+};

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { messageStates } from '../domain/message-state.ts';
+import { call, roles } from './define.ts';
+import { instant, intentId, localId, pageAfter, pageLimit, writtenText } from './fields.ts';
+import { queuedView, sendStops } from './outbox.ts';
+
+export const conversationView = z.object({
+  actionId: localId,
+  contactId: localId,
+  firstName: z.string(),
+  lastName: z.string(),
+  /** Whose it is. */
+  userId: localId,
+  lastReplyId: localId,
+  lastReply: z.string(),
+  lastReplyAt: instant,
+  needsAttention: z.boolean(),
+});
+
+const heard = z.object({
+  direction: z.literal('in'),
+  replyId: localId,
+  text: z.string(),
+  at: instant,
+  optedOut: z.boolean(),
+});
+const said = z.object({
+  direction: z.literal('out'),
+  messageId: localId,
+  userId: localId,
+  text: z.string(),
+  at: instant,
+  state: z.enum(messageStates),
+  /** The carrier's word, and its code when it failed. */
+  status: z.string().nullable(),
+  errorCode: z.int().nullable(),
+});
+
+/** Threads of one contact in one action. Texters see their own; admins see all. */
+export const conversationsCalls = {
+  /** With a reply, newest reply first. `before` is the last `lastReplyId` of the page before. */
+  'conversations/list': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z
+      .object({
+        filter: z.enum(['needs-attention', 'all']).default('needs-attention'),
+        before: pageAfter,
+        limit: pageLimit,
+      })
+      .strict(),
+    output: z.object({ conversations: z.array(conversationView), next: localId.nullable() }),
+    errors: [],
+  }),
+  'conversations/read': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ actionId: localId, contactId: localId }).strict(),
+    output: z.object({
+      firstName: z.string(),
+      lastName: z.string(),
+      optedOut: z.boolean(),
+      /** In the order in which they came about. */
+      thread: z.array(z.discriminatedUnion('direction', [heard, said])),
+      /** Response scripts of the action, filled for this contact. */
+      responses: z.array(z.object({ scriptId: localId, name: z.string(), text: z.string() })),
+    }),
+    errors: ['conversations/not-found'],
+  }),
+  /** A follow-up: own words, or a response script as it was filled or then edited. */
+  'conversations/send': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'once',
+    input: z
+      .object({
+        intentId,
+        actionId: localId,
+        contactId: localId,
+        text: writtenText,
+        scriptId: localId.nullable().default(null),
+      })
+      .strict(),
+    output: queuedView,
+    errors: [...sendStops, 'conversations/not-found'],
+  }),
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { waitReasons } from '../domain/message-state.ts';
+import { call, roles } from './define.ts';
+import { appErrorView, instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
+
+/** What stops the text that a person wants to send, now and for good. */
+const stops = [
+  'outbox/empty-text',
+  'outbox/too-long',
+  'outbox/unfilled-variable',
+  'outbox/opted-out',
+  'outbox/blocked-phone',
+  'outbox/unreachable-phone',
+  'actions/not-published',
+  'actions/paused',
+  'actions/ended',
+  'numbers/none',
+] as const;
+
+export const sendStops = stops;
+
+export const queuedView = z.object({
+  messageId: localId,
+  segments: z.int(),
+  /** What it waits for besides its turn, so far as is known now. */
+  wait: z.enum(waitReasons).nullable(),
+});
+
+/** What was decided to send, until the carrier has it. */
+export const outboxCalls = {
+  /** A person's own act: queues the first text to a contact on their desk. Works without a line. */
+  'outbox/send-initial': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'once',
+    input: z.object({ intentId, assignmentId: localId, text: writtenText }).strict(),
+    output: queuedView,
+    errors: [...stops, 'assignments/not-yours', 'assignments/already-texted'],
+  }),
+  /** What waits and why; what only a person can decide. */
+  'outbox/read-status': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: nothing,
+    output: z.object({
+      queued: z.int(),
+      /** Of the queued ones, by what they wait for; those that only wait for their turn are in none. */
+      waiting: z.partialRecord(z.enum(waitReasons), z.int()),
+      sending: z.int(),
+      uncertain: z.int(),
+      needsPerson: z.int(),
+      line: z.enum(['up', 'down', 'unknown', 'none']),
+      /** What holds everything up; null while texts leave. */
+      heldBy: appErrorView.nullable(),
+    }),
+    errors: [],
+  }),
+  'outbox/list-needs-person': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ after: pageAfter, limit: pageLimit }).strict(),
+    output: z.object({
+      messages: z.array(
+        z.object({
+          messageId: localId,
+          actionId: localId,
+          contactId: localId,
+          text: z.string(),
+          queuedAt: instant,
+          /** `too-old`, `number-lost`, or `unknown-too-long`: then the contact may have got it. */
+          reason: z.enum(['too-old', 'number-lost', 'unknown-too-long']),
+        }),
+      ),
+      next: localId.nullable(),
+    }),
+    errors: [],
+  }),
+  /** Sends it after all, by every safeguard, or withdraws it. */
+  'outbox/decide': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, messageId: localId, decision: z.enum(['send', 'withdraw']) }).strict(),
+    output: nothing,
+    errors: ['outbox/not-found', 'outbox/already-decided', 'numbers/none'],
+  }),
+  /** After the account or a number was refused and somebody has put it right. */
+  'outbox/resume-sending': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId }).strict(),
+    output: nothing,
+    errors: [],
+  }),
+};
