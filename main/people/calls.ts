@@ -3,29 +3,32 @@ import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Store, Tx } from '../store/index.ts';
 import type { People } from './index.ts';
-import { findPerson, listPeople, type PersonRow } from './queries.ts';
-
-function personView({ id, first_name, last_name, role }: PersonRow) {
-  return { userId: id, firstName: first_name, lastName: last_name, role };
-}
+import { findPersonById, personOf } from './person.ts';
+import { listPeople } from './queries.ts';
+import { mayGiveRole } from './rules.ts';
 
 export function peopleHandlers(people: People, store: Store): Handlers<CallsOf<'people'>, Tx> {
   return {
-    'people/list-sign-in': () => ok({ people: store.look(listPeople).map(personView) }),
+    'people/list-sign-in': () => ok({ people: store.look(listPeople).map(personOf) }),
+
+    'people/add': ({ tx, actor }, { firstName, lastName, role }) => {
+      if (!mayGiveRole(actor.role, role)) return err(appError('people/role-too-high'));
+      return ok({ userId: people.addPerson(tx, { firstName, lastName, role, addedBy: actor.userId }) });
+    },
 
     'people/sign-in': ({ bindSession }, { userId }) => {
-      const person = store.look((reader) => findPerson(reader, userId));
+      const person = store.look((reader) => findPersonById(reader, userId));
       if (person === undefined) return err(appError('people/unknown-person'));
       const session = people.openSession(userId);
       bindSession(session);
-      return ok({ session, person: personView(person) });
+      return ok({ session, person });
     },
 
     'people/resume': ({ actor, session, bindSession }) => {
-      const person = store.look((reader) => findPerson(reader, actor.userId));
+      const person = store.look((reader) => findPersonById(reader, actor.userId));
       if (person === undefined) throw new Error('a session without its person');
       bindSession(session);
-      return ok({ person: personView(person) });
+      return ok({ person });
     },
 
     'people/sign-out': ({ actor, bindSession }) => {

@@ -15,7 +15,7 @@ export function insertPerson(tx: Tx, person: { firstName: string; lastName: stri
   return tx.run(insert, person).id;
 }
 
-export function findPerson(reader: Reader, userId: number): PersonRow | undefined {
+export function findPersonRow(reader: Reader, userId: number): PersonRow | undefined {
   return reader.get<PersonRow>(`SELECT ${personColumns} FROM user WHERE id = ?`, userId);
 }
 

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openRooms } from '../../support/rooms.ts';
+import { openCampaign } from './open-campaign.ts';
 
 describe('a campaign', () => {
   it('has no name until it is founded, and its mode from the start', async () => {
-    const { call } = await openRooms();
+    const { call } = await openCampaign();
     expect(await call('campaign/read', {})).toEqual({ id: 1, ok: true, value: { mode: 'practice', campaign: null } });
   });
 
   it('is founded with its first owner, who can then sign in', async () => {
-    const { call, found, events, store } = await openRooms();
+    const { call, found, events, store } = await openCampaign();
     expect(await call('campaign/found', found())).toMatchObject({ value: { ownerId: 1 } });
-    expect(events).toEqual([{ event: 'changed', room: 'campaign' }]);
+    expect(events).toEqual([
+      { event: 'changed', room: 'people', ids: [1] },
+      { event: 'changed', room: 'campaign' },
+    ]);
     const people = await call('people/list-sign-in', {});
     expect(people).toMatchObject({ value: { people: [{ userId: 1, firstName: 'Ana', lastName: '', role: 'owner' }] } });
     expect(await call('people/sign-in', { userId: 1 })).toMatchObject({ value: { person: { role: 'owner' } } });
@@ -23,8 +26,22 @@ describe('a campaign', () => {
     ]);
   });
 
+  it('is founded once', async () => {
+    const { call, found } = await openCampaign();
+    await call('campaign/found', found());
+    expect(await call('campaign/found', found())).toMatchObject({ error: { code: 'campaign/already-founded' } });
+  });
+
+  it('cannot be renamed before it has a name', async () => {
+    const { call, signIn } = await openCampaign();
+    const rename = { intentId: randomUUID(), campaignName: 'Riverside Tenants Union' };
+    expect(await call('campaign/rename', rename, signIn('admin'))).toMatchObject({
+      error: { code: 'campaign/not-founded' },
+    });
+  });
+
   it('is renamed by an admin, and the trail keeps both names', async () => {
-    const { call, found, signIn, store } = await openRooms();
+    const { call, found, signIn, store } = await openCampaign();
     await call('campaign/found', found());
     const rename = { intentId: randomUUID(), campaignName: '  Riverside Tenants Union ' };
     expect(await call('campaign/rename', rename, signIn('texter'))).toMatchObject({
@@ -37,13 +54,13 @@ describe('a campaign', () => {
   });
 
   it.each(['', '   ', 'x'.repeat(121), 'two\nlines', 7, null])('cannot be named %j', async (campaignName) => {
-    const { call, found } = await openRooms();
+    const { call, found } = await openCampaign();
     const answer = await call('campaign/found', { ...found(), campaignName: campaignName as string });
     expect(answer).toMatchObject({ error: { code: 'serve/bad-input', params: { field: 'campaignName' } } });
   });
 
   it.each(['x'.repeat(121), 'two\nlines', '\u0000'])('has no owner whose last name is %j', async (lastName) => {
-    const { call, found } = await openRooms();
+    const { call, found } = await openCampaign();
     const answer = await call('campaign/found', { ...found(), lastName });
     expect(answer).toMatchObject({ error: { code: 'serve/bad-input', params: { field: 'lastName' } } });
   });
