@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { openWorld } from './world.ts';
+
+const nothing = {
+  contacts: 0,
+  initialMessages: 0,
+  responses: 0,
+  followUps: 0,
+  optOuts: 0,
+  remaining: 0,
+  needsAttention: 0,
+  delivered: 0,
+  carrierErrors: 0,
+  carrierFiltering: 0,
+  safeguards: {},
+  waiting: 0,
+};
+
+describe('the performance of an action', () => {
+  it('that is a draft or still being laid out is empty', async () => {
+    const world = await openWorld();
+    const publishing = world.addAction('publishing');
+    world.addContact(publishing, {}, { state: 'unassigned' });
+    for (const actionId of [publishing, world.addAction('draft')])
+      expect(await world.performance(actionId)).toEqual({ ok: true, value: nothing });
+  });
+
+  it('that nobody has texted in yet has all of its contacts before it', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    world.addContact(actionId, {}, { state: 'unassigned' });
+    world.addContact(actionId, {}, { state: 'claimed' });
+    expect(await world.performance(actionId)).toEqual({ ok: true, value: { ...nothing, contacts: 2, remaining: 2 } });
+  });
+
+  it('that is half done tells where everybody is', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    world.addContact(actionId, {}, { state: 'unassigned' });
+    world.addContact(actionId, {}, { state: 'left-out', reason: 'opted-out' });
+    const answered = world.addContact(actionId);
+    world.addText(actionId, answered, { status: 'delivered' });
+    world.addReply(actionId, answered, 'Yes', 1);
+    world.addText(actionId, answered, { kind: 'follow-up', status: 'sent', minute: 2 });
+    const waitsForAnswer = world.addContact(actionId);
+    world.addText(actionId, waitsForAnswer, { status: 'delivered' });
+    world.addReply(actionId, waitsForAnswer, 'Who is this?', 1);
+    const optedOut = world.addContact(actionId);
+    world.addText(actionId, optedOut, { status: 'delivered' });
+    world.addReply(actionId, optedOut, 'STOP', 1);
+    world.optOut(optedOut, 'words');
+    world.addText(actionId, world.addContact(actionId), { state: 'queued' });
+    world.addText(actionId, world.addContact(actionId), { state: 'refused', refusalCode: 21610 });
+    world.addText(actionId, world.addContact(actionId), { status: 'undelivered', errorCode: 30007 });
+    world.addText(actionId, world.addContact(actionId), { status: 'undelivered', errorCode: 30003 });
+    expect(await world.performance(actionId)).toEqual({
+      ok: true,
+      value: {
+        contacts: 9,
+        initialMessages: 5,
+        responses: 3,
+        followUps: 1,
+        optOuts: 1,
+        remaining: 1,
+        needsAttention: 1,
+        delivered: 3,
+        carrierErrors: 1,
+        carrierFiltering: 1,
+        safeguards: { 'opted-out': 1, 'carrier-21610': 1 },
+        waiting: 1,
+      },
+    });
+  });
+
+  it('that has ended keeps its counts, and what was withdrawn waits no more', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction('ended');
+    world.addContact(actionId, {}, { state: 'unassigned' });
+    world.addText(actionId, world.addContact(actionId), { status: 'delivered' });
+    world.addText(actionId, world.addContact(actionId), { state: 'cancelled', reason: 'action-ended' });
+    const value = { ...nothing, contacts: 3, initialMessages: 1, delivered: 1, remaining: 1 };
+    expect(await world.performance(actionId)).toEqual({ ok: true, value });
+  });
+
+  it.each(['texter', 'list'])('counts no opt-out by %s', async (source) => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const contactId = world.addContact(actionId);
+    world.addText(actionId, contactId);
+    world.optOut(contactId, source);
+    expect(await world.performance(actionId)).toMatchObject({ value: { optOuts: 0 } });
+  });
+
+  it('counts no opt-out of a contact whom it never tried to text', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const contactId = world.addContact(actionId);
+    world.addText(actionId, contactId, { state: 'blocked', reason: 'opted-out' });
+    world.optOut(contactId, 'words');
+    const counted = await world.performance(actionId);
+    expect(counted).toMatchObject({ value: { optOuts: 0, safeguards: { 'opted-out': 1 } } });
+  });
+
+  it.each(['refused', 'blocked', 'cancelled'] as const)('takes no %s follow-up for an answer', async (state) => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const contactId = world.addContact(actionId);
+    world.addText(actionId, contactId);
+    world.addReply(actionId, contactId, 'Yes', 1);
+    world.addText(actionId, contactId, { kind: 'follow-up', state, minute: 2 });
+    expect(await world.performance(actionId)).toMatchObject({ value: { needsAttention: 1 } });
+  });
+
+  it('needs an answer again when the contact writes after one', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const contactId = world.addContact(actionId);
+    world.addText(actionId, contactId);
+    world.addReply(actionId, contactId, 'Yes', 1);
+    world.addText(actionId, contactId, { kind: 'follow-up', minute: 2 });
+    expect(await world.performance(actionId)).toMatchObject({ value: { needsAttention: 0 } });
+    world.addReply(actionId, contactId, 'And when?', 3);
+    expect(await world.performance(actionId)).toMatchObject({ value: { responses: 1, needsAttention: 1 } });
+  });
+
+  it('is not to be had of an action that does not exist', async () => {
+    const world = await openWorld();
+    expect(await world.performance(7)).toMatchObject({ error: { code: 'actions/not-found', kind: 'input' } });
+  });
+});
