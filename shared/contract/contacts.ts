@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
-import { fileToken, instant, intentId, localId, pageAfter, pageLimit, shortName } from './fields.ts';
+import { appErrorView, fileToken, instant, intentId, localId, pageAfter, pageLimit, shortName } from './fields.ts';
 
 /** What a column of a list can fill. A custom field is named `field:` with its id. */
 export const columnTargets = ['phone', 'firstName', 'lastName', 'fullName', 'email', 'zip', 'state', 'zone'] as const;
@@ -38,8 +38,8 @@ export const contactView = z.object({
   optedOut: z.boolean(),
 });
 
-/** What an import's job gives when it is done. */
-export const importOutcome = z.object({
+/** What an import has come to. */
+export const importResult = z.object({
   listId: localId,
   importId: localId,
   rowsRead: z.int(),
@@ -51,19 +51,32 @@ export const importOutcome = z.object({
   /** Of those taken: contacts who are opted out, and stay visible as unavailable. */
   optedOut: z.int(),
 });
+export type ImportResult = z.infer<typeof importResult>;
 
-/** Why a file cannot be imported. */
+/**
+ * The outcome of the job `contacts/import` that has ended as `done`: the result; or, when the file turned out to be none
+ * that can be imported, `error` with one of `fileErrors`, and nothing of it is left. Its progress counts bytes of the file.
+ */
+export const importOutcome = z.union([importResult, z.object({ error: appErrorView })]);
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
+/** The outcome of the job `contacts/export-left-out` that has ended as `done`: how many rows were written, or why none. */
+export const exportOutcome = z.union([z.object({ rows: z.int() }), z.object({ error: appErrorView })]);
+export type ExportOutcome = z.infer<typeof exportOutcome>;
+
+/** Why a file cannot be imported. The preview sees what the head of the file tells; the rest comes out in the job. */
 const fileErrors = [
-  'serve/file-not-registered',
   'contacts/file-unreadable',
   'contacts/not-csv',
   'contacts/empty-file',
   'contacts/line-too-long',
-  'contacts/no-phone-column',
 ] as const;
 
 export const contactsCalls = {
-  /** Reads the head of a file: its columns, what they seem to be, and the first rows. Changes nothing. */
+  /**
+   * Reads the head of a file: its columns, what they seem to be, and the first rows. Changes nothing. A file whose first
+   * row is a contact has no header: its columns are named A, B, C, and that row is the first of `rows`.
+   */
   'contacts/preview-import': call({
     at: 'engine',
     allow: ['admin', 'owner'],
@@ -76,9 +89,12 @@ export const contactsCalls = {
       columns: z.array(z.object({ header: z.string(), target: columnTarget.nullable() })),
       rows: z.array(z.array(z.string())),
     }),
-    errors: fileErrors,
+    errors: ['serve/file-not-registered', ...fileErrors],
   }),
-  /** Reads the whole file into a new list, as a job. `columns` has one target or null for each column of the file. */
+  /**
+   * Reads the whole file into a new list, as a job. `columns` has one target or null for each column of the file. Of
+   * several columns with one target, the first that says something counts.
+   */
   'contacts/start-import': call({
     at: 'engine',
     allow: ['admin', 'owner'],
@@ -87,7 +103,7 @@ export const contactsCalls = {
       .object({ intentId, file: fileToken, listName: shortName, columns: z.array(columnTarget.nullable()).max(500) })
       .strict(),
     output: z.object({ jobId: localId, listId: localId }),
-    errors: fileErrors,
+    errors: ['serve/file-not-registered', 'contacts/no-phone-column'],
   }),
   'contacts/list-lists': call({
     at: 'engine',

@@ -1,0 +1,133 @@
+/**
+ * The worker of an import: it reads a file, judges each row and hands over what is ready to be written, in chunks. It
+ * waits until the engine has written one before it makes the next but one, so neither side ever holds more than a few,
+ * whatever the length of the file. It opens no store and changes nothing.
+ */
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type AppError, appError } from '../../../shared/errors.ts';
+import { createChunkBuilder } from './chunk.ts';
+import { type FileProblem, headBytes, readFileHead } from './file-head.ts';
+import { createRowJudge } from './judge-row.ts';
+import type { ImportOrder, WorkerNews } from './messages.ts';
+import { createRowReader } from './records.ts';
+import { createTextReader } from './text.ts';
+
+/** Rows in a chunk. Fewer make more journeys; more make the engine's thread copy for longer than a send should wait. */
+const chunkRows = 1_000;
+/** However few rows that makes: one may be very long. */
+const chunkBytes = 1_000_000;
+/** Chunks that are on their way or being written while the next is made. */
+const chunksAhead = 2;
+const blockBytes = 256 * 1024;
+
+/** The worker's whole life. Called by its entry file. */
+export async function readList(): Promise<void> {
+  const port = parentPort;
+  if (port === null) throw new Error('an import is read in a worker thread');
+  const order = workerData as ImportOrder;
+  const tell = (news: WorkerNews): void => port.postMessage(news);
+  let file: FileHandle;
+  try {
+    file = await open(order.path, 'r');
+  } catch {
+    tell({ kind: 'refused', error: appError('contacts/file-unreadable', { file: basename(order.path) }) });
+    port.close();
+    return;
+  }
+  try {
+    const problem = await readRows(file, order, tell, createTurns(port));
+    if (problem !== null) tell({ kind: 'refused', error: problem });
+  } finally {
+    await file.close();
+    port.close();
+  }
+}
+
+/** Gives why the file cannot be used; null when it was read to its end. */
+async function readRows(
+  file: FileHandle,
+  { path, columns }: ImportOrder,
+  tell: (news: WorkerNews) => void,
+  turns: Turns,
+): Promise<AppError<FileProblem> | null> {
+  const refusal = (code: FileProblem, line?: number) =>
+    appError(code, { file: basename(path), ...(line !== undefined && { line }) });
+  const read = async (block: Buffer): Promise<number | null> =>
+    file.read(block, 0, block.length, null).then(
+      ({ bytesRead }) => bytesRead,
+      () => null,
+    );
+
+  let block = Buffer.alloc(headBytes);
+  let length = await read(block);
+  if (length === null) return refusal('contacts/file-unreadable');
+  const head = readFileHead(path, block.subarray(0, length), length < headBytes);
+  if (!head.ok) return head.error;
+  const { delimiter, header, headerLine } = head.value;
+  tell({ kind: 'head', header, sizeBytes: (await file.stat()).size });
+
+  const text = createTextReader();
+  const reader = createRowReader(delimiter);
+  const judge = createRowJudge(columns, header.length);
+  const chunk = createChunkBuilder();
+  let rowsRead = 0;
+  let bytesRead = 0;
+  let handedAt = 0;
+  const hand = async (): Promise<void> => {
+    await turns.mine();
+    tell({ kind: 'rows', chunk: chunk.take({ rowsRead, bytesRead }) });
+    handedAt = bytesRead;
+  };
+
+  while (length !== null) {
+    bytesRead += length;
+    const isLast = length === 0;
+    const decoded = text.read(block.subarray(0, length), isLast);
+    if (decoded.includes('\0')) return refusal('contacts/not-csv');
+    for (const row of reader.read(decoded, isLast)) {
+      // Blank lines above the header are no rows, nor is the header.
+      if (headerLine !== null && row.line <= headerLine) continue;
+      rowsRead += 1;
+      const judged = judge(row);
+      if (judged.ok) chunk.keep(judged.value);
+      else chunk.leaveOut({ line: row.line, reason: judged.error, cells: JSON.stringify(row.cells) });
+      if (chunk.size() >= chunkRows) await hand();
+    }
+    if (chunk.size() > 0 && bytesRead - handedAt >= chunkBytes) await hand();
+    const tooLongAt = reader.tooLongAt();
+    if (tooLongAt !== null) return refusal('contacts/line-too-long', tooLongAt);
+    if (isLast) break;
+    if (block.length !== blockBytes) block = Buffer.alloc(blockBytes);
+    length = await read(block);
+  }
+  if (length === null) return refusal('contacts/file-unreadable');
+  if (chunk.size() > 0) await hand();
+  tell({ kind: 'end', rowsRead });
+  return null;
+}
+
+interface Turns {
+  /** Resolves when another chunk may be handed over. */
+  mine(): Promise<void>;
+}
+
+function createTurns(port: MessagePort): Turns {
+  let free = chunksAhead;
+  let wake = (): void => {};
+  port.on('message', () => {
+    free += 1;
+    wake();
+  });
+  return {
+    mine: async () => {
+      while (free === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      free -= 1;
+    },
+  };
+}
