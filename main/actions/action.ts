@@ -1,0 +1,33 @@
+import { findScript, type StoredScript } from '../scripts/index.ts';
+import type { Reader } from '../store/index.ts';
+import { findActionRow, listScriptIds, type ScriptKind } from './queries.ts';
+import { type ActionState, refusalOf } from './rules.ts';
+
+export interface Action {
+  readonly actionId: number;
+  /** The action's id for the world when another desktop made it; null when this one did. */
+  readonly origin: number | null;
+  readonly name: string;
+  readonly listId: number;
+  readonly state: ActionState;
+}
+
+export function findAction(reader: Reader, actionId: number): Action | undefined {
+  const row = findActionRow(reader, actionId);
+  if (row === undefined) return undefined;
+  return { actionId: row.id, origin: row.origin, name: row.name, listId: row.list_id, state: row.state };
+}
+
+/** In their author's order. */
+export function listScripts(reader: Reader, actionId: number, kind: ScriptKind): StoredScript[] {
+  return listScriptIds(reader, actionId, kind).map((scriptId) => {
+    const script = findScript(reader, scriptId);
+    if (script === undefined) throw new Error('an action without one of its scripts');
+    return script;
+  });
+}
+
+/** Why nobody can text in an action that is in this state; null when they can. */
+export function whyNoTexting(state: ActionState): 'actions/not-published' | 'actions/paused' | 'actions/ended' | null {
+  return refusalOf('text', state);
+}

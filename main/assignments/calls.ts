@@ -1,0 +1,62 @@
+import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { err, ok } from '../../shared/result.ts';
+import { findAction } from '../actions/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Journal } from '../journal/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Scripts } from '../scripts/index.ts';
+import type { Store, Tx } from '../store/index.ts';
+import { claimBatch, type LeftOut, leaveOut } from './claim.ts';
+import { readDesk } from './desk.ts';
+import { readProgress } from './questions.ts';
+
+interface AssignmentsCallParts {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly announce: (event: EngineEvent) => void;
+  readonly scripts: Scripts;
+}
+
+export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<CallsOf<'assignments'>, Tx> {
+  const { store, journal, clock, log, announce, scripts } = parts;
+  const { device } = store;
+  const changed = (): void => announce({ event: 'changed', room: 'assignments' });
+
+  /** Once the claim that met only them is rolled back: else each claim after it would meet them again. */
+  function leaveOutLater(leftOut: readonly LeftOut[]): void {
+    queueMicrotask(() => {
+      try {
+        store.write((tx) => {
+          leaveOut(tx, leftOut);
+          tx.afterCommit(changed);
+        });
+      } catch (thrown) {
+        // The next claim meets them once more.
+        log.warn('not-left-out', { thrown });
+      }
+    });
+  }
+
+  return {
+    'assignments/claim-batch': ({ tx, actor: { userId } }, { actionId }) => {
+      const claimed = claimBatch(tx, { journal, clock, onOnlyLeftOut: leaveOutLater }, { actionId, userId });
+      if (claimed.ok) tx.afterCommit(changed);
+      return claimed;
+    },
+
+    'assignments/list-desk': ({ actor: { userId } }, { actionId, after, limit }) =>
+      store.look((reader) => {
+        const action = findAction(reader, actionId);
+        if (action === undefined) return err(appError('actions/not-found'));
+        return ok(readDesk(reader, { device, scripts }, { action, userId, after, limit }));
+      }),
+
+    'assignments/read-progress': async (_context, { actionId }) => {
+      const action = store.look((reader) => findAction(reader, actionId));
+      return action === undefined ? err(appError('actions/not-found')) : ok(await store.read(readProgress, actionId));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { deskView } from '../../shared/contract/assignments.ts';
+import { type Action, listScripts } from '../actions/index.ts';
+import { findContact } from '../contacts/index.ts';
+import type { Scripts } from '../scripts/index.ts';
+import type { Reader } from '../store/index.ts';
+import { whyLeftOut } from './assignment.ts';
+import { drawFrom } from './draw-script.ts';
+import { listDesk, type SeatRow } from './queries.ts';
+
+export interface DeskParts {
+  readonly device: number;
+  /** Fills a script for one contact and one texter. */
+  readonly scripts: Scripts;
+}
+
+interface DeskPage {
+  readonly desk: z.output<typeof deskView>[];
+  readonly leftCount: number;
+}
+
+/**
+ * What a texter sees next, in order, after the assignment `after`. Who may no longer be texted is not shown and not
+ * counted, and will be left out when the next batch is claimed. Nothing is left to text in an action that has ended.
+ */
+export function readDesk(
+  reader: Reader,
+  parts: DeskParts,
+  { action, userId, after, limit }: { action: Action; userId: number; after: number | null; limit: number },
+): DeskPage {
+  if (action.state === 'ended') return { desk: [], leftCount: 0 };
+  const left = listDesk(reader, userId, action.actionId).filter((seat) => whyLeftOut(reader, seat.contact_id) === null);
+  const page = left.filter(({ id }) => id > (after ?? 0)).slice(0, limit);
+  const scripts = listScripts(reader, action.actionId, 'initial');
+
+  const show = ({ id, contact_id }: SeatRow): z.output<typeof deskView> => {
+    const contact = findContact(reader, contact_id);
+    if (contact === undefined) throw new Error('an assignment without its contact');
+    const { scriptId, body } = drawFrom(scripts, parts.device, action, contact);
+    const { text, segments, missing } = parts.scripts.fillScript(reader, { body, contact, userId });
+    const { contactId, firstName, lastName } = contact;
+    return { assignmentId: id, contactId, firstName, lastName, scriptId, text, segments, missing: [...missing] };
+  };
+  return { desk: page.map(show), leftCount: left.length };
+}

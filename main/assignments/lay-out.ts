@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
+import { type Actions, findAction } from '../actions/index.ts';
+import type { Clock } from '../clock/index.ts';
+import { pageOfMembers } from '../contacts/index.ts';
+import type { JobRun } from '../jobs/index.ts';
+import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
+import { whyLeftOut } from './assignment.ts';
+import { deleteSome, insertSeats } from './queries.ts';
+
+/** The kind of job that turns the members of a published list into contacts that can be claimed. */
+export const layOutJob = 'assignments/lay-out';
+
+export const layOutInput = z.object({ actionId: z.int().positive(), userId: z.int().positive() });
+
+/** Contacts per transaction, so that each takes less than 20 ms of the engine's thread and sends go on in between. */
+const chunkRows = 250;
+
+/** How often a store that takes no changes for now is asked again, in milliseconds. */
+const retryMs = 1_000;
+
+interface LayingOut {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly actions: Actions;
+}
+
+/**
+ * Copies the members of the action's list and then publishes the action, in one transaction with the last of them. Who
+ * may never be texted is laid out as left out at once: claims then meet only those who are so since.
+ * Safe to begin again at any point: what is there already stays. When it is aborted or fails, all of it is taken back
+ * and the action is a draft again; until then it is being published, so that nobody changes it under the work.
+ */
+export async function layOut(parts: LayingOut, { input, signal, report }: JobRun): Promise<{ actionId: number }> {
+  const { store, actions } = parts;
+  const { actionId, userId } = layOutInput.parse(input);
+  const before = await writePatiently(parts, signal, (tx) => {
+    actions.takeUpPublishing(tx, actionId);
+    return findAction(tx, actionId);
+  });
+  // Cut off between the last transaction and the job's own end: there is nothing left to do.
+  if (before?.state !== 'publishing') return { actionId };
+  const { listId } = before;
+
+  /** One chunk; gives the contact that the next one begins after, or null when this was the last. */
+  const copyChunk = (tx: Tx, afterContactId: number, laidOut: number): { next: number | null; laidOut: number } => {
+    const members = pageOfMembers(tx, listId, afterContactId, chunkRows);
+    const seats = members.map((member) => ({ ...member, reason: whyLeftOut(tx, member.contactId) }));
+    insertSeats(tx, actionId, seats);
+    const contactCount = laidOut + members.length;
+    const isLast = members.length < chunkRows;
+    if (isLast) actions.markPublished(tx, { actionId, userId, contactCount });
+    return { next: isLast ? null : (members.at(-1)?.contactId ?? null), laidOut: contactCount };
+  };
+
+  try {
+    let at: { next: number | null; laidOut: number } = { next: 0, laidOut: 0 };
+    while (at.next !== null) {
+      const { next, laidOut } = at;
+      at = await writePatiently(parts, signal, (tx) => copyChunk(tx, next, laidOut));
+      report({ done: at.laidOut, total: null });
+      await nextTurn();
+    }
+    return { actionId };
+  } catch (thrown) {
+    await takeBack(store, actions, actionId);
+    throw thrown;
+  }
+}
+
+/** Waits while the disk is full: an action must not stay half laid out with nobody at work on it. */
+async function writePatiently<Outcome>(
+  { store, clock }: LayingOut,
+  signal: AbortSignal,
+  work: (tx: Tx) => Outcome,
+): Promise<Outcome> {
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      return store.write(work);
+    } catch (thrown) {
+      if (!(thrown instanceof StoreRefusal) || thrown.error.kind !== 'wait') throw thrown;
+      await clock.sleep(retryMs, signal);
+    }
+  }
+}
+
+/** The rows first, then the state: whoever sees a draft finds nothing of it laid out. */
+async function takeBack(store: Store, actions: Actions, actionId: number): Promise<void> {
+  let isLast = false;
+  while (!isLast) {
+    isLast = store.write((tx) => {
+      const isEmpty = deleteSome(tx, actionId, chunkRows) < chunkRows;
+      if (isEmpty) actions.putBackToDraft(tx, actionId);
+      return isEmpty;
+    });
+    await nextTurn();
+  }
+}

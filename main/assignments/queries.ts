@@ -1,0 +1,102 @@
+import type { Reader, Tx } from '../store/index.ts';
+import type { LeftOutReason } from './rules.ts';
+
+export interface AssignmentRow {
+  readonly id: number;
+  readonly action_id: number;
+  readonly contact_id: number;
+  readonly user_id: number | null;
+  readonly state: 'unassigned' | 'claimed' | 'texted' | 'left-out';
+}
+
+/** A contact that can be claimed, or is on a desk. */
+export interface SeatRow {
+  readonly id: number;
+  readonly contact_id: number;
+}
+
+const columns = 'id, action_id, contact_id, user_id, state';
+
+export function findById(reader: Reader, assignmentId: number): AssignmentRow | undefined {
+  return reader.get<AssignmentRow>(`SELECT ${columns} FROM assignment WHERE id = ?`, assignmentId);
+}
+
+export function findByContact(reader: Reader, actionId: number, contactId: number): AssignmentRow | undefined {
+  const select = `SELECT ${columns} FROM assignment WHERE action_id = ? AND contact_id = ?`;
+  return reader.get<AssignmentRow>(select, actionId, contactId);
+}
+
+/** A member of a list, as it is laid out. */
+export interface Seat {
+  readonly contactId: number;
+  readonly zoneSetId: number;
+  /** The safeguard that says never, so that no claim has to meet the contact; null for one who may be texted. */
+  readonly reason: LeftOutReason | null;
+}
+
+/** Adds those that are not there yet. One statement for all of them: a million rows are laid out by it. */
+export function insertSeats(tx: Tx, actionId: number, seats: readonly Seat[]): void {
+  const insert = `INSERT OR IGNORE INTO assignment (action_id, contact_id, zone_set_id, reason, state)
+    SELECT ?, value ->> 0, value ->> 1, value ->> 2, iif(value ->> 2 IS NULL, 'unassigned', 'left-out')
+    FROM json_each(?)`;
+  const rows = seats.map(({ contactId, zoneSetId, reason }) => [contactId, zoneSetId, reason]);
+  tx.run(insert, actionId, JSON.stringify(rows));
+}
+
+/** Takes back at most `limit` of an action's contacts, before anybody could claim them; gives how many. */
+export function deleteSome(tx: Tx, actionId: number, limit: number): number {
+  const some = 'SELECT id FROM assignment WHERE action_id = ? ORDER BY contact_id DESC LIMIT ?';
+  return tx.run(`DELETE FROM assignment WHERE id IN (${some})`, actionId, limit).changes;
+}
+
+/** A page of the unassigned contacts of one zone set, lowest id first. */
+export function listUnassigned(
+  reader: Reader,
+  from: { actionId: number; zoneSetId: number; afterId: number; limit: number },
+): SeatRow[] {
+  const select = `SELECT id, contact_id FROM assignment
+    WHERE action_id = :actionId AND zone_set_id = :zoneSetId AND state = 'unassigned' AND id > :afterId
+    ORDER BY id LIMIT :limit`;
+  return reader.all<SeatRow>(select, from);
+}
+
+export function countUnassigned(reader: Reader, actionId: number): number {
+  const select = `SELECT count(*) AS count FROM assignment WHERE action_id = ? AND state = 'unassigned'`;
+  return reader.get<{ count: number }>(select, actionId)?.count ?? 0;
+}
+
+/** Everybody on a texter's desk, in the order in which they come up. */
+export function listDesk(reader: Reader, userId: number, actionId: number): (SeatRow & { batch_id: number })[] {
+  const select = `SELECT id, contact_id, batch_id FROM assignment
+    WHERE user_id = ? AND action_id = ? AND state = 'claimed' ORDER BY id`;
+  return reader.all(select, userId, actionId);
+}
+
+export function insertBatch(tx: Tx, batch: { actionId: number; userId: number; size: number; at: number }): number {
+  const insert = `INSERT INTO batch (action_id, user_id, size, claimed_at) VALUES (:actionId, :userId, :size, :at)`;
+  return tx.run(insert, batch).id;
+}
+
+/** Gives the number of contacts that were free and are the texter's now. */
+export function claim(tx: Tx, claimed: { batchId: number; userId: number; ids: readonly number[] }): number {
+  const update = `UPDATE assignment SET state = 'claimed', batch_id = :batchId, user_id = :userId
+    WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'unassigned'`;
+  return tx.run(update, { ...claimed, ids: JSON.stringify(claimed.ids) }).changes;
+}
+
+/** Gives false when it was not on a desk. */
+export function moveToTexted(tx: Tx, assignmentId: number): boolean {
+  const update = `UPDATE assignment SET state = 'texted' WHERE id = ? AND state = 'claimed'`;
+  return tx.run(update, assignmentId).changes === 1;
+}
+
+/** Gives false when it was decided already. */
+export function moveToLeftOut(tx: Tx, assignmentId: number, reason: LeftOutReason): boolean {
+  const update = `UPDATE assignment SET state = 'left-out', reason = ?
+    WHERE id = ? AND state IN ('unassigned', 'claimed')`;
+  return tx.run(update, reason, assignmentId).changes === 1;
+}
+
+export function countByState(reader: Reader, actionId: number): { state: AssignmentRow['state']; count: number }[] {
+  return reader.all('SELECT state, count(*) AS count FROM assignment WHERE action_id = ? GROUP BY state', actionId);
+}

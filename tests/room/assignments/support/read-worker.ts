@@ -1,0 +1,4 @@
+import { assignmentsQuestions } from '../../../../main/assignments/index.ts';
+import { answerQuestions } from '../../../../main/store/index.ts';
+
+answerQuestions(assignmentsQuestions);
