@@ -13,6 +13,7 @@ const parts = {
     input: {
       engine: 'main/engine.ts',
       'read-worker': 'main/read-worker.ts',
+      'import-worker': 'main/import-worker.ts',
       'checkpoint-worker': 'main/store/checkpoint-worker.ts',
     },
     format: 'es',

@@ -1,11 +1,21 @@
 import type { EngineEvent } from '../shared/contract/index.ts';
-import { campaignHandlers } from './campaign/index.ts';
-import { type Carrier, carrierHandlers } from './carrier/index.ts';
+import { actionsHandlers, createActions } from './actions/index.ts';
+import { assignmentsHandlers, createAssignments } from './assignments/index.ts';
+import { campaignHandlers, listFields } from './campaign/index.ts';
+import { type Carrier, carrierHandlers, lookUpCarrierError } from './carrier/index.ts';
 import type { Clock } from './clock/index.ts';
+import { contactsHandlers, createContacts } from './contacts/index.ts';
+import { conversationsHandlers } from './conversations/index.ts';
+import { createDelivery, deliveryHandlers } from './delivery/index.ts';
 import { createJobs, type Jobs, jobsHandlers } from './jobs/index.ts';
 import { createJournal } from './journal/index.ts';
 import type { Log } from './log/index.ts';
+import { createNumbers, firstNumberAt, listUsableNumbers, type Numbers, numbersHandlers } from './numbers/index.ts';
+import { createOutbox, outboxHandlers } from './outbox/index.ts';
 import { createPeople, type People, peopleHandlers } from './people/index.ts';
+import { createReplies, repliesHandlers } from './replies/index.ts';
+import { createResults } from './results/index.ts';
+import { createScripts, scriptsHandlers } from './scripts/index.ts';
 import type { EngineHandlers } from './serve/index.ts';
 import { checkIntegrity, integrityJob, type Store, storeHandlers } from './store/index.ts';
 
@@ -15,6 +25,8 @@ export interface RoomParts {
   readonly carrier: Carrier | null;
   readonly clock: Clock;
   readonly log: Log;
+  /** The file that import workers run. */
+  readonly importWorker: string;
   readonly announce: (event: EngineEvent) => void;
 }
 
@@ -22,23 +34,97 @@ export interface Rooms {
   readonly handlers: EngineHandlers;
   readonly people: People;
   readonly jobs: Jobs;
+  readonly numbers: Numbers;
+  /** Takes up what the last engine left, and begins to speak with the carrier. Called once. */
+  start(): void;
+  /** Ends all of it in order, and leaves what is not done to the next engine. */
+  stop(): Promise<void>;
 }
 
-/** Puts the rooms together. What one room must tell another, and may not know of, is passed here. */
-export function composeRooms({ store, carrier, clock, log, announce }: RoomParts): Rooms {
+/**
+ * Puts the rooms together, from the ground floor up. What a room must tell one above it, and may not know of, is passed
+ * here: such a hook runs in the transaction that it is told of, long after all rooms stand.
+ */
+export function composeRooms({ store, carrier, clock, log, importWorker, announce }: RoomParts): Rooms {
   const journal = createJournal({ device: store.device, clock });
-  const people = createPeople({ store, journal, clock });
+  const people = createPeople({ store, journal, clock, announce });
   const jobs = createJobs({ store, journal, clock, log: log.child('jobs'), announce });
   jobs.define(integrityJob, ({ signal }) => checkIntegrity(store, signal));
+  const common = { store, journal, clock, log, jobs, announce };
 
-  const addOwner: Parameters<typeof campaignHandlers>[0]['addOwner'] = (tx, person) =>
-    people.addPerson(tx, { ...person, role: 'owner', addedBy: null });
+  const contactsParts = {
+    ...common,
+    importWorker,
+    listFields,
+    onOptedOut: (tx, phone) => outbox.withdrawPhone(tx, phone, 'opted-out'),
+  } satisfies Parameters<typeof createContacts>[0];
+  const contacts = createContacts(contactsParts);
+
+  const scripts = createScripts({
+    sendingPhone: (reader) => listUsableNumbers(reader, carrier?.accountId ?? null)[0]?.phone ?? null,
+  });
+  const numbersParts = { ...common, carrier, onNumberLost: (tx) => tx.afterCommit(wakeOutbox) } satisfies Parameters<
+    typeof createNumbers
+  >[0];
+  const numbers = createNumbers(numbersParts);
+  const actions = createActions({
+    ...common,
+    startPublishing: (tx, what) => assignments.startPublishing(tx, what),
+    onActionClosed: (tx) => tx.afterCommit(wakeOutbox),
+    onActionMoved: wakeOutbox,
+  });
+  const assignments = createAssignments({ store, clock, jobs, actions });
+  const outbox = createOutbox({ ...common, carrier, contacts, random: Math.random });
+  function wakeOutbox(): void {
+    outbox.wake();
+  }
+
+  const replies = createReplies({ journal, contacts, announce, nowMs: outbox.nowMs });
+  const delivery = createDelivery({
+    ...common,
+    carrier,
+    contacts,
+    firstNumberAt,
+    offer: outbox.offer,
+    receive: replies.receive,
+    noteLine: outbox.noteLine,
+    noteServerTime: outbox.noteServerTime,
+  });
+
   const handlers = {
-    ...campaignHandlers({ store, journal, clock, announce, addOwner }),
+    ...actionsHandlers(actions, common),
+    ...assignmentsHandlers({ ...common, scripts }),
+    ...campaignHandlers({
+      ...common,
+      addOwner: (tx, person) => people.addPerson(tx, { ...person, role: 'owner', addedBy: null }),
+      onSettingsChanged: wakeOutbox,
+    }),
     ...carrierHandlers(carrier),
+    ...contactsHandlers(contacts, contactsParts),
+    ...conversationsHandlers({ store, announce, outbox, scripts }),
+    ...deliveryHandlers(delivery),
     ...jobsHandlers(jobs, store),
+    ...numbersHandlers(numbers, numbersParts),
+    ...outboxHandlers(outbox, { store, carrier }),
     ...peopleHandlers(people, store),
+    ...repliesHandlers({ store }),
+    ...createResults({ store, jobs, bucketOf: (code) => lookUpCarrierError(code).bucket }),
+    ...scriptsHandlers(common),
     ...storeHandlers(store, jobs.start),
   };
-  return { handlers, people, jobs };
+
+  return {
+    handlers,
+    people,
+    jobs,
+    numbers,
+    start: () => {
+      jobs.resume();
+      outbox.start();
+      delivery.start();
+    },
+    stop: async () => {
+      await Promise.all([jobs.stop(), outbox.stop(), delivery.stop(), numbers.stop()]);
+    },
+  };
 }

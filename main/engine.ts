@@ -14,12 +14,15 @@ import { systemClock } from './clock/index.ts';
 import { type EngineOptions, readOptions, usage } from './engine-options.ts';
 import { composeRooms } from './engine-rooms.ts';
 import { createLog, type Log } from './log/index.ts';
+import type { Numbers } from './numbers/index.ts';
 import { createFiles, createServer, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
 import { checkIntegrity, openStore, type Store } from './store/index.ts';
 
 const here = fileURLToPath(import.meta.url);
-/** Beside this file, in the source tree as in the build. */
-const readWorker = join(dirname(here), `read-worker${extname(here)}`);
+/** Workers lie beside this file, in the source tree as in the build. */
+const workerFile = (name: string): string => join(dirname(here), `${name}${extname(here)}`);
+const readWorker = workerFile('read-worker');
+const importWorker = workerFile('import-worker');
 /** When the first screen has been served and loading the carrier's package keeps nobody waiting, in milliseconds. */
 const idleAfterMs = 3_000;
 /** Exit codes: a refusal by the store is told and final; a lost store means a successor is at work. */
@@ -59,17 +62,19 @@ async function run(options: EngineOptions): Promise<void> {
   const store = opened.value;
 
   let tell: (event: EngineEvent) => void = () => {};
-  const { handlers, people, jobs } = composeRooms({ store, carrier, clock, log, announce: (event) => tell(event) });
+  const announce = (event: EngineEvent): void => tell(event);
+  const rooms = composeRooms({ store, carrier, clock, log, importWorker, announce });
   store.onWritable((reason) => tell({ event: 'store', writable: reason === null, reason }));
   const files = createFiles();
   const { checkOutputs } = options;
+  const { handlers, people } = rooms;
   const server = createServer({ handlers, store, actorOf: people.actorOf, files, clock, log, checkOutputs });
 
   const leaving = new AbortController();
   const leave = async (): Promise<void> => {
     if (leaving.signal.aborted) return;
     leaving.abort();
-    await jobs.stop();
+    await rooms.stop();
     carrier?.close();
     await store.close();
     parentPort?.postMessage({ kind: 'bye' });
@@ -87,9 +92,21 @@ async function run(options: EngineOptions): Promise<void> {
   }
   log.info('ready', { mode: store.mode, incarnation: store.incarnation(), endedCleanly: store.lastEndedCleanly });
 
-  jobs.resume();
-  clock.after(idleAfterMs, () => void carrier?.warmUp());
+  rooms.start();
+  clock.after(idleAfterMs, () => void refreshNumbers(rooms.numbers, carrier, log));
   if (!store.lastEndedCleanly) await checkStore(store, leaving.signal, log);
+}
+
+/** While nobody waits: loads the carrier's package, and learns which numbers the account has now. */
+async function refreshNumbers(numbers: Numbers, carrier: Carrier | null, log: Log): Promise<void> {
+  if (carrier === null) return;
+  try {
+    await carrier.warmUp();
+    const refreshed = await numbers.refresh();
+    if (!refreshed.ok) log.info('numbers-not-refreshed', { code: refreshed.error.code });
+  } catch (thrown) {
+    log.warn('numbers-not-refreshed', { thrown });
+  }
 }
 
 /** After an end that was not in order, beside all other work. A check that cannot be made says nothing of the file. */

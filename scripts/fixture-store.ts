@@ -20,7 +20,7 @@ const announce = (): void => {};
 const opened = await openStore({ folder, newMode: 'practice', readWorker: '', clock, log, onSuperseded: announce });
 if (!opened.ok) throw new Error(opened.error.code);
 const store = opened.value;
-const { handlers, people, jobs } = composeRooms({ store, carrier: null, clock, log, announce });
+const { handlers, people, jobs } = composeRooms({ store, carrier: null, clock, log, importWorker: '', announce });
 
 const nobody = {
   actor: null,

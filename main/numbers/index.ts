@@ -11,7 +11,7 @@ import type { NumberSource } from './read-list.ts';
 import { type RefreshResult, refreshNumbers } from './refresh.ts';
 
 export { numbersHandlers } from './calls.ts';
-export { findNumber, findNumberByPhone, listUsableNumbers, type OwnNumber } from './own-number.ts';
+export { findNumber, findNumberByPhone, firstNumberAt, listUsableNumbers, type OwnNumber } from './own-number.ts';
 export { accountRate } from './queries.ts';
 
 export interface NumbersParts {

@@ -43,3 +43,9 @@ export function findNumberByPhone(reader: Reader, phone: string): OwnNumber | un
   const row = findNumberRowByPhone(reader, phone);
   return row === undefined ? undefined : ownNumberOf(row);
 }
+
+/** When the account's first number came to the campaign (epoch ms); null while there is none. */
+export function firstNumberAt(reader: Reader, accountId: string): number | null {
+  const find = 'SELECT min(added_at) AS at FROM number WHERE account_id = ?';
+  return reader.get<{ at: number | null }>(find, accountId)?.at ?? null;
+}

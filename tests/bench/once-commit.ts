@@ -27,7 +27,14 @@ export async function measureOnceCommit(): Promise<Figures> {
   const store = opened.value;
   try {
     fill(store);
-    const { handlers, people } = composeRooms({ store, carrier: null, clock, log, announce: () => {} });
+    const { handlers, people } = composeRooms({
+      store,
+      carrier: null,
+      clock,
+      log,
+      importWorker: '',
+      announce: () => {},
+    });
     const { actorOf } = people;
     const server = createServer({ handlers, store, actorOf, files: createFiles(), clock, log, checkOutputs: false });
     const connection = { session: null };

@@ -4,7 +4,7 @@ import type { MemoryLog } from '../../main/log/index.ts';
 import { memoryLog } from '../../main/log/index.ts';
 import { createFiles, createServer, type EngineHandlers } from '../../main/serve/index.ts';
 import type { Answer, CallName, EngineEvent, Given, Role } from '../../shared/contract/index.ts';
-import { openTestStore, storeOptions } from './stores.ts';
+import { importWorker, openTestStore, storeOptions } from './stores.ts';
 
 /** The engine's rooms and server in this process, on a store of the test's own. */
 export async function openRooms(changes: { readonly handlers?: Partial<EngineHandlers> } = {}) {
@@ -13,7 +13,14 @@ export async function openRooms(changes: { readonly handlers?: Partial<EngineHan
   const { clock } = options;
   const store = await openTestStore(options);
   const events: EngineEvent[] = [];
-  const rooms = composeRooms({ store, carrier: null, clock, log, announce: (event) => events.push(event) });
+  const rooms = composeRooms({
+    store,
+    carrier: null,
+    clock,
+    log,
+    importWorker,
+    announce: (event) => events.push(event),
+  });
   const files = createFiles();
   const { people } = rooms;
   const handlers = { ...rooms.handlers, ...changes.handlers };

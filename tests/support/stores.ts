@@ -6,6 +6,7 @@ import { type OpenStoreOptions, openStore, type Store } from '../../main/store/i
 import { temporaryFolder } from './folders.ts';
 
 export const readWorker = fileURLToPath(new URL('../../main/read-worker.ts', import.meta.url));
+export const importWorker = fileURLToPath(new URL('../../main/import-worker.ts', import.meta.url));
 
 /** 2026-03-02T15:00:00Z, a Monday. */
 export const testStart = Date.UTC(2026, 2, 2, 15);

@@ -1,0 +1,58 @@
+import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { err, ok } from '../../shared/result.ts';
+import { findNumber, listUsableNumbers } from '../numbers/index.ts';
+import type { Store, Tx } from '../store/index.ts';
+import type { NeedsPerson } from './changes.ts';
+import type { Outbox, OutboxParts } from './index.ts';
+import { findMessage, listNeedsPerson } from './queries.ts';
+
+export function outboxHandlers(
+  outbox: Outbox,
+  { store, carrier }: Pick<OutboxParts, 'store' | 'carrier'>,
+): Handlers<CallsOf<'outbox'>, Tx> {
+  return {
+    'outbox/send-initial': ({ tx, actor }, { assignmentId, text }) =>
+      outbox.queueInitial(tx, { assignmentId, text, userId: actor.userId }),
+
+    'outbox/read-status': async () => ok(await outbox.readStatus()),
+
+    'outbox/list-needs-person': (_context, { after, limit }) => ok(pageOfNeedsPerson(store, after ?? 0, limit)),
+
+    'outbox/decide': ({ tx, actor }, { messageId, decision }) => {
+      const message = findMessage(tx, messageId);
+      if (message === undefined) return err(appError('outbox/not-found'));
+      if (message.state !== 'needs-person') return err(appError('outbox/already-decided'));
+      if (decision === 'withdraw') {
+        outbox.withdraw(tx, message, actor.userId);
+        return ok({});
+      }
+      const usable = listUsableNumbers(tx, carrier?.accountId ?? null);
+      const numberId = usable.find((number) => number.numberId === message.numberId)?.numberId ?? usable[0]?.numberId;
+      if (numberId === undefined || findNumber(tx, numberId) === undefined) return err(appError('numbers/none'));
+      outbox.requeue(tx, message, numberId, actor.userId);
+      return ok({});
+    },
+
+    'outbox/resume-sending': ({ tx, actor }) => {
+      outbox.resumeSending(tx, actor.userId);
+      return ok({});
+    },
+  };
+}
+
+function pageOfNeedsPerson(store: Store, after: number, limit: number) {
+  const rows = store.look((reader) => listNeedsPerson(reader, after, limit + 1));
+  const page = rows.slice(0, limit);
+  return {
+    messages: page.map(({ messageId, actionId, contactId, body, queuedAt, reason }) => ({
+      messageId,
+      actionId,
+      contactId,
+      text: body,
+      queuedAt,
+      reason: reason as NeedsPerson,
+    })),
+    next: rows.length > limit ? (page.at(-1)?.messageId ?? null) : null,
+  };
+}

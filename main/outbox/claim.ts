@@ -1,0 +1,188 @@
+import { findAction } from '../actions/index.ts';
+import { findContact, readPhone } from '../contacts/index.ts';
+import { findNumber, type OwnNumber } from '../numbers/index.ts';
+import type { Tx } from '../store/index.ts';
+import type { Changes } from './changes.ts';
+import type { FlowOfGroups, Groups } from './groups.ts';
+import type { Hours, HoursKeeper } from './hours.ts';
+import type { Pacing } from './pacing.ts';
+import { findAny, findHead, findMessage, type Group, hasRows, type Message } from './queries.ts';
+import type { Turns } from './rules/fairness.ts';
+import { judge } from './rules/safeguards.ts';
+
+/** A text that is committed as `sending` and now has to be handed to the carrier. */
+export interface Claimed {
+  readonly message: Message;
+  readonly number: OwnNumber;
+  /** After this the carrier must drop it, in seconds. */
+  readonly validitySeconds: number;
+}
+
+export interface Claims {
+  readonly claimed: readonly Claimed[];
+  /** When there may be more to claim (epoch ms); null while only something else can bring it about. */
+  readonly againAt: number | null;
+  /** There is more to look at now: this transaction only had no room for it. */
+  readonly more: boolean;
+}
+
+export interface ClaimParts {
+  readonly accountId: string;
+  readonly groups: Groups;
+  readonly turns: Turns;
+  readonly pacing: Pacing;
+  readonly hours: HoursKeeper;
+  readonly changes: Changes;
+}
+
+/** How many rows one transaction judges at most, so that nobody's Enter waits for it. */
+const judgedAtMost = 40;
+
+/**
+ * Takes the next texts that limiter and hours allow, replies before first texts, in turn over actions and texters, and
+ * judges each by every safeguard again, because hours may have passed since Enter. What cannot leave any more is put
+ * where it belongs on the way: withdrawn with its action, blocked, held back, or left to a person.
+ */
+export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: number) => Claims {
+  const { groups, turns, pacing, hours: keeper } = parts;
+
+  return (tx, room, at) => {
+    const hours = keeper.at(tx, at);
+    const claimed: Claimed[] = [];
+    const look = { judged: 0, againAt: null as number | null };
+    const lookAgainAt = (when: number | null): void => {
+      if (when !== null) look.againAt = Math.min(look.againAt ?? when, when);
+    };
+
+    /** The next text of one flow, or null when none of it may leave now. */
+    function takeFrom(flow: FlowOfGroups): Claimed | null {
+      while (look.judged < judgedAtMost) {
+        const head = headOf(flow);
+        if (head === null) return null;
+        look.judged += 1;
+        const taken = judgeAgain(tx, parts, hours, head, at);
+        if (taken !== null) return taken;
+      }
+      return null;
+    }
+
+    /** The oldest row of the flow whose number and zone set are open now. */
+    function headOf(flow: FlowOfGroups): { message: Message; number: OwnNumber } | null {
+      let oldest: { message: Message; number: OwnNumber } | null = null;
+      const isPaused = findAction(tx, flow.actionId)?.state === 'paused';
+      for (const group of flow.groups) {
+        const number = findNumber(tx, group.numberId);
+        if (number === undefined) throw new Error('a queued text without its number');
+        if (isPaused || isGone(number, parts.accountId) || !hours.isOpen(group.zoneSetId)) continue;
+        const readyAt = pacing.readyAt(tx, number, at);
+        if (readyAt === null || readyAt > at) {
+          lookAgainAt(readyAt);
+          continue;
+        }
+        const message = findHead(tx, group, at);
+        if (message === undefined) {
+          if (!hasRows(tx, group)) groups.remove(group);
+        } else if (oldest === null || message.messageId < oldest.message.messageId) {
+          oldest = { message, number };
+        }
+      }
+      return oldest;
+    }
+
+    look.judged += clearAway(tx, parts, judgedAtMost);
+    for (const kind of ['follow-up', 'initial'] as const) {
+      let found = true;
+      while (found && claimed.length < room && look.judged < judgedAtMost) {
+        found = false;
+        for (const flow of turns.inTurn(groups.flows(kind))) {
+          const taken = claimed.length < room ? takeFrom(flow) : null;
+          if (taken === null) continue;
+          turns.charge(flow, taken.message.segments);
+          pacing.spend(tx, taken.number, taken.message.segments, at);
+          claimed.push(taken);
+          found = true;
+          break;
+        }
+      }
+    }
+    return { claimed, againAt: look.againAt, more: look.judged >= judgedAtMost };
+  };
+}
+
+/** Whether the account that we text through does not have the number (any more). */
+function isGone({ lostAt, canText, accountId }: OwnNumber, ourAccountId: string): boolean {
+  return lostAt !== null || !canText || accountId !== ourAccountId;
+}
+
+function judgeAgain(
+  tx: Tx,
+  { changes, groups }: ClaimParts,
+  hours: Hours,
+  { message, number }: { message: Message; number: OwnNumber },
+  at: number,
+): Claimed | null {
+  const { kind, phone, queuedAt } = message;
+  const action = findAction(tx, message.actionId);
+  const contact = findContact(tx, message.contactId);
+  if (action === undefined || contact === undefined) throw new Error('a text without its action or contact');
+  if (contact.zoneSetId !== message.zoneSetId) {
+    // What is known of where the contact lives has changed since: it waits in the right place.
+    changes.moveZone(tx, message, contact.zoneSetId);
+    groups.add({ ...message, zoneSetId: contact.zoneSetId });
+    return null;
+  }
+  const judged = judge({
+    kind,
+    actionState: action.state,
+    phone: readPhone(tx, phone),
+    window: hours.window,
+    zones: hours.zonesOf(message.zoneSetId),
+    lockMinutes: hours.lockMinutes,
+    queuedAt,
+    at,
+  });
+  switch (judged.kind) {
+    case 'go': {
+      if (!changes.claim(tx, message, at)) throw new Error('a queued text that cannot be claimed');
+      const now = findMessage(tx, message.messageId);
+      if (now === undefined) throw new Error('a text that was claimed and is gone');
+      return { message: now, number, validitySeconds: judged.validitySeconds };
+    }
+    case 'wait':
+      changes.holdBack(tx, message, judged.untilAt ?? at + heldBackMs, judged.reason);
+      return null;
+    case 'stop':
+      if (judged.reason === 'action-ended') changes.withdraw(tx, message, 'action-ended', null);
+      else changes.block(tx, message, judged.reason);
+      return null;
+    case 'ask-person':
+      changes.askPerson(tx, message, judged.reason);
+      return null;
+  }
+}
+
+/** When a text waits for something that has no time of its own, it is looked at again after this, in milliseconds. */
+const heldBackMs = 60_000;
+
+/** Of actions that have ended and numbers that are gone nothing is left waiting. Gives how many rows it moved. */
+function clearAway(tx: Tx, { groups, changes, accountId }: ClaimParts, atMost: number): number {
+  let moved = 0;
+  for (const group of [...groups.all()]) {
+    const why = reasonToClear(tx, group, accountId);
+    if (why === null) continue;
+    for (let message = findAny(tx, group); message !== undefined; message = findAny(tx, group)) {
+      if (moved >= atMost) return moved;
+      moved += 1;
+      if (why === 'action-ended') changes.withdraw(tx, message, why, null);
+      else changes.askPerson(tx, message, why);
+    }
+    groups.remove(group);
+  }
+  return moved;
+}
+
+function reasonToClear(tx: Tx, group: Group, accountId: string): 'action-ended' | 'number-lost' | null {
+  if (findAction(tx, group.actionId)?.state === 'ended') return 'action-ended';
+  const number = findNumber(tx, group.numberId);
+  return number === undefined || isGone(number, accountId) ? 'number-lost' : null;
+}

@@ -1,0 +1,253 @@
+/**
+ * The outbox room: the life of a text from a person's Enter until the carrier has it. It takes a text that a person
+ * decided to send, judges it by every safeguard, keeps it durably, and hands it over exactly once, at the rate that the
+ * carrier allows and in the hours where the contact lives. It refuses what must not be sent, waits for what time
+ * mends, asks a person for what nothing mends, and never repeats a call before it is proven that the first one left
+ * nothing behind. `changes.ts` is the only place where a state changes; `rules/` decides; this file puts them together.
+ */
+import type { EngineEvent, Output } from '../../shared/contract/index.ts';
+import type { WaitReason } from '../../shared/domain/message-state.ts';
+import { type AppError, appError } from '../../shared/errors.ts';
+import type { Carrier, CarrierMessage } from '../carrier/index.ts';
+import type { Cancel, Clock } from '../clock/index.ts';
+import type { Contacts } from '../contacts/index.ts';
+import type { Journal } from '../journal/index.ts';
+import type { Log } from '../log/index.ts';
+import type { AnyQuestion, Store, Tx } from '../store/index.ts';
+import { createAnswers } from './answers.ts';
+import { createChanges } from './changes.ts';
+import { createClaims } from './claim.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { createEnter, type Enter } from './enter.ts';
+import { createGroups } from './groups.ts';
+import { createHours } from './hours.ts';
+import { createLine, type Line } from './line.ts';
+import { takeOffered } from './offer.ts';
+import { createPacing } from './pacing.ts';
+import { type Group, listGroups, listInDoubt, listWaiting, type Message, newestInstant } from './queries.ts';
+import { createTurns } from './rules/fairness.ts';
+import { createSettler, type Settler } from './settler.ts';
+import { countQueue, sortWaiting } from './status.ts';
+import { createCarrierTime, type ServerTimeHeard } from './time.ts';
+
+export { outboxHandlers } from './calls.ts';
+export type { FollowUp, InitialText, Queued, SendStop } from './enter.ts';
+export { findLastSent, type LastSent } from './queries.ts';
+export type { ServerTimeHeard } from './time.ts';
+
+export const outboxQuestions: readonly AnyQuestion[] = [countQueue];
+
+export interface Outbox extends Enter {
+  /** The phone has opted out: what waits for it never leaves. */
+  withdrawPhone(tx: Tx, phone: string, reason: string): void;
+  withdraw(tx: Tx, message: Message, userId: number): void;
+  requeue(tx: Tx, message: Message, numberId: number, userId: number): void;
+  resumeSending(tx: Tx, userId: number): void;
+  /** The carrier showed a message whose name is not known here. Gives whether it is one of ours that was in doubt. */
+  offer(tx: Tx, message: CarrierMessage): boolean;
+  /** Somebody else's exchange with the carrier succeeded, or could not be had. */
+  noteLine(up: boolean): void;
+  noteServerTime(heard: ServerTimeHeard): void;
+  /** The clock that dates what people queue (epoch ms): ours, corrected by the carrier's. */
+  nowMs(): number;
+  readStatus(): Promise<Output<'outbox/read-status'>>;
+  /** Settings, an action, a number or a zone has changed: what waits is looked at anew. */
+  wake(): void;
+  /** Begins to hand over, after what the last engine left in the air has been put in doubt. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Null while no carrier is connected: texts are queued and wait. */
+  readonly carrier: Carrier | null;
+  readonly contacts: Contacts;
+  readonly announce: (event: EngineEvent) => void;
+  readonly random: () => number;
+}
+
+/** Screens are told of the queue's changes no more often than this, in milliseconds. */
+const announceEveryMs = 200;
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, journal, clock, carrier, contacts } = parts;
+  const log = parts.log.child('outbox');
+  const accountId = carrier?.accountId ?? null;
+  const time = createCarrierTime(clock, store.look(newestInstant));
+  const hours = createHours();
+  const groups = createGroups(store.look(listGroups));
+  const pacing = createPacing(accountId);
+  const changes = createChanges(journal);
+  let sending: { readonly line: Line; readonly dispatcher: Dispatcher; readonly settler: Settler } | null = null;
+  let cancelAnnounce: Cancel | null = null;
+
+  function announce(): void {
+    cancelAnnounce ??= clock.after(announceEveryMs, () => {
+      cancelAnnounce = null;
+      parts.announce({ event: 'changed', room: 'outbox' });
+    });
+  }
+
+  function wake(): void {
+    hours.forget();
+    sending?.dispatcher.wake();
+    announce();
+  }
+
+  function onQueued(tx: Tx, group: Group): void {
+    tx.afterCommit(() => {
+      groups.add(group);
+      sending?.dispatcher.wake();
+      announce();
+    });
+  }
+
+  function backInQueue(tx: Tx, message: Message): void {
+    onQueued(tx, message);
+  }
+
+  /** Why nothing at all may leave, the line aside; null when texts may. */
+  function heldBy(at: number): AppError | null {
+    if (carrier === null || carrier.isLoopback !== (store.mode === 'practice')) return appError('carrier/not-set-up');
+    if (store.incarnation() !== 'same') return appError('outbox/store-not-matched');
+    const pause = store.look((reader) => pacing.pauseOf(reader, 'account', at));
+    return pause?.reason === 'refused' ? appError('outbox/sending-refused', { code: pause.code ?? 0 }) : null;
+  }
+
+  /** What time mends by itself. */
+  function slowedBy(at: number): AppError | null {
+    if (sending?.line.state() === 'down') return appError('carrier/unreachable');
+    if (sending?.line.state() === 'up' && time.now().kind === 'unsure') return appError('outbox/clock-unsure');
+    return store.look((reader) => pacing.pauseOf(reader, 'account', at)) === null ? null : appError('carrier/busy');
+  }
+
+  const enter = createEnter({
+    device: store.device,
+    journal,
+    time,
+    hours,
+    accountId,
+    onQueued,
+  });
+
+  function connect(through: Carrier): NonNullable<typeof sending> {
+    const line = createLine({
+      carrier: through,
+      clock,
+      time,
+      onChange: () => {
+        sending?.dispatcher.wake();
+        sending?.settler.wake();
+        announce();
+      },
+    });
+    const onSettled = (tx: Tx, message: Message): void => backInQueue(tx, message);
+    const settler = createSettler({ store, carrier: through, clock, log, time, line, changes, onSettled });
+    const onDoubt = (tx: Tx, messageId: number): void => tx.afterCommit(() => settler.add(messageId));
+    const answers = createAnswers({ changes, pacing, contacts, journal, onDoubt, random: parts.random });
+    const turns = createTurns();
+    const claim = createClaims({ accountId: through.accountId, groups, turns, pacing, hours, changes });
+    const dispatcher = createDispatcher({
+      store,
+      carrier: through,
+      clock,
+      log,
+      time,
+      line,
+      claim,
+      record: (tx, answer, at) => {
+        const heard = answers.record(tx, answer, at);
+        backInQueue(tx, answer.claimed.message);
+        return heard;
+      },
+      isHeld: () => heldBy(time.bestGuess()) !== null,
+      isEmpty: () => groups.isEmpty(),
+    });
+    return { line, dispatcher, settler };
+  }
+
+  return {
+    ...enter,
+
+    withdrawPhone: (tx, phone, reason) => {
+      for (const message of listWaiting(tx, phone)) {
+        if (message.state === 'queued') changes.block(tx, message, reason);
+        else changes.withdraw(tx, message, reason, null);
+      }
+      tx.afterCommit(announce);
+    },
+
+    withdraw: (tx, message, userId) => {
+      changes.withdraw(tx, message, 'by-person', userId);
+      tx.afterCommit(announce);
+    },
+
+    requeue: (tx, message, numberId, userId) => {
+      changes.requeue(tx, message, numberId, userId, time.bestGuess());
+      onQueued(tx, { ...message, numberId });
+    },
+
+    resumeSending: (tx, userId) => {
+      if (pacing.resume(tx) === 0) return;
+      journal.record(tx, { kind: 'outbox/resumed', userId, entityId: null, payload: {} });
+      tx.afterCommit(wake);
+    },
+
+    offer: (tx, message) => {
+      const taken = takeOffered(tx, changes, message, time.bestGuess());
+      if (taken) tx.afterCommit(wake);
+      return taken;
+    },
+
+    noteLine: (up) => sending?.line.note(up),
+    noteServerTime: (heard) => time.hear(heard),
+    nowMs: time.bestGuess,
+
+    readStatus: async () => {
+      const at = time.bestGuess();
+      const counts = await store.read(countQueue, { at });
+      const line = sending?.line.state() ?? 'none';
+      const waiting = store.look((reader) =>
+        sortWaiting(counts.queued, { reader, hours: hours.at(reader, at), pacing, line, at }),
+      );
+      return {
+        queued: counts.queued.reduce((sum, { count }) => sum + count, 0),
+        waiting: Object.fromEntries(waiting) as Partial<Record<WaitReason, number>>,
+        sending: counts.sending,
+        uncertain: counts.uncertain,
+        needsPerson: counts.needsPerson,
+        line,
+        heldBy: heldBy(at) ?? slowedBy(at),
+      };
+    },
+
+    wake,
+
+    start: () => {
+      // The engine before this one died between its commit and the carrier's answer: the carrier may have the text.
+      store.write((tx) => {
+        for (const message of listInDoubt(tx, 'sending')) changes.doubt(tx, message, 'restart');
+      });
+      if (carrier === null) return;
+      sending = connect(carrier);
+      store.onWritable((reason) => {
+        if (reason === null) wake();
+      });
+      sending.settler.start();
+      sending.line.probe();
+    },
+
+    stop: async () => {
+      cancelAnnounce?.();
+      const stopping = sending;
+      if (stopping === null) return;
+      stopping.line.stop();
+      await Promise.all([stopping.dispatcher.stop(), stopping.settler.stop()]);
+      cancelAnnounce?.();
+    },
+  };
+}

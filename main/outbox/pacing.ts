@@ -1,0 +1,87 @@
+import type { OwnNumber } from '../numbers/index.ts';
+import { accountRate } from '../numbers/index.ts';
+import type { Reader, Tx } from '../store/index.ts';
+import { fullLevel, isOpen, type Level, opensAt, refilled, spent } from './rules/limiter.ts';
+
+export interface Pause {
+  /** Null: until a person says so. */
+  readonly untilAt: number | null;
+  readonly reason: 'rate' | 'queue-full' | 'refused';
+  /** The carrier's code, of a refusal. */
+  readonly code: number | null;
+}
+
+/** `account`, or one number by its id. */
+export type Scope = 'account' | `number:${number}`;
+
+/**
+ * How fast texts may leave: a bucket for the account and one for each number, in segments, and the pauses that the
+ * carrier asked for. Levels are written in the transaction that claims a text, so a restart sends no burst.
+ */
+export interface Pacing {
+  /** When a text from this number may leave (epoch ms): not after `at` when it may now; null until a person acts. */
+  readyAt(reader: Reader, number: OwnNumber, at: number): number | null;
+  /** Takes a claimed text's segments, into debt if need be. */
+  spend(tx: Tx, number: OwnNumber, segments: number, at: number): void;
+  pause(tx: Tx, scope: Scope, pause: Pause, at: number): void;
+  pauseOf(reader: Reader, scope: Scope, at: number): Pause | null;
+  /** Ends the pauses that only a person can end. Gives how many there were. */
+  resume(tx: Tx): number;
+}
+
+export function createPacing(accountId: string | null): Pacing {
+  function levelOf(reader: Reader, key: Scope, rate: number, at: number): Level {
+    const stored = reader.get<Level>('SELECT level, at FROM limiter WHERE key = ?', key);
+    return stored === undefined ? fullLevel(rate, at) : refilled(stored, rate, at);
+  }
+
+  function ratesOf(reader: Reader, { numberId, segmentsPerSecond }: OwnNumber): readonly (readonly [Scope, number])[] {
+    const own = [`number:${numberId}`, segmentsPerSecond] as const;
+    const shared = accountId === null ? null : accountRate(reader, accountId);
+    return shared === null ? [own] : [own, ['account', shared]];
+  }
+
+  function pauseOf(reader: Reader, scope: Scope, at: number): Pause | null {
+    const find = 'SELECT until_at AS untilAt, reason, code FROM pause WHERE scope = ?';
+    const pause = reader.get<Pause>(find, scope) ?? null;
+    return pause?.untilAt != null && pause.untilAt <= at ? null : pause;
+  }
+
+  return {
+    readyAt: (reader, number, at) => {
+      let ready = at;
+      for (const scope of ['account', `number:${number.numberId}`] as const) {
+        const pause = pauseOf(reader, scope, at);
+        if (pause === null) continue;
+        if (pause.untilAt === null) return null;
+        ready = Math.max(ready, pause.untilAt);
+      }
+      for (const [key, rate] of ratesOf(reader, number)) {
+        const level = levelOf(reader, key, rate, at);
+        if (!isOpen(level)) ready = Math.max(ready, opensAt(level, rate), at + 1);
+      }
+      return ready;
+    },
+
+    spend: (tx, number, segments, at) => {
+      for (const [key, rate] of ratesOf(tx, number)) {
+        const { level } = spent(levelOf(tx, key, rate, at), segments);
+        tx.run('INSERT OR REPLACE INTO limiter (key, level, at) VALUES (?, ?, ?)', key, level, at);
+      }
+    },
+
+    pause: (tx, scope, { untilAt, reason, code }, at) => {
+      // A pause that only a person can end is not shortened by one that time ends.
+      tx.run(
+        `INSERT INTO pause (scope, until_at, reason, code, since_at) VALUES (:scope, :untilAt, :reason, :code, :at)
+         ON CONFLICT (scope) DO UPDATE SET until_at = :untilAt, reason = :reason, code = :code, since_at = :at
+         WHERE until_at IS NOT NULL AND (:untilAt IS NULL OR :untilAt > until_at)`,
+        { scope, untilAt, reason, code, at },
+      );
+    },
+
+    pauseOf,
+
+    resume: (tx) => tx.run('DELETE FROM pause WHERE until_at IS NULL').changes,
+  };
+}

@@ -1,0 +1,197 @@
+import type { Carrier, CarrierMessage } from '../carrier/index.ts';
+import type { Cancel, Clock } from '../clock/index.ts';
+import type { Log } from '../log/index.ts';
+import { findNumber } from '../numbers/index.ts';
+import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
+import type { Changes } from './changes.ts';
+import type { Line } from './line.ts';
+import { findMessage, isKnownAtCarrier, listInDoubt, type Message } from './queries.ts';
+import { type Attempt, isBefore, type Reading, type Settlement, settle } from './rules/settling.ts';
+import type { CarrierTime } from './time.ts';
+
+/**
+ * Finds out what became of texts in doubt, by asking the carrier for its list of what went from our number to that
+ * phone. Nothing is sent again before the list has proven twice, and late enough, that nobody has it.
+ */
+export interface Settler {
+  add(messageId: number): void;
+  start(): void;
+  /** The line is up again, or time has passed. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+interface Doubt {
+  readonly messageId: number;
+  /** Readings since this engine began to ask; those of an engine before it are made anew. */
+  readonly readings: Reading[];
+  dueAt: number;
+}
+
+export interface SettlerParts {
+  readonly store: Store;
+  readonly carrier: Carrier;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly time: CarrierTime;
+  readonly line: Line;
+  readonly changes: Changes;
+  readonly onSettled: (tx: Tx, message: Message) => void;
+}
+
+const readingAtOnce = 3;
+const pageSize = 50;
+/** A list with more pages than this before our attempt is not read to its end, and proves nothing. */
+const pagesAtMost = 20;
+const listTimeoutMs = 15_000;
+const afterFailureMs = 5_000;
+
+export function createSettler(parts: SettlerParts): Settler {
+  const { store, carrier, clock, log, time, line, changes } = parts;
+  const doubts = new Map<number, Doubt>();
+  const reading = new Map<number, Promise<void>>();
+  const leaving = new AbortController();
+  let cancelTimer: Cancel | null = null;
+
+  function wake(): void {
+    cancelTimer?.();
+    cancelTimer = null;
+    if (leaving.signal.aborted || line.state() !== 'up') return;
+    const at = clock.nowMs();
+    const waiting = [...doubts.values()].filter(({ messageId }) => !reading.has(messageId));
+    for (const doubt of waiting) {
+      if (reading.size >= readingAtOnce) return; // The end of a reading wakes the next.
+      if (doubt.dueAt <= at) ask(doubt);
+    }
+    const next = Math.min(...waiting.filter(({ dueAt }) => dueAt > at).map(({ dueAt }) => dueAt));
+    if (Number.isFinite(next)) cancelTimer = clock.after(next - at, wake);
+  }
+
+  function ask(doubt: Doubt): void {
+    const { messageId } = doubt;
+    const ended = readAndSettle(doubt)
+      .catch((thrown: unknown) => {
+        if (!(thrown instanceof StoreRefusal)) log.error('settling-failed', { messageId, thrown });
+        doubt.dueAt = clock.nowMs() + afterFailureMs;
+      })
+      .then(() => {
+        reading.delete(messageId);
+        wake();
+      });
+    reading.set(messageId, ended);
+  }
+
+  async function readAndSettle(doubt: Doubt): Promise<void> {
+    const { messageId } = doubt;
+    const message = store.look((reader) => findMessage(reader, messageId));
+    if (message?.state !== 'uncertain') {
+      doubts.delete(messageId);
+      return;
+    }
+    const attempt = attemptOf(message);
+    const taken = await readList(attempt);
+    if (taken === null) {
+      doubt.dueAt = clock.nowMs() + afterFailureMs;
+      return;
+    }
+    doubt.readings.push(taken);
+    const known = time.now();
+    if (known.kind === 'unsure') {
+      doubt.dueAt = clock.nowMs() + afterFailureMs;
+      return;
+    }
+    const settlement = store.write((tx) => conclude(tx, messageId, attempt, doubt.readings, known.at));
+    if (settlement.kind === 'read-again') {
+      doubt.dueAt = clock.nowMs() + Math.max(settlement.notBeforeAt - known.at, 0);
+    } else doubts.delete(messageId);
+  }
+
+  function attemptOf(message: Message): Attempt {
+    const number = store.look((reader) => findNumber(reader, message.numberId));
+    const { firstAttemptAt, lastAttemptAt, phone: toPhone, body } = message;
+    if (number === undefined || firstAttemptAt === null || lastAttemptAt === null) {
+      throw new Error('a text in doubt without its attempt');
+    }
+    return { fromPhone: number.phone, toPhone, body, firstAttemptAt, lastAttemptAt };
+  }
+
+  /** Reads newest first until messages are older than the attempt. Null when the carrier could not be asked. */
+  async function readList(attempt: Attempt): Promise<Reading | null> {
+    const begun = time.now();
+    if (begun.kind === 'unsure' || !time.isMeasured()) {
+      line.probe();
+      return null;
+    }
+    const messages: CarrierMessage[] = [];
+    const { fromPhone: from, toPhone: to } = attempt;
+    let next: Parameters<Carrier['listMessages']>[0] | null = { from, to, pageSize };
+    let isReadable = true;
+    for (let page = 0; next !== null && page < pagesAtMost; page += 1) {
+      const sent = time.facts();
+      const options = { timeoutMs: listTimeoutMs, signal: leaving.signal };
+      const answer: Awaited<ReturnType<Carrier['listMessages']>> = await carrier.listMessages(next, options);
+      if (!answer.ok) {
+        if (answer.error.code === 'carrier/unreachable') line.note(false);
+        return null;
+      }
+      const { messages: found, unreadableCount, serverAt } = answer.value;
+      if (serverAt !== undefined) time.hear({ serverAt, sent, received: time.facts() });
+      messages.push(...found);
+      isReadable &&= unreadableCount === 0;
+      next = found.some((message) => isBefore(attempt, message)) ? null : answer.value.next;
+    }
+    return { startedAt: begun.at, complete: isReadable && next === null, messages };
+  }
+
+  function conclude(
+    tx: Tx,
+    messageId: number,
+    attempt: Attempt,
+    readings: readonly Reading[],
+    at: number,
+  ): Settlement | { readonly kind: 'settled-already' } {
+    const message = findMessage(tx, messageId);
+    if (message?.state !== 'uncertain') return { kind: 'settled-already' };
+    const settlement = settle(attempt, readings, (carrierId) => isKnownAtCarrier(tx, carrierId), at);
+    switch (settlement.kind) {
+      case 'found':
+        changes.handOver(tx, message, { ...foundAs(settlement.message), at });
+        break;
+      case 'absent':
+        changes.giveBack(tx, message, 'absent', 'absent');
+        break;
+      case 'ask-person':
+        changes.askPerson(tx, message, 'unknown-too-long');
+        break;
+    }
+    if (settlement.kind !== 'read-again') parts.onSettled(tx, message);
+    return settlement;
+  }
+
+  function add(messageId: number): void {
+    if (!doubts.has(messageId)) doubts.set(messageId, { messageId, readings: [], dueAt: clock.nowMs() });
+  }
+
+  return {
+    add: (messageId) => {
+      add(messageId);
+      wake();
+    },
+    start: () => {
+      for (const { messageId } of store.look((reader) => listInDoubt(reader, 'uncertain'))) add(messageId);
+      wake();
+    },
+    wake,
+    stop: async () => {
+      leaving.abort();
+      cancelTimer?.();
+      await Promise.all(reading.values());
+      cancelTimer?.();
+    },
+  };
+}
+
+/** What the carrier's own record of a text says, as a hand-over that was found. */
+export function foundAs({ carrierId, status, errorCode }: CarrierMessage) {
+  return { carrierId, status: status.known ? status.name : null, errorCode, found: true } as const;
+}
