@@ -21,14 +21,25 @@ describe('what a command needs before it runs', () => {
     expect(requiredBy('--run', 'scripts/test.ts')).toEqual(['packages']);
   });
 
-  test('a benchmark wants the SQLite command to compare with, and does without', () => {
-    expect(wantedBy('--run', 'scripts/bench.ts')).toEqual(['packages', 'sqlite3']);
+  test.each([
+    { words: [], needs: ['build', 'electron', 'packages', 'sqlite3'] },
+    { words: ['--json', 'figures.json'], needs: ['build', 'electron', 'packages', 'sqlite3'] },
+    { words: ['--only', 'window'], needs: ['build', 'electron', 'packages'] },
+    { words: ['--only=once-commit'], needs: ['packages', 'sqlite3'] },
+  ])('npm run bench -- $words wants what those measurements use', ({ words, needs }) => {
+    expect(wantedBy('--run', 'scripts/bench.ts', '--', ...words)).toEqual(needs);
+  });
+
+  test('a benchmark runs without what only some measurements need, so that the others are made', () => {
     expect(requiredBy('--run', 'scripts/bench.ts')).toEqual(['packages']);
   });
 
-  test.each([['main/engine.ts'], ['main/carrier/simulator/index.ts']])('%s needs npm packages only', (file) => {
-    expect(wantedBy('--run', file)).toEqual(['packages']);
-  });
+  test.each([['main/engine.ts'], ['main/carrier/simulator/index.ts'], ['scripts/textbank.ts']])(
+    '%s needs npm packages only',
+    (file) => {
+      expect(wantedBy('--run', file)).toEqual(['packages']);
+    },
+  );
 
   test('what asks for packages only gets packages only', () => {
     expect(wantedBy('--only', 'packages', '--run', 'scripts/start.ts')).toEqual(['packages']);
@@ -40,6 +51,11 @@ describe('what a narrowed test run needs', () => {
     { words: [], needs: all },
     { words: ['--project', 'unit'], needs: ['packages'] },
     { words: ['--project=store', '-t', 'lock'], needs: ['packages'] },
+    { words: ['--project', 'types'], needs: ['packages'] },
+    { words: ['--project=types'], needs: ['packages'] },
+    { words: ['--project', 'lint'], needs: ['packages'] },
+    { words: ['--project=lint'], needs: ['packages'] },
+    { words: ['--project', 'unit', 'campaign'], needs: ['packages'] },
     { words: ['--project', 'unit', '--project', 'conformance'], needs: ['packages', 'spec'] },
     { words: ['--project', 'unit', '--project', 'e2e'], needs: all },
     { words: ['tests/unit/scripts/plan.test.ts'], needs: ['packages'] },

@@ -10,6 +10,7 @@ describe('what npm test runs', () => {
     { words: ['--project=unit'], runs: { ...none, vitest: ['--project', 'unit'] } },
     { words: ['--project', 'e2e'], runs: { ...none, e2e: [] } },
     { words: ['--project', 'types', '--project', 'lint'], runs: { ...none, types: true, lint: true } },
+    { words: ['--project=types', '--project=lint'], runs: { ...none, types: true, lint: true } },
     { words: ['--project', 'unit', '--project', 'e2e'], runs: { ...none, vitest: ['--project', 'unit'], e2e: [] } },
     { words: ['phone.test.ts'], runs: { ...none, vitest: ['phone.test.ts'] } },
     { words: ['tests/e2e/campaign.e2e.ts'], runs: { ...none, e2e: ['tests/e2e/campaign.e2e.ts'] } },

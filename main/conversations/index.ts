@@ -1,0 +1,68 @@
+/**
+ * The conversations room: one contact in one action, from the first text on. It takes a page of the list, a conversation
+ * to read and a follow-up to send; it gives threads, and which of them need attention: the contact wrote back, has not
+ * opted out, and nobody has answered since. It refuses texters what is not theirs, as if it were not there.
+ */
+import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { err, ok } from '../../shared/result.ts';
+import { listScripts } from '../actions/index.ts';
+import { type Contact, findContact, readPhone } from '../contacts/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import type { Scripts } from '../scripts/index.ts';
+import type { Reader, Store, Tx } from '../store/index.ts';
+import { mayEnter, reachOf } from './access.ts';
+import { listHeard, listSaid } from './queries.ts';
+import { listPage } from './questions.ts';
+import { threadOf } from './thread.ts';
+
+export { conversationsQuestions } from './questions.ts';
+
+export interface ConversationsParts {
+  readonly store: Store;
+  readonly announce: (event: EngineEvent) => void;
+  readonly outbox: Pick<Outbox, 'queueFollowUp'>;
+  readonly scripts: Scripts;
+}
+
+export function conversationsHandlers(parts: ConversationsParts): Handlers<CallsOf<'conversations'>, Tx> {
+  const { store, announce, outbox, scripts } = parts;
+
+  function responsesFor(reader: Reader, actionId: number, contact: Contact, userId: number) {
+    return listScripts(reader, actionId, 'response').map(({ scriptId, name, body }) => {
+      const { text } = scripts.fillScript(reader, { body, contact, userId });
+      return { scriptId, name, text };
+    });
+  }
+
+  return {
+    'conversations/list': async ({ actor }, { filter, before, limit }) => {
+      const page = { filter, before, limit, userId: reachOf(actor) };
+      return ok(await store.read(listPage, page));
+    },
+
+    'conversations/read': ({ actor }, { actionId, contactId }) =>
+      store.look((reader) => {
+        if (!mayEnter(reader, actor, actionId, contactId)) return err(appError('conversations/not-found'));
+        const contact = findContact(reader, contactId);
+        if (contact === undefined) throw new Error('a conversation without its contact');
+        return ok({
+          firstName: contact.firstName,
+          lastName: contact.lastName,
+          optedOut: readPhone(reader, contact.phone).optedOutAt !== null,
+          thread: threadOf(listHeard(reader, actionId, contactId), listSaid(reader, actionId, contactId)),
+          responses: responsesFor(reader, actionId, contact, actor.userId),
+        });
+      }),
+
+    'conversations/send': ({ tx, actor }, { actionId, contactId, text, scriptId }) => {
+      if (!mayEnter(tx, actor, actionId, contactId)) return err(appError('conversations/not-found'));
+      // Results count by script, so a text is only said to be drawn from one that its action has.
+      const drawn = listScripts(tx, actionId, 'response').some((script) => script.scriptId === scriptId);
+      const followUp = { actionId, contactId, userId: actor.userId, text, scriptId: drawn ? scriptId : null };
+      const queued = outbox.queueFollowUp(tx, followUp);
+      if (queued.ok) tx.afterCommit(() => announce({ event: 'changed', room: 'conversations', ids: [contactId] }));
+      return queued;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { MessageState } from '../../shared/domain/message-state.ts';
+import type { Reader } from '../store/index.ts';
+
+export interface ConversationRow {
+  readonly last_reply_id: number;
+  readonly action_id: number;
+  readonly contact_id: number;
+  readonly last_reply: string;
+  readonly last_reply_at: number;
+  readonly user_id: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly needs_attention: 0 | 1;
+}
+
+export interface ConversationPage {
+  readonly filter: 'needs-attention' | 'all';
+  /** Whose conversations; null for everybody's. */
+  readonly userId: number | null;
+  /** The last reply of the page before; null begins the list. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/**
+ * The statement and its values, apart so that a test can ask for its plan. Everybody's list walks the replies from the
+ * newest on until the page is full; a texter's own is made of the conversations that are theirs, some hundreds.
+ */
+export function conversationsQuery(page: ConversationPage): { sql: string; values: Record<string, number> } {
+  const { filter, userId, before, limit } = page;
+  const conditions = [
+    userId === null ? null : 'user_id = :userId',
+    filter === 'all' ? null : 'needs_attention',
+    before === null
+      ? null
+      : `(last_reply_at, last_reply_id) <
+           (SELECT received_at, reply_id FROM v_conversation_reply WHERE reply_id = :before)`,
+  ].filter((condition) => condition !== null);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return {
+    sql: `SELECT * FROM v_conversation ${where} ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
+    values: { limit, ...(userId === null ? {} : { userId }), ...(before === null ? {} : { before }) },
+  };
+}
+
+/** By the newest reply. */
+export function listConversations(reader: Reader, page: ConversationPage): ConversationRow[] {
+  const { sql, values } = conversationsQuery(page);
+  return reader.all<ConversationRow>(sql, values);
+}
+
+export interface HeardRow {
+  readonly reply_id: number;
+  readonly message_id: number | null;
+  readonly text: string;
+  readonly received_at: number;
+  readonly opted_out: 0 | 1;
+}
+
+/** More than anybody writes or reads in one conversation. */
+const longestThread = 1_000;
+
+/** The newest replies of one conversation, in no order. */
+export function listHeard(reader: Reader, actionId: number, contactId: number): HeardRow[] {
+  return reader.all<HeardRow>(
+    `SELECT reply_id, message_id, text, received_at, opted_out FROM v_conversation_reply
+     WHERE action_id = ? AND contact_id = ? ORDER BY received_at DESC, reply_id DESC LIMIT ${longestThread}`,
+    actionId,
+    contactId,
+  );
+}
+
+export interface SaidRow {
+  readonly message_id: number;
+  readonly user_id: number;
+  readonly text: string;
+  readonly state: MessageState;
+  readonly status: string | null;
+  readonly error_code: number | null;
+  readonly at: number;
+}
+
+/** The newest texts of one conversation, in no order. */
+export function listSaid(reader: Reader, actionId: number, contactId: number): SaidRow[] {
+  return reader.all<SaidRow>(
+    `SELECT message_id, user_id, text, state, status, error_code, at FROM v_conversation_message
+     WHERE action_id = ? AND contact_id = ? ORDER BY message_id DESC LIMIT ${longestThread}`,
+    actionId,
+    contactId,
+  );
+}

@@ -1,0 +1,32 @@
+import type { Output } from '../../shared/contract/index.ts';
+import { type AnyQuestion, question } from '../store/index.ts';
+import { type ConversationPage, type ConversationRow, listConversations } from './queries.ts';
+
+/**
+ * One page of the list. It is asked in the read worker, because a list of those that need attention passes over every
+ * conversation that has been answered.
+ */
+export const listPage = question(
+  'conversations/list-page',
+  (reader, page: ConversationPage): Output<'conversations/list'> => {
+    const rows = listConversations(reader, { ...page, limit: page.limit + 1 });
+    const conversations = rows.slice(0, page.limit).map(viewOf);
+    return { conversations, next: rows.length > page.limit ? (conversations.at(-1)?.lastReplyId ?? null) : null };
+  },
+);
+
+export const conversationsQuestions: readonly AnyQuestion[] = [listPage];
+
+function viewOf(row: ConversationRow) {
+  return {
+    actionId: row.action_id,
+    contactId: row.contact_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    userId: row.user_id,
+    lastReplyId: row.last_reply_id,
+    lastReply: row.last_reply,
+    lastReplyAt: row.last_reply_at,
+    needsAttention: row.needs_attention === 1,
+  };
+}

@@ -1,0 +1,153 @@
+import type { AppError } from '../../shared/errors.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { CarrierErrorCode } from '../carrier/index.ts';
+import type { Cancel, Clock } from '../clock/index.ts';
+import type { Log } from '../log/index.ts';
+import { busyPauseMs, pauseAfterFailure, pauseAfterSuccess, restPauseMs } from './rules.ts';
+import type { Taken } from './take-page.ts';
+import type { Turn } from './walk.ts';
+
+export interface Swept {
+  readonly sweptAt: number;
+  /** How many texts have a new status, and how many replies are new. */
+  readonly statuses: number;
+  readonly replies: number;
+}
+
+export interface Sweeping {
+  start(): void;
+  /** Takes back what is being asked, and resolves when nothing will be written any more. */
+  stop(): Promise<void>;
+  /**
+   * Reads the account to its end, now or as soon as the turn under way is over.
+   * @throws StoreRefusal when there is news that the store does not take.
+   */
+  sweepNow(): Promise<Result<Swept, AppError<CarrierErrorCode>>>;
+  /** Texts are leaving: the next turn comes soon. */
+  nudge(): void;
+  /** What keeps the account from being read; null while nothing does. */
+  lastError(): AppError<CarrierErrorCode> | null;
+}
+
+export interface SweepingParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** One turn: some pages, and what comes after them. What is taken is told to `onTaken`. */
+  readonly turn: (signal: AbortSignal, onTaken: (taken: Taken) => void) => Promise<Turn>;
+  readonly onTrouble: (error: AppError<CarrierErrorCode> | null) => void;
+}
+
+/** When turns come: one at a time, fast while there is something to hear, slower when it is quiet or nothing works. */
+export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): Sweeping {
+  const leaving = new AbortController();
+  let started = false;
+  let cancelNext: Cancel | null = null;
+  let nextDueMs = Number.POSITIVE_INFINITY;
+  let running: Promise<Turn> | null = null;
+  let asked: Promise<Result<Swept, AppError<CarrierErrorCode>>> | null = null;
+  let activeMs = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  let trouble: AppError<CarrierErrorCode> | null = null;
+  let heard = { statuses: 0, replies: 0 };
+
+  function onTaken({ messageIds, replies }: Taken): void {
+    if (messageIds.length === 0 && replies === 0) return;
+    activeMs = clock.monotonicMs();
+    heard = { statuses: heard.statuses + messageIds.length, replies: heard.replies + replies };
+  }
+
+  function noteTrouble(error: AppError<CarrierErrorCode> | null): void {
+    const isNew = error?.code !== trouble?.code;
+    trouble = error;
+    if (!isNew) return;
+    if (error === null) log.info('sweep-works-again', {});
+    else log.warn('sweep-failed', { code: error.code });
+    onTrouble(error);
+  }
+
+  /** Never rejects with what a carrier or a network can do; with what the store refuses, and with bugs, it does. */
+  async function take(): Promise<Turn> {
+    try {
+      const ended = await turn(leaving.signal, onTaken);
+      if (leaving.signal.aborted) return ended;
+      failures = ended.kind === 'failed' ? failures + 1 : 0;
+      noteTrouble(ended.kind === 'failed' ? ended.error : null);
+      return ended;
+    } catch (thrown) {
+      failures += 1;
+      throw thrown;
+    }
+  }
+
+  function pauseAfter(ended: Turn | null): number {
+    if (ended?.kind === 'unfinished') return restPauseMs;
+    if (failures > 0) return pauseAfterFailure(failures, Number(trouble?.params?.['retryAfterMs'] ?? 0));
+    return pauseAfterSuccess(clock.monotonicMs() - activeMs);
+  }
+
+  /** One turn, or the one under way. The next is set when it is over, however it ends. */
+  function runTurn(): Promise<Turn> {
+    cancelNext?.();
+    running ??= take()
+      .then(
+        (ended) => {
+          arm(pauseAfter(ended));
+          return ended;
+        },
+        (thrown: unknown) => {
+          arm(pauseAfter(null));
+          throw thrown;
+        },
+      )
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  }
+
+  function arm(delayMs: number): void {
+    cancelNext?.();
+    if (!started || leaving.signal.aborted) return;
+    nextDueMs = clock.monotonicMs() + delayMs;
+    cancelNext = clock.after(delayMs, () => {
+      runTurn().catch((thrown: unknown) => log.error('sweep-broke-off', { thrown }));
+    });
+  }
+
+  async function readToTheEnd(): Promise<Result<Swept, AppError<CarrierErrorCode>>> {
+    // What is being read may have begun before what the asking person wants to see.
+    await running?.catch(() => undefined);
+    heard = { statuses: 0, replies: 0 };
+    for (;;) {
+      const ended = await runTurn();
+      if (ended.kind === 'failed') return err(ended.error);
+      if (ended.kind !== 'unfinished') return ok({ sweptAt: clock.nowMs(), ...heard });
+    }
+  }
+
+  return {
+    start: () => {
+      started = true;
+      arm(0);
+    },
+    stop: async () => {
+      leaving.abort();
+      cancelNext?.();
+      await running?.catch(() => undefined);
+      await asked?.catch(() => undefined);
+    },
+    sweepNow: () => {
+      asked ??= readToTheEnd().finally(() => {
+        asked = null;
+      });
+      return asked;
+    },
+    nudge: () => {
+      activeMs = clock.monotonicMs();
+      const isFarOff = nextDueMs - clock.monotonicMs() > busyPauseMs;
+      // While nothing works, the texts that leave do not make the carrier answer sooner.
+      if (running === null && failures === 0 && isFarOff) arm(busyPauseMs);
+    },
+    lastError: () => trouble,
+  };
+}

@@ -1,0 +1,106 @@
+import type { AppError } from '../../shared/errors.ts';
+import type { Carrier, CarrierErrorCode, CarrierResult, MessagePage, NextPage } from '../carrier/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Reader, Store } from '../store/index.ts';
+import type { Ask } from './exchange.ts';
+import { readToAt, saveReadTo } from './queries.ts';
+import { firstMarginMs, overlapMs, unreadableHoldMs } from './rules.ts';
+import type { Take, Taken } from './take-page.ts';
+
+/** How a turn of reading ended: all was read, there is a rest for the next turn, there is nothing to read, or it failed. */
+export type Turn =
+  | { readonly kind: 'complete' | 'unfinished' | 'no-numbers' }
+  | { readonly kind: 'failed'; readonly error: AppError<CarrierErrorCode> };
+
+export interface WalkParts {
+  readonly store: Store;
+  readonly carrier: Pick<Carrier, 'accountId' | 'listMessages'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ask: Ask;
+  readonly take: Take;
+  readonly onTaken: (taken: Taken) => void;
+  /** When the first number of the account was added, by our clock; null while it has none. */
+  readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
+}
+
+/** A reading of the account's list under way, from the newest message back to what was read before. */
+interface Walk {
+  /** Null before the first page. */
+  next: NextPage | null;
+  /** It is complete at the first page that reaches back to this, by the carrier's clock. */
+  readonly backToAt: number;
+  /** The newest message at its beginning; null while there was none. */
+  newestAt: number | null;
+  unreadable: number;
+}
+
+const pageSize = 1_000;
+const pagesPerTurn = 20;
+
+/**
+ * Reads the account's list. There is no filter by date, because a text that waits at the carrier has none yet; it stops
+ * by when messages were created. What counts as read only moves when a walk came to its end and could be read.
+ */
+export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Promise<Turn> } {
+  const { store, carrier, clock, log } = parts;
+  let walk: Walk | null = null;
+
+  function begin(): Walk | null {
+    const backToAt = store.look((reader) => {
+      const readTo = readToAt(reader, carrier.accountId);
+      if (readTo !== null) return readTo - overlapMs;
+      const firstAt = parts.firstNumberAt(reader, carrier.accountId);
+      return firstAt === null ? null : firstAt - firstMarginMs;
+    });
+    return backToAt === null ? null : { next: null, backToAt, newestAt: null, unreadable: 0 };
+  }
+
+  /** Gives whether the walk is complete. */
+  function takePage(current: Walk, page: MessagePage): boolean {
+    const createdAt = page.messages.map((message) => message.createdAt);
+    if (current.next === null && createdAt.length > 0) {
+      // No message can be from the carrier's own future; one that says so must not keep us from reading what comes.
+      current.newestAt = Math.min(Math.max(...createdAt), page.serverAt ?? Number.POSITIVE_INFINITY);
+    }
+    const taken = parts.take(page.messages);
+    parts.onTaken(taken);
+    current.unreadable += page.unreadableCount + taken.failed;
+    current.next = page.next;
+    return page.next === null || (createdAt.at(-1) ?? Number.POSITIVE_INFINITY) < current.backToAt;
+  }
+
+  function end({ newestAt, unreadable }: Walk): void {
+    if (unreadable > 0) log.warn('unreadable-messages', { unreadable });
+    if (newestAt === null) return;
+    const to = unreadable === 0 ? newestAt : newestAt - unreadableHoldMs;
+    const { accountId } = carrier;
+    if (to <= (store.look((reader) => readToAt(reader, accountId)) ?? Number.NEGATIVE_INFINITY)) return;
+    store.write((tx) => saveReadTo(tx, accountId, to, clock.nowMs()));
+  }
+
+  return {
+    turn: async (signal) => {
+      walk ??= begin();
+      if (walk === null) return { kind: 'no-numbers' };
+      for (let pages = 0; pages < pagesPerTurn; pages += 1) {
+        const from = walk.next ?? { pageSize };
+        const page: CarrierResult<MessagePage> = await parts.ask(signal, (options) =>
+          carrier.listMessages(from, options),
+        );
+        if (!page.ok) {
+          // A cursor may have become too old to be followed; without a connection nobody knows.
+          if (page.error.code !== 'carrier/unreachable' && page.error.code !== 'carrier/busy') walk = null;
+          return { kind: 'failed', error: page.error };
+        }
+        if (takePage(walk, page.value)) {
+          end(walk);
+          walk = null;
+          return { kind: 'complete' };
+        }
+      }
+      return { kind: 'unfinished' };
+    },
+  };
+}
