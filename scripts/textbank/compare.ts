@@ -1,0 +1,53 @@
+import type { Bank } from './bank.ts';
+import type { CarrierRecord } from './carrier-record.ts';
+import { findMissing } from './verdict.ts';
+
+/** What the engine says of the action at the end, to be held against the carrier's record. */
+export interface EngineAccount {
+  readonly initialMessages: number;
+  readonly followUps: number;
+  readonly responses: number;
+  readonly optOuts: number;
+  readonly delivered: number;
+  /** Phones of contacts who wait for an answer. */
+  readonly needAttention: readonly string[];
+  /** Of texts that no acceptance shows, by message id. */
+  readonly states: ReadonlyMap<number, string>;
+}
+
+export async function readEngineAccount(bank: Bank, actionId: number): Promise<EngineAccount> {
+  const { owner, log, simulator } = bank;
+  const performance = await owner.must('results/read-performance', { actionId });
+  const states = new Map<number, string>();
+  const missing = findMissing(log.acts, await simulator.accepted());
+  for (const contactId of new Set(missing.map((act) => act.contactId))) {
+    const read = await owner.ask('conversations/read', { actionId, contactId });
+    if (!read.ok) continue;
+    for (const entry of read.value.thread) if (entry.direction === 'out') states.set(entry.messageId, entry.state);
+  }
+  const { conversations } = await owner.must('conversations/list', { limit: 500 });
+  const needAttention = conversations.map(({ firstName, lastName }) => bank.contactNamed(firstName, lastName).phone);
+  return { ...performance, needAttention, states };
+}
+
+/** The results must agree with the carrier and with the log, figure by figure. */
+export function compareWithCarrier({ log }: Bank, account: EngineAccount, record: CarrierRecord): void {
+  const isFirst = new Set(
+    log.acts.filter(({ kind }) => kind === 'first').map(({ phone, text }) => `${phone}\n${text}`),
+  );
+  const first = record.accepted.filter(({ toPhone, body }) => isFirst.has(`${toPhone}\n${body}`)).length;
+  const pairs: readonly (readonly [string, number, number])[] = [
+    ['first texts', account.initialMessages, first],
+    ['follow-ups', account.followUps, record.accepted.length - first],
+    ['contacts who wrote back', account.responses, record.repliers.size],
+    ['opt-outs in words', account.optOuts, record.optedOutAt.size],
+    ['delivered', account.delivered, record.delivered],
+  ];
+  for (const [what, engine, carrier] of pairs) {
+    if (engine !== carrier) log.complaints.push(`${what}: the results say ${engine}, the carrier ${carrier}`);
+  }
+  const mayNot = account.needAttention.filter(
+    (phone) => record.optedOutAt.has(phone) || log.optedOutByHandAt.has(phone),
+  );
+  if (mayNot.length > 0) log.complaints.push(`${mayNot.length} contacts need attention although they opted out`);
+}
