@@ -1,11 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-
-/** Whether this is a Linux without a screen, where a window needs an invisible one. */
-export function lacksScreen(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY;
-}
+import { lacksScreen } from './screen.mjs';
 
 /** Gives the work a screen: the one there is, or on a Linux without any an invisible one that goes when the work ends. */
 export async function withDisplay<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {

@@ -14,6 +14,7 @@ import { answerFileTokens } from './files.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { setMenu } from './menu.ts';
 import { declarePageScheme, servePages } from './pages.ts';
+import { terminal } from './terminal.ts';
 import { openWindow } from './window.ts';
 
 export interface Parts {
@@ -27,6 +28,7 @@ export interface Parts {
 export function startApp(parts: Parts): void {
   // The engine of the first instance owns the store; a second instance shows the first one's window and leaves.
   if (!app.requestSingleInstanceLock()) {
+    terminal.tellAlreadyOpen();
     app.quit();
     return;
   }
@@ -50,7 +52,7 @@ async function run(parts: Parts): Promise<void> {
   answerAppCalls(appHandlers(dataDirectory));
   setMenu(nearestLanguage(app.getLocale()));
   await guardSession(session.defaultSession);
-  openWindow(parts.preload);
+  openWindow(parts.preload).once('show', () => terminal.tellOpen(dataDirectory));
 
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();

@@ -32,40 +32,45 @@ interface LayingOut {
  * and the action is a draft again; until then it is being published, so that nobody changes it under the work.
  */
 export async function layOut(parts: LayingOut, { input, signal, report }: JobRun): Promise<{ actionId: number }> {
-  const { store, actions } = parts;
+  const { actions } = parts;
   const { actionId, userId } = layOutInput.parse(input);
-  const before = await writePatiently(parts, signal, (tx) => {
-    actions.takeUpPublishing(tx, actionId);
-    return findAction(tx, actionId);
-  });
-  // Cut off between the last transaction and the job's own end: there is nothing left to do.
-  if (before?.state !== 'publishing') return { actionId };
-  const { listId } = before;
 
-  /** One chunk; gives the contact that the next one begins after, or null when this was the last. */
-  const copyChunk = (tx: Tx, afterContactId: number, laidOut: number): { next: number | null; laidOut: number } => {
-    const members = pageOfMembers(tx, listId, afterContactId, chunkRows);
+  /** One chunk; gives how many are laid out, and the contact that the next chunk begins after, or null after the last. */
+  const copyChunk = (tx: Tx, listId: number, from: Place): Place => {
+    const members = pageOfMembers(tx, listId, from.after ?? 0, chunkRows);
     const seats = members.map((member) => ({ ...member, reason: whyLeftOut(tx, member.contactId) }));
     insertSeats(tx, actionId, seats);
-    const contactCount = laidOut + members.length;
+    const contactCount = from.laidOut + members.length;
     const isLast = members.length < chunkRows;
     if (isLast) actions.markPublished(tx, { actionId, userId, contactCount });
-    return { next: isLast ? null : (members.at(-1)?.contactId ?? null), laidOut: contactCount };
+    return { after: isLast ? null : (members.at(-1)?.contactId ?? null), laidOut: contactCount };
   };
 
   try {
-    let at: { next: number | null; laidOut: number } = { next: 0, laidOut: 0 };
-    while (at.next !== null) {
-      const { next, laidOut } = at;
-      at = await writePatiently(parts, signal, (tx) => copyChunk(tx, next, laidOut));
-      report({ done: at.laidOut, total: null });
+    const action = await writePatiently(parts, signal, (tx) => {
+      actions.takeUpPublishing(tx, actionId);
+      return findAction(tx, actionId);
+    });
+    // Cut off between the last transaction and the job's own end: there is nothing left to do.
+    if (action?.state !== 'publishing') return { actionId };
+    let place: Place = { after: 0, laidOut: 0 };
+    while (place.after !== null) {
+      const from = place;
+      place = await writePatiently(parts, signal, (tx) => copyChunk(tx, action.listId, from));
+      report({ done: place.laidOut, total: null });
       await nextTurn();
     }
     return { actionId };
   } catch (thrown) {
-    await takeBack(store, actions, actionId);
+    await takeBack(parts, actionId);
     throw thrown;
   }
+}
+
+/** How far the work is. */
+interface Place {
+  readonly after: number | null;
+  readonly laidOut: number;
 }
 
 /** Waits while the disk is full: an action must not stay half laid out with nobody at work on it. */
@@ -85,15 +90,16 @@ async function writePatiently<Outcome>(
   }
 }
 
-/** The rows first, then the state: whoever sees a draft finds nothing of it laid out. */
-async function takeBack(store: Store, actions: Actions, actionId: number): Promise<void> {
-  let isLast = false;
-  while (!isLast) {
-    isLast = store.write((tx) => {
-      const isEmpty = deleteSome(tx, actionId, chunkRows) < chunkRows;
-      if (isEmpty) actions.putBackToDraft(tx, actionId);
-      return isEmpty;
-    });
-    await nextTurn();
-  }
+/**
+ * The rows first, then the state: whoever sees a draft finds nothing of it laid out. An action that has come out is
+ * never touched: its rows are people's work.
+ */
+async function takeBack({ store, actions }: LayingOut, actionId: number): Promise<void> {
+  const takeChunk = (tx: Tx): boolean => {
+    if (findAction(tx, actionId)?.state !== 'publishing') return true;
+    const isEmpty = deleteSome(tx, actionId, chunkRows) < chunkRows;
+    if (isEmpty) actions.putBackToDraft(tx, actionId);
+    return isEmpty;
+  };
+  while (!store.write(takeChunk)) await nextTurn();
 }

@@ -13,7 +13,7 @@ import { listUsableNumbers } from '../numbers/index.ts';
 import type { Tx } from '../store/index.ts';
 import type { HoursKeeper } from './hours.ts';
 import { type Group, hasInitial, insertMessage, lastNumberOf, type MessageKind } from './queries.ts';
-import { judge } from './rules/safeguards.ts';
+import { judge, whyNever } from './rules/safeguards.ts';
 import type { CarrierTime } from './time.ts';
 
 export type SendStop =
@@ -126,7 +126,7 @@ export function createEnter(parts: EnterParts): Enter {
     if (usable.length === 0) return null;
     const here = asDeviceNumber(device);
     const contact = worldId(here, asContactId(contactId));
-    const drawn = usable[drawIndex(contact, worldId(here, asActionId(actionId)), usable.length)];
+    const drawn = usable[drawIndex(contact, worldId(here, asActionId(actionId)), usable.length, 'number')];
     return drawn?.numberId ?? null;
   }
 
@@ -140,9 +140,8 @@ export function createEnter(parts: EnterParts): Enter {
       }
       const { action, contact } = partsOf(tx, actionId, contactId);
       // A contact who was left out is told by the safeguard that did it.
-      if (state === 'left-out' && readPhone(tx, contact.phone).optedOutAt !== null) {
-        return err(appError('outbox/opted-out'));
-      }
+      const never = state === 'left-out' ? whyNever(readPhone(tx, contact.phone)) : null;
+      if (never !== null) return err(appError(stopCodes[never]));
       if (state !== 'claimed') return err(appError('assignments/not-yours'));
       const { scriptId } = drawScript(tx, device, actionId, contact);
       const queued = queue(tx, { kind: 'initial', action, contact, userId, scriptId, text });

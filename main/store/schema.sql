@@ -1,5 +1,71 @@
 -- Generated from migrations/ by "npm run schema". Not edited by hand.
 
+CREATE TABLE action (
+  id           INTEGER PRIMARY KEY,
+  origin       INTEGER,
+  name         TEXT    NOT NULL CHECK (name <> ''),
+  list_id      INTEGER NOT NULL REFERENCES list (id),
+  -- 'publishing' while its contacts are being laid out for claiming. 'ended' is for ever.
+  state        TEXT    NOT NULL CHECK (state IN ('draft', 'publishing', 'published', 'paused', 'ended')),
+  created_by   INTEGER NOT NULL,
+  created_at   INTEGER NOT NULL,
+  published_at INTEGER,
+  ended_at     INTEGER
+) STRICT;
+
+CREATE INDEX action_open ON action (id) WHERE state IN ('published', 'paused');
+
+CREATE UNIQUE INDEX action_origin ON action (origin) WHERE origin IS NOT NULL;
+
+CREATE TABLE action_script (
+  action_id INTEGER NOT NULL REFERENCES action (id),
+  kind      TEXT    NOT NULL CHECK (kind IN ('initial', 'response')),
+  position  INTEGER NOT NULL,
+  script_id INTEGER NOT NULL REFERENCES script (id),
+  PRIMARY KEY (action_id, kind, position),
+  UNIQUE (action_id, kind, script_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+  id          INTEGER PRIMARY KEY,
+  origin      INTEGER,
+  action_id   INTEGER NOT NULL,
+  contact_id  INTEGER NOT NULL,
+  -- As the contact had it when the action was published: claims pick by it. Sending judges by the contact itself.
+  zone_set_id INTEGER NOT NULL,
+  -- 'claimed': on a texter's desk. 'texted': the first text was decided. 'left-out': a safeguard said never.
+  state       TEXT    NOT NULL DEFAULT 'unassigned'
+              CHECK (state IN ('unassigned', 'claimed', 'texted', 'left-out')),
+  -- The safeguard, when left out.
+  reason      TEXT,
+  batch_id    INTEGER,
+  -- Whose conversation it is, from the claim on.
+  user_id     INTEGER,
+  CHECK ((state = 'unassigned') = (user_id IS NULL AND reason IS NULL)),
+  CHECK ((state = 'left-out') = (reason IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX assignment_contact ON assignment (action_id, contact_id);
+
+CREATE INDEX assignment_desk ON assignment (user_id, action_id, id) WHERE state = 'claimed';
+
+CREATE INDEX assignment_free ON assignment (action_id, zone_set_id, id) WHERE state = 'unassigned';
+
+CREATE UNIQUE INDEX assignment_origin ON assignment (origin) WHERE origin IS NOT NULL;
+
+CREATE INDEX assignment_texted ON assignment (user_id, action_id, contact_id) WHERE state = 'texted';
+
+CREATE TABLE batch (
+  id         INTEGER PRIMARY KEY,
+  origin     INTEGER,
+  action_id  INTEGER NOT NULL REFERENCES action (id),
+  user_id    INTEGER NOT NULL REFERENCES user (id),
+  size       INTEGER NOT NULL,
+  claimed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX batch_origin ON batch (origin) WHERE origin IS NOT NULL;
+
 CREATE TABLE bulk_item (
   bulk_id   INTEGER NOT NULL,
   entity_id INTEGER NOT NULL,
@@ -15,7 +81,90 @@ CREATE TABLE campaign (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
   name       TEXT    NOT NULL CHECK (name <> ''),
   founded_at INTEGER NOT NULL
+, description TEXT NOT NULL DEFAULT '', join_code TEXT NOT NULL DEFAULT '', time_zone TEXT NOT NULL DEFAULT 'America/New_York', start_minute INTEGER NOT NULL DEFAULT 540, end_minute INTEGER NOT NULL DEFAULT 1260, bucket_size INTEGER NOT NULL DEFAULT 100 CHECK (bucket_size IN (10, 25, 100, 200)), lock_minutes INTEGER NOT NULL DEFAULT 360 CHECK (lock_minutes >= 0), contact_fallback TEXT NOT NULL DEFAULT '', texter_fallback TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE carrier_account (
+  account_id          TEXT PRIMARY KEY,
+  -- All numbers together; null when only the numbers' own rates hold.
+  segments_per_second REAL CHECK (segments_per_second > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact (
+  id          INTEGER PRIMARY KEY,
+  origin      INTEGER,
+  -- E.164.
+  phone       TEXT    NOT NULL UNIQUE,
+  first_name  TEXT    NOT NULL DEFAULT '',
+  last_name   TEXT    NOT NULL DEFAULT '',
+  email       TEXT    NOT NULL DEFAULT '',
+  -- Five digits, or empty.
+  zip         TEXT    NOT NULL DEFAULT '',
+  -- Two capital letters, or empty.
+  state       TEXT    NOT NULL DEFAULT '',
+  zone_set_id INTEGER NOT NULL REFERENCES zone_set (id),
+  -- The import that brought the contact; null for one that came in another way.
+  import_id   INTEGER,
+  created_at  INTEGER NOT NULL
 ) STRICT;
+
+CREATE UNIQUE INDEX contact_origin ON contact (origin) WHERE origin IS NOT NULL;
+
+CREATE TABLE contact_value (
+  contact_id INTEGER NOT NULL REFERENCES contact (id),
+  field_id   INTEGER NOT NULL REFERENCES field (id),
+  value      TEXT    NOT NULL,
+  PRIMARY KEY (contact_id, field_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE field (
+  id         INTEGER PRIMARY KEY,
+  origin     INTEGER,
+  -- As written in scripts and in the headers of lists; its case counts.
+  slug       TEXT    NOT NULL UNIQUE CHECK (slug <> ''),
+  title      TEXT    NOT NULL CHECK (title <> ''),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX field_origin ON field (origin) WHERE origin IS NOT NULL;
+
+CREATE TABLE import (
+  id               INTEGER PRIMARY KEY,
+  list_id          INTEGER NOT NULL,
+  user_id          INTEGER NOT NULL,
+  -- The file's name without its folder.
+  file_name        TEXT    NOT NULL,
+  state            TEXT    NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed')),
+  -- Contacts with a greater id may be this import's own; what a rollback has to look through begins after it.
+  after_contact_id INTEGER NOT NULL,
+  -- Names the values that contacts had before this import changed them, in `bulk_item`.
+  bulk_id          INTEGER NOT NULL,
+  rows_read        INTEGER NOT NULL DEFAULT 0,
+  added            INTEGER NOT NULL DEFAULT 0,
+  updated          INTEGER NOT NULL DEFAULT 0,
+  left_out         INTEGER NOT NULL DEFAULT 0,
+  -- JSON of the error that a failed import ended with, when a person can do something about it.
+  failure          TEXT,
+  started_at       INTEGER NOT NULL,
+  ended_at         INTEGER
+) STRICT;
+
+CREATE INDEX import_running ON import (id) WHERE state = 'running';
+
+CREATE TABLE import_header (
+  import_id INTEGER PRIMARY KEY REFERENCES import (id),
+  -- JSON array.
+  cells     TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE import_left_out (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  -- Counted from 1 with the header, as a spreadsheet shows it.
+  line      INTEGER NOT NULL,
+  reason    TEXT    NOT NULL,
+  -- JSON array of the row's cells, as they were.
+  cells     TEXT    NOT NULL,
+  PRIMARY KEY (import_id, line)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE intent (
   -- The UUID's bytes. Our screens mint version 7, so that new rows lie side by side.
@@ -70,7 +219,205 @@ BEGIN SELECT raise(ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER journal_rows_stay_as_they_are BEFORE UPDATE ON journal
 BEGIN SELECT raise(ABORT, 'the journal is only added to'); END;
 
+CREATE TABLE limiter (
+  -- 'account' or 'number:' with its id.
+  key      TEXT    PRIMARY KEY,
+  -- Segments that may leave now; below zero, a debt to be waited for.
+  level    REAL    NOT NULL,
+  at       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list (
+  id         INTEGER PRIMARY KEY,
+  origin     INTEGER,
+  name       TEXT    NOT NULL CHECK (name <> ''),
+  -- 'importing' is invisible to everything but its import.
+  state      TEXT    NOT NULL CHECK (state IN ('importing', 'ready')),
+  created_by INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX list_origin ON list (origin) WHERE origin IS NOT NULL;
+
+CREATE TABLE list_member (
+  list_id    INTEGER NOT NULL,
+  contact_id INTEGER NOT NULL,
+  PRIMARY KEY (list_id, contact_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+  id             INTEGER PRIMARY KEY,
+  origin         INTEGER,
+  kind           TEXT    NOT NULL CHECK (kind IN ('initial', 'follow-up')),
+  action_id      INTEGER NOT NULL,
+  contact_id     INTEGER NOT NULL,
+  -- Who pressed the key.
+  user_id        INTEGER NOT NULL,
+  -- The script it was drawn from; null for own words.
+  script_id      INTEGER,
+  -- Our number that it leaves from.
+  number_id      INTEGER NOT NULL REFERENCES number (id),
+  -- The contact's phone when the text was decided.
+  phone          TEXT    NOT NULL,
+  -- Whose clocks say when it may leave; corrected at dispatch when the contact's has changed.
+  zone_set_id    INTEGER NOT NULL,
+  -- As it leaves, variables filled and look-alikes replaced.
+  body           TEXT    NOT NULL CHECK (body <> ''),
+  segments       INTEGER NOT NULL CHECK (segments > 0),
+  queued_at      INTEGER NOT NULL,
+  state          TEXT    NOT NULL DEFAULT 'queued' CHECK (state IN
+                 ('queued', 'sending', 'uncertain', 'handed-over', 'refused', 'blocked', 'needs-person', 'cancelled')),
+  -- A queued text is not looked at before; 0 when nothing but its turn is waited for.
+  not_before_at  INTEGER NOT NULL DEFAULT 0,
+  -- Why it is not looked at before `not_before_at`.
+  wait_reason    TEXT CHECK (wait_reason IN ('hours', 'lock', 'pause', 'limit', 'offline')),
+  -- How often the carrier was called for it, and when first and last, by the corrected clock.
+  attempts       INTEGER NOT NULL DEFAULT 0,
+  first_attempt_at INTEGER,
+  last_attempt_at  INTEGER,
+  -- Why it is blocked, cancelled or a person's to decide.
+  reason         TEXT,
+  -- The carrier's code, when it refused.
+  refusal_code   INTEGER,
+  handed_over_at INTEGER,
+  -- The carrier's name for it.
+  carrier_id     TEXT,
+  -- The carrier's word for where it is; null until the first one.
+  status         TEXT,
+  status_at      INTEGER,
+  -- The carrier's code, when it failed later.
+  error_code     INTEGER,
+  CHECK ((state = 'handed-over') = (carrier_id IS NOT NULL)),
+  CHECK ((attempts = 0) = (last_attempt_at IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX message_carrier ON message (carrier_id) WHERE carrier_id IS NOT NULL;
+
+CREATE INDEX message_contact ON message (contact_id, id);
+
+CREATE UNIQUE INDEX message_in_doubt ON message (phone) WHERE state IN ('sending', 'uncertain');
+
+CREATE UNIQUE INDEX message_initial ON message (action_id, contact_id)
+  WHERE kind = 'initial' AND (state <> 'cancelled' OR attempts > 0);
+
+CREATE INDEX message_open ON message (handed_over_at) WHERE state = 'handed-over'
+  AND (status IS NULL OR status IN ('scheduled', 'accepted', 'queued', 'sending', 'sent'));
+
+CREATE UNIQUE INDEX message_origin ON message (origin) WHERE origin IS NOT NULL;
+
+CREATE INDEX message_person ON message (id) WHERE state = 'needs-person';
+
+CREATE INDEX message_queue ON message (kind, number_id, action_id, user_id, zone_set_id, not_before_at, id)
+  WHERE state = 'queued';
+
+CREATE INDEX message_waiting ON message (phone, id) WHERE state IN ('queued', 'needs-person');
+
 CREATE TABLE migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE number (
+  id                  INTEGER PRIMARY KEY,
+  origin              INTEGER,
+  -- E.164.
+  phone               TEXT    NOT NULL UNIQUE,
+  -- The carrier's names for the account and for the number in it.
+  account_id          TEXT    NOT NULL,
+  carrier_id          TEXT    NOT NULL,
+  label               TEXT    NOT NULL,
+  can_text            INTEGER NOT NULL CHECK (can_text IN (0, 1)),
+  -- What the carrier lets this number send; a US long code without registration: 1.
+  segments_per_second REAL    NOT NULL DEFAULT 1 CHECK (segments_per_second > 0),
+  added_at            INTEGER NOT NULL,
+  -- When the account turned out not to have it any more; null while it has.
+  lost_at             INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX number_origin ON number (origin) WHERE origin IS NOT NULL;
+
+CREATE TABLE opt_out (
+  phone    TEXT    PRIMARY KEY,
+  at       INTEGER NOT NULL,
+  -- What said so: the contact's own words, a texter by hand, the carrier (21610), or a list of opt-outs.
+  source   TEXT    NOT NULL CHECK (source IN ('words', 'texter', 'carrier', 'list')),
+  -- The person who did it by hand; null otherwise.
+  user_id  INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER opt_out_rows_stay BEFORE DELETE ON opt_out
+BEGIN SELECT raise(ABORT, 'an opt-out is never taken back'); END;
+
+CREATE TRIGGER opt_out_rows_stay_as_they_are BEFORE UPDATE ON opt_out
+BEGIN SELECT raise(ABORT, 'an opt-out is never changed'); END;
+
+CREATE TABLE pause (
+  -- 'account' or 'number:' with its id.
+  scope    TEXT    PRIMARY KEY,
+  -- Null: until a person says so.
+  until_at INTEGER,
+  -- 'rate', 'queue-full', or 'refused' with the carrier's code.
+  reason   TEXT    NOT NULL CHECK (reason IN ('rate', 'queue-full', 'refused')),
+  code     INTEGER,
+  since_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_fact (
+  -- E.164.
+  phone            TEXT    PRIMARY KEY,
+  -- As the carrier's lookup named it; null while nobody asked.
+  line_type        TEXT,
+  -- The carrier's code that said that this phone takes no texts; null while it may.
+  unreachable_code INTEGER,
+  -- When an admin or a flag cut this phone off from everybody (never undone by time).
+  blocked_at       INTEGER,
+  -- The last first text of any action, the last text of any kind, the last reply. When the carrier was asked, or wrote.
+  last_initial_at  INTEGER,
+  last_out_at      INTEGER,
+  last_in_at       INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reply (
+  id          INTEGER PRIMARY KEY,
+  origin      INTEGER,
+  -- The carrier's name for it: one row however often it is told.
+  carrier_id  TEXT    NOT NULL UNIQUE,
+  -- Usually E.164; a short code or a name is kept as it came.
+  phone       TEXT    NOT NULL,
+  number_id   INTEGER NOT NULL REFERENCES number (id),
+  -- Whose phone it is, and the text of ours that it followed; null when it belongs to nobody.
+  contact_id  INTEGER,
+  message_id  INTEGER,
+  action_id   INTEGER,
+  body        TEXT    NOT NULL,
+  media_count INTEGER NOT NULL,
+  -- When the carrier got it, by its clock, in whole seconds. The order of replies: late ones are stored after newer ones.
+  received_at INTEGER NOT NULL,
+  -- When it came to be known here, by the clock that dates our own texts: what was queued since can be an answer to it.
+  stored_at   INTEGER NOT NULL,
+  -- Whether these words ask to hear no more.
+  opted_out   INTEGER NOT NULL CHECK (opted_out IN (0, 1))
+) STRICT;
+
+CREATE INDEX reply_contact ON reply (contact_id, id);
+
+CREATE INDEX reply_conversation ON reply (action_id, contact_id, received_at, id);
+
+CREATE INDEX reply_newest ON reply (received_at, id) WHERE action_id IS NOT NULL;
+
+CREATE UNIQUE INDEX reply_origin ON reply (origin) WHERE origin IS NOT NULL;
+
+CREATE INDEX reply_stray ON reply (received_at, id) WHERE action_id IS NULL;
+
+CREATE TABLE script (
+  id         INTEGER PRIMARY KEY,
+  origin     INTEGER,
+  name       TEXT    NOT NULL CHECK (name <> ''),
+  -- In the script language, with variables such as ##{{first_name}}.
+  body       TEXT    NOT NULL CHECK (body <> ''),
+  created_by INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX script_origin ON script (origin) WHERE origin IS NOT NULL;
 
 CREATE TABLE session (
   id         INTEGER PRIMARY KEY,
@@ -108,6 +455,14 @@ BEGIN SELECT raise(ABORT, 'the id and the mode of a store never change'); END;
 CREATE TRIGGER store_row_stays BEFORE DELETE ON store
 BEGIN SELECT raise(ABORT, 'the row that says what this file is stays'); END;
 
+CREATE TABLE sweep (
+  account_id  TEXT    PRIMARY KEY,
+  -- Everything the carrier had before this, by its clock, has been read completely.
+  read_to_at  INTEGER NOT NULL,
+  -- When it came to be so, by our clock.
+  swept_at    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE user (
   id         INTEGER PRIMARY KEY,
   -- device * 2^36 + id of the desktop that made the row; null when this one did.
@@ -116,4 +471,82 @@ CREATE TABLE user (
   last_name  TEXT    NOT NULL,
   role       TEXT    NOT NULL CHECK (role IN ('texter', 'lead', 'admin', 'owner')),
   created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE VIEW v_contact_value AS
+SELECT contact_id, slug, value FROM contact_value JOIN field ON field.id = field_id;
+
+CREATE VIEW v_conversation AS
+SELECT reply.id AS last_reply_id, reply.action_id, reply.contact_id, reply.body AS last_reply,
+  reply.received_at AS last_reply_at, assignment.user_id, contact.first_name, contact.last_name,
+  -- Nobody has to answer who opted out, in whatever way. A follow-up that was stopped, refused or withdrawn answered
+  -- nobody, and one that was decided before the newest reply was known here did not answer that.
+  NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.phone = contact.phone)
+  AND NOT EXISTS (
+    SELECT 1 FROM message AS answer
+    WHERE answer.contact_id = reply.contact_id AND answer.action_id = reply.action_id AND answer.kind = 'follow-up'
+      AND answer.state NOT IN ('refused', 'blocked', 'cancelled')
+      AND answer.queued_at >= (
+        SELECT max(heard.stored_at) FROM reply AS heard
+        WHERE heard.action_id = reply.action_id AND heard.contact_id = reply.contact_id
+      )
+  ) AS needs_attention
+FROM reply
+JOIN assignment ON assignment.action_id = reply.action_id AND assignment.contact_id = reply.contact_id
+  AND assignment.state = 'texted'
+JOIN contact ON contact.id = reply.contact_id
+WHERE reply.action_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM reply AS later
+  WHERE later.action_id = reply.action_id AND later.contact_id = reply.contact_id
+    AND (later.received_at, later.id) > (reply.received_at, reply.id)
+);
+
+CREATE VIEW v_conversation_message AS
+SELECT id AS message_id, action_id, contact_id, user_id, body AS text, state, status, error_code,
+  coalesce(handed_over_at, queued_at) AS at
+FROM message;
+
+CREATE VIEW v_conversation_reply AS
+SELECT id AS reply_id, action_id, contact_id, message_id, body AS text, received_at, opted_out FROM reply;
+
+CREATE VIEW v_result_action AS SELECT id AS action_id, name, state FROM action;
+
+CREATE VIEW v_result_assignment AS
+SELECT action.id AS action_id, contact_id, user_id, assignment.state, reason
+FROM action JOIN assignment ON assignment.action_id = action.id
+WHERE action.state NOT IN ('draft', 'publishing');
+
+CREATE VIEW v_result_campaign AS SELECT name, time_zone FROM campaign;
+
+CREATE VIEW v_result_contact AS SELECT id AS contact_id, phone, first_name, last_name, email, zip, state FROM contact;
+
+CREATE VIEW v_result_contact_value AS SELECT contact_id, field_id, value FROM contact_value;
+
+CREATE VIEW v_result_field AS SELECT id AS field_id, title FROM field;
+
+CREATE VIEW v_result_message AS
+SELECT id AS message_id, action_id, contact_id, user_id, kind, script_id, number_id, phone, body AS text, segments, queued_at,
+  state, reason, attempts, handed_over_at, status,
+  -- The carrier's code, whether it refused the text or failed it later.
+  coalesce(error_code, refusal_code) AS code,
+  -- When it left, or when it was decided if it has not.
+  coalesce(handed_over_at, queued_at) AS at
+FROM message;
+
+CREATE VIEW v_result_number AS SELECT id AS number_id, phone FROM number;
+
+CREATE VIEW v_result_opt_out AS SELECT phone, source FROM opt_out;
+
+CREATE VIEW v_result_reply AS
+SELECT id AS reply_id, action_id, contact_id, message_id, number_id, phone, body AS text, received_at, stored_at
+FROM reply;
+
+CREATE VIEW v_result_script AS SELECT id AS script_id, name FROM script;
+
+CREATE VIEW v_result_user AS SELECT id AS user_id, trim(first_name || ' ' || last_name) AS name FROM user;
+
+CREATE TABLE zone_set (
+  id    INTEGER PRIMARY KEY,
+  -- JSON array of IANA names, sorted, each once. Empty: nothing is known, and the campaign's own zone counts.
+  zones TEXT    NOT NULL UNIQUE CHECK (json_valid(zones))
 ) STRICT;

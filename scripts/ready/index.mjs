@@ -7,10 +7,16 @@ import { parseArguments } from './arguments.mjs';
 import { getReady } from './get-ready.mjs';
 import { planFor } from './plan.mjs';
 import { createProgress } from './progress.mjs';
+import { refusalOf } from './refusal.mjs';
 import { runFile } from './run-file.mjs';
 import { endRunning } from './run-logged.mjs';
 
 const request = readRequest();
+const refusal = refusalOf(request);
+if (refusal !== undefined) {
+  console.error(refusal.sentence);
+  process.exit(refusal.exitCode);
+}
 const progress = createProgress({ quiet: request.quiet });
 let isReady = false;
 

@@ -1,3 +1,6 @@
+import { needsOfMeasurements, readBenchWords } from '../bench/choices.mjs';
+import { readTestWords } from '../test/words.mjs';
+
 /**
  * What a command uses, in the order in which it is brought: npm packages, Electron, system packages for it, the
  * description of the carrier's API, the built application, and the command-line SQLite that benchmarks compare with.
@@ -8,11 +11,11 @@
 const development = ['packages', 'electron', 'spec', 'build'];
 
 /** Kinds of tests that live on npm packages alone. */
-const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'component']);
+const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'types', 'lint']);
 
 /**
  * Which needs of a command are to be met, and which of them it cannot do without. Tests can do without all but the
- * packages: those that lack something fail and say so, and the others still run.
+ * packages: those that lack something fail and say so, and the others still run. So it is with measurements.
  * @param {import('./arguments.mjs').Request} request
  * @returns {{ wanted: Set<Need>, required: Set<Need> }}
  */
@@ -24,21 +27,23 @@ export function planFor(request) {
     return plan(needs, needs);
   }
   if (request.run === 'scripts/test.ts') return plan(needsOfTests(request.rest), ['packages']);
-  if (request.run === 'scripts/bench.ts') return plan(['packages', 'sqlite3'], ['packages']);
+  if (request.run === 'scripts/bench.ts') {
+    const { chosen } = readBenchWords(request.rest);
+    return plan(['packages', ...chosen.flatMap((name) => needsOfMeasurements[name])], ['packages']);
+  }
   return plan(['packages'], ['packages']);
 }
 
 /** @param {string[]} rest @returns {Need[]} */
 function needsOfTests(rest) {
-  const kinds = rest.flatMap((word, index) => {
-    if (word === '--project') return rest[index + 1] ?? [];
-    return /^--project=(.+)/.exec(word)?.[1] ?? /(?:^|\/)tests\/(\w+)\//.exec(word)?.[1] ?? [];
-  });
+  const { projects, files } = readTestWords(rest);
+  const kindsOfFiles = files.map((file) => /(?:^|\/)tests\/([\w-]+)\//.exec(file)?.[1]);
+  const kinds = [...projects, ...(projects.length === 0 ? kindsOfFiles : [])];
   if (kinds.length === 0) return development;
   const needs = new Set(/** @type {Need[]} */ (['packages']));
   for (const kind of kinds) {
     if (kind === 'conformance') needs.add('spec');
-    else if (!selfSufficientKinds.has(kind)) for (const need of development) needs.add(need);
+    else if (kind === undefined || !selfSufficientKinds.has(kind)) for (const need of development) needs.add(need);
   }
   return [...needs];
 }

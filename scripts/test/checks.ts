@@ -8,13 +8,21 @@ const AT_ONCE = 2;
 const timeLimitMs = 5 * 60_000;
 
 /** Checks the types of each folder; each counts as one. */
-export async function checkTypes(): Promise<Tally> {
-  const waiting = [...folders];
+export function checkTypes(): Promise<Tally> {
+  return checkEach(folders, (folder) => check(scriptOf('typescript', 'tsc'), ['-p', folder]));
+}
+
+/** Checks some folders at once, each as a stage of its own. */
+export async function checkEach(
+  paths: readonly string[],
+  checkOne: (path: string) => Promise<StageResult>,
+): Promise<Tally> {
+  const waiting = [...paths];
   let tally = nothing;
   const work = async (): Promise<void> => {
-    for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-      const path = folder;
-      const result = await runStage(`types: ${path}`, () => check(scriptOf('typescript', 'tsc'), ['-p', path]));
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const folder = path;
+      const result = await runStage(`types: ${folder}`, () => checkOne(folder));
       // Only now, since the other worker may have added its own meanwhile.
       tally = add(tally, result);
     }

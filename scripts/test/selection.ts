@@ -1,3 +1,5 @@
+import { readTestWords, vitestKinds } from './words.mjs';
+
 /** Which stages are to run, and with which words of the command line. */
 export interface Selection {
   readonly types: boolean;
@@ -8,32 +10,14 @@ export interface Selection {
   readonly e2e: readonly string[] | undefined;
 }
 
-/** Options of vitest that take the next word with them. */
-const optionsWithValue = new Set(['-t', '--testNamePattern', '--reporter', '--retry', '--maxWorkers', '--exclude']);
-
 /**
  * Reads what narrows a run: `--project unit`, `--project e2e`, also `--project types` and `--project lint`; files or
  * parts of their paths; any option of vitest. Nothing at all means everything.
  */
 export function selectStages(words: readonly string[]): Selection {
   if (words.length === 0) return { types: true, lint: true, vitest: [], e2e: [] };
-  const projects: string[] = [];
-  const files: string[] = [];
-  const options: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    const next = words[index + 1];
-    const project = /^--project=(.+)$/.exec(word)?.[1];
-    if (project !== undefined) projects.push(project);
-    else if (word === '--project' && next !== undefined) {
-      projects.push(next);
-      index += 1;
-    } else if (optionsWithValue.has(word) && next !== undefined) {
-      options.push(word, next);
-      index += 1;
-    } else (word.startsWith('-') ? options : files).push(word);
-  }
-  const ofVitest = projects.filter((name) => !['e2e', 'types', 'lint'].includes(name));
+  const { projects, files, options } = readTestWords(words);
+  const ofVitest = projects.filter((name) => vitestKinds.includes(name));
   const filesOfE2e = files.filter((file) => file.includes('e2e'));
   const filesOfVitest = files.filter((file) => !file.includes('e2e'));
   const isVitestAsked =

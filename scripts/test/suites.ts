@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { lacksScreen } from '../display.ts';
 import { findElectron } from '../electron/where.mjs';
+import { lacksScreen } from '../screen.mjs';
 import { projectRoot, runTool, scriptOf, type ToolRun } from './run-tool.ts';
 import { failure, runStage, type StageResult, timeLimitWords } from './stage.ts';
 import { type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts';

@@ -23,7 +23,7 @@ describe('sentences', () => {
   });
 
   it.each(codes)('%s is a sentence in both languages, and not the same one', (code) => {
-    for (const sentence of [en[code], es[code]]) expect(sentence).toMatch(/^[A-ZÁÉÍÓÚÑ¿¡].{15,}[.}]$/su);
+    for (const sentence of [en[code], es[code]]) expect(sentence).toMatch(/^[A-ZÁÉÍÓÚÑ¿¡“«].{15,}[.}]$/su);
     expect(es[code]).not.toBe(en[code]);
   });
 

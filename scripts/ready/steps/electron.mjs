@@ -1,7 +1,7 @@
 import { downloadElectron } from '../../electron/download.mjs';
 import { forgetFailure, recallFailure, rememberFailure } from '../../electron/download-memory.mjs';
-import { downloadedElectron } from '../../electron/places.mjs';
-import { standInExistsHere } from '../../electron/stand-in-package.mjs';
+import { downloadedElectron, electronVersion } from '../../electron/places.mjs';
+import { standInExistsHere, standInPackage } from '../../electron/stand-in-package.mjs';
 import { StepFailure } from '../step.mjs';
 
 const remedy = 'npm run ready -- --retry-electron';
@@ -30,6 +30,9 @@ export async function fetchElectron({ retry, report }) {
   });
 }
 
+/** Nothing is wrong, and the line must read like it: it says which Electron serves here, and which one users get. */
 function unreachable(reason) {
-  return { kind: 'skipped', note: `cannot be downloaded here (${reason}); try again with: ${remedy}` };
+  const serves = `the stand-in ${standInPackage.electronVersion} serves here, for tests and trying out`;
+  const users = `users get ${electronVersion()} (not downloaded: ${reason}; to try again: ${remedy})`;
+  return { kind: 'skipped', note: `${serves}; ${users}` };
 }

@@ -186,6 +186,47 @@ describe('laying out that is cut off', () => {
     expect(laidOut(store, actionId)).toHaveLength(contactCount);
   });
 
+  it('by a person before there was room for its first step leaves a draft', async () => {
+    let isFull = true;
+    let refused = 0;
+    const { bank, clock, actionId, publish } = await openGuarded((n) => {
+      if (isFull && n >= 2) {
+        refused += 1;
+        throw new StoreRefusal(appError('store/disk-full', { freeMegabytes: 3 }));
+      }
+    });
+    await publish();
+    await vi.waitFor(() => expect(refused).toBe(1));
+    isFull = false;
+    bank.jobs.cancel(jobId, 1);
+    await clock.advance(1);
+    await vi.waitFor(() => expect(bank.jobs.find(jobId)?.state).toBe('cancelled'));
+    expect(bank.stateOf(actionId)).toBe('draft');
+  });
+
+  it('after its last transaction keeps what it laid out, even when it is cancelled then', async () => {
+    let refused = 0;
+    let isFull = false;
+    const { bank, store, clock, actionId, publish } = await openGuarded(() => {
+      if (isFull) {
+        refused += 1;
+        throw new StoreRefusal(appError('store/disk-full', { freeMegabytes: 3 }));
+      }
+    });
+    await publish();
+    await vi.waitFor(() => expect(bank.jobs.find(jobId)?.state).toBe('done'));
+    store.write((tx) => tx.run(`UPDATE job SET state = 'running', ended_at = NULL WHERE id = ?`, jobId));
+    isFull = true;
+    bank.jobs.resume();
+    await vi.waitFor(() => expect(refused).toBe(1));
+    isFull = false;
+    bank.jobs.cancel(jobId, 1);
+    await clock.advance(1);
+    await vi.waitFor(() => expect(bank.jobs.find(jobId)?.state).toBe('cancelled'));
+    expect(bank.stateOf(actionId)).toBe('published');
+    expect(laidOut(store, actionId)).toHaveLength(contactCount);
+  });
+
   it('by a bug leaves a draft', async () => {
     const { bank, store, actionId, publish } = await openGuarded((n) => {
       if (n === 4) throw new Error('the wheel came off');
