@@ -74,7 +74,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     onActionMoved: wakeOutbox,
   });
   const assignments = createAssignments({ store, clock, jobs, actions });
-  const outbox = createOutbox({ ...common, carrier, contacts, random: Math.random });
+  const outbox = createOutbox({ ...common, carrier, contacts, random: Math.random, onLeaving: () => delivery.nudge() });
   function wakeOutbox(): void {
     outbox.wake();
   }

@@ -1,6 +1,6 @@
 import { findScript, type StoredScript } from '../scripts/index.ts';
 import type { Reader } from '../store/index.ts';
-import { findActionRow, listScriptIds, type ScriptKind } from './queries.ts';
+import { type ActionRow, findActionRow, listOpenActions, listScriptIds, type ScriptKind } from './queries.ts';
 import { type ActionState, refusalOf } from './rules.ts';
 
 export interface Action {
@@ -10,12 +10,21 @@ export interface Action {
   readonly name: string;
   readonly listId: number;
   readonly state: ActionState;
+  readonly createdBy: number;
 }
 
 export function findAction(reader: Reader, actionId: number): Action | undefined {
   const row = findActionRow(reader, actionId);
-  if (row === undefined) return undefined;
-  return { actionId: row.id, origin: row.origin, name: row.name, listId: row.list_id, state: row.state };
+  return row === undefined ? undefined : actionOf(row);
+}
+
+/** Those in which people text, or will again, newest first. There are never many. */
+export function listRunningActions(reader: Reader): Action[] {
+  return listOpenActions(reader, null, 1_000).map(actionOf);
+}
+
+function actionOf({ id, origin, name, list_id, state, created_by }: ActionRow): Action {
+  return { actionId: id, origin, name, listId: list_id, state, createdBy: created_by };
 }
 
 /** In their author's order. */

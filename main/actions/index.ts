@@ -4,7 +4,7 @@
  * or over. It refuses to publish what nobody could text with and to change what has been published; an ended action
  * stays ended. Who texts whom in it is decided above.
  */
-export { type Action, findAction, listScripts, whyNoTexting } from './action.ts';
+export { type Action, findAction, listRunningActions, listScripts, whyNoTexting } from './action.ts';
 export { actionsHandlers } from './calls.ts';
 export { type Actions, type ActionsParts, createActions } from './life.ts';
 export type { ActionState } from './rules.ts';

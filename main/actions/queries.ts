@@ -7,6 +7,7 @@ export interface ActionRow {
   readonly name: string;
   readonly list_id: number;
   readonly state: ActionState;
+  readonly created_by: number;
   readonly created_at: number;
   readonly published_at: number | null;
   readonly ended_at: number | null;
@@ -14,7 +15,7 @@ export interface ActionRow {
 
 export type ScriptKind = 'initial' | 'response';
 
-const columns = 'id, origin, name, list_id, state, created_at, published_at, ended_at';
+const columns = 'id, origin, name, list_id, state, created_by, created_at, published_at, ended_at';
 
 export function findActionRow(reader: Reader, actionId: number): ActionRow | undefined {
   return reader.get<ActionRow>(`SELECT ${columns} FROM action WHERE id = ?`, actionId);

@@ -1,6 +1,7 @@
+import { listRunningActions } from '../actions/index.ts';
 import { findContact, readPhone } from '../contacts/index.ts';
 import type { Reader, Tx } from '../store/index.ts';
-import { type AssignmentRow, findByContact, findById, moveToLeftOut, moveToTexted } from './queries.ts';
+import { type AssignmentRow, findByContact, findById, moveToLeftOut, moveToTexted, moveToTextedBy } from './queries.ts';
 import { type LeftOutReason, reasonToLeaveOut } from './rules.ts';
 
 /** A contact of an action, and whose it is. */
@@ -42,6 +43,24 @@ export function markTexted(tx: Tx, assignmentId: number): void {
  */
 export function markLeftOut(tx: Tx, assignmentId: number, reason: LeftOutReason): void {
   if (!moveToLeftOut(tx, assignmentId, reason)) throw new Error('a contact is left out that was decided before');
+}
+
+/**
+ * The contact turned out to have been texted in a life of the store that this file does not know of. In the newest running
+ * action that was still to text them, that counts as its first text; in the others they are left out, because nobody can
+ * tell whose it was, and a second first text is worse than none. Gives the former; undefined when none was to text them.
+ * Where the contact was on nobody's desk, the action's author is taken to have texted.
+ */
+export function settleTextedElsewhere(tx: Tx, contactId: number): Assignment | undefined {
+  const untexted = listRunningActions(tx).flatMap(({ actionId, createdBy }) => {
+    const row = findByContact(tx, actionId, contactId);
+    return row?.state === 'unassigned' || row?.state === 'claimed' ? [{ row, createdBy }] : [];
+  });
+  const [first, ...others] = untexted;
+  for (const { row } of others) markLeftOut(tx, row.id, 'texted-elsewhere');
+  if (first === undefined) return undefined;
+  moveToTextedBy(tx, first.row.id, first.row.user_id ?? first.createdBy);
+  return findAssignment(tx, first.row.id);
 }
 
 /** The safeguard that keeps a contact from being texted at all, as its phone stands now; null when none does. */

@@ -10,7 +10,14 @@ import type { Jobs } from '../jobs/index.ts';
 import type { Store, Tx } from '../store/index.ts';
 import { layOut, layOutJob } from './lay-out.ts';
 
-export { type Assignment, findAssignment, findAssignmentOf, markLeftOut, markTexted } from './assignment.ts';
+export {
+  type Assignment,
+  findAssignment,
+  findAssignmentOf,
+  markLeftOut,
+  markTexted,
+  settleTextedElsewhere,
+} from './assignment.ts';
 export { assignmentsHandlers } from './calls.ts';
 export { drawScript } from './draw-script.ts';
 export { assignmentsQuestions } from './questions.ts';

@@ -90,6 +90,12 @@ export function moveToTexted(tx: Tx, assignmentId: number): boolean {
   return tx.run(update, assignmentId).changes === 1;
 }
 
+/** For a first text that was sent without this file knowing of it: by whoever has the contact, else by `userId`. */
+export function moveToTextedBy(tx: Tx, assignmentId: number, userId: number): void {
+  const update = `UPDATE assignment SET state = 'texted', user_id = ? WHERE id = ? AND state IN ('unassigned', 'claimed')`;
+  tx.run(update, userId, assignmentId);
+}
+
 /** Gives false when it was decided already. */
 export function moveToLeftOut(tx: Tx, assignmentId: number, reason: LeftOutReason): boolean {
   const update = `UPDATE assignment SET state = 'left-out', reason = ?

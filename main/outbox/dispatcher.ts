@@ -32,6 +32,7 @@ export interface DispatcherParts {
   /** Whether something that neither the line nor time mends holds everything back; asked before each claim. */
   readonly isHeld: () => boolean;
   readonly isEmpty: () => boolean;
+  readonly onLeaving: () => void;
 }
 
 /** The carrier advises five to ten requests at once for an account. */
@@ -98,6 +99,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     answers.splice(0, recorded.length);
     for (const claimed of claims.claimed) call(claimed, startedMs);
+    if (claims.claimed.length > 0) parts.onLeaving();
     heard.forEach(listen);
     if (claims.more) wake();
     else wakeLater(claims.againAt, at);

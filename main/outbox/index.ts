@@ -22,6 +22,7 @@ import { createEnter, type Enter } from './enter.ts';
 import { createGroups } from './groups.ts';
 import { createHours } from './hours.ts';
 import { createLine, type Line } from './line.ts';
+import { createMatching } from './matching.ts';
 import { takeOffered } from './offer.ts';
 import { createPacing } from './pacing.ts';
 import { type Group, listGroups, listInDoubt, listWaiting, type Message, newestInstant } from './queries.ts';
@@ -47,6 +48,8 @@ export interface Outbox extends Enter {
   offer(tx: Tx, message: CarrierMessage): boolean;
   /** Somebody else's exchange with the carrier succeeded, or could not be had. */
   noteLine(up: boolean): void;
+  /** The account was read to its end, completely, by a reading that began at `begunAt` (epoch ms, our clock). */
+  noteRead(begunAt: number): void;
   noteServerTime(heard: ServerTimeHeard): void;
   /** The clock that dates what people queue (epoch ms): ours, corrected by the carrier's. */
   nowMs(): number;
@@ -68,6 +71,8 @@ export interface OutboxParts {
   readonly contacts: Contacts;
   readonly announce: (event: EngineEvent) => void;
   readonly random: () => number;
+  /** Texts are leaving: what the carrier says of them is worth reading soon. */
+  readonly onLeaving: () => void;
 }
 
 /** Screens are told of the queue's changes no more often than this, in milliseconds. */
@@ -82,6 +87,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const groups = createGroups(store.look(listGroups));
   const pacing = createPacing(accountId);
   const changes = createChanges(journal);
+  const matching = createMatching({ store, journal, changes, onMatched: wake });
   let sending: { readonly line: Line; readonly dispatcher: Dispatcher; readonly settler: Settler } | null = null;
   let cancelAnnounce: Cancel | null = null;
 
@@ -113,7 +119,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Why nothing at all may leave, the line aside; null when texts may. */
   function heldBy(at: number): AppError | null {
     if (carrier === null || carrier.isLoopback !== (store.mode === 'practice')) return appError('carrier/not-set-up');
-    if (store.incarnation() !== 'same') return appError('outbox/store-not-matched');
+    if (store.incarnation() !== 'same') {
+      return appError('outbox/store-not-matched', { found: matching.foundCount() });
+    }
     const pause = store.look((reader) => pacing.pauseOf(reader, 'account', at));
     return pause?.reason === 'refused' ? appError('outbox/sending-refused', { code: pause.code ?? 0 }) : null;
   }
@@ -166,6 +174,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       },
       isHeld: () => heldBy(time.bestGuess()) !== null,
       isEmpty: () => groups.isEmpty(),
+      onLeaving: parts.onLeaving,
     });
     return { line, dispatcher, settler };
   }
@@ -198,11 +207,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
 
     offer: (tx, message) => {
-      const taken = takeOffered(tx, changes, message, time.bestGuess());
+      const at = time.bestGuess();
+      const taken = takeOffered(tx, changes, message, at) || matching.match(tx, message, at);
       if (taken) tx.afterCommit(wake);
       return taken;
     },
 
+    noteRead: matching.noteRead,
     noteLine: (up) => sending?.line.note(up),
     noteServerTime: (heard) => time.hear(heard),
     nowMs: time.bestGuess,

@@ -65,6 +65,30 @@ export function insertMessage(tx: Tx, message: NewMessage): number {
   ).id;
 }
 
+export interface Adopted extends Group {
+  readonly contactId: number;
+  readonly phone: E164;
+  readonly body: string;
+  readonly segments: number;
+  /** When the carrier got it, by its clock. */
+  readonly createdAt: number;
+  readonly carrierId: string;
+  readonly status: string | null;
+  readonly errorCode: number | null;
+  readonly at: number;
+}
+
+/** Writes down a text that left in a life of the store that this file does not know of. */
+export function adoptMessage(tx: Tx, adopted: Adopted): number {
+  return tx.run(
+    `INSERT INTO message (kind, action_id, contact_id, user_id, number_id, phone, zone_set_id, body, segments, queued_at,
+       state, attempts, first_attempt_at, last_attempt_at, handed_over_at, carrier_id, status, status_at, error_code)
+     VALUES (:kind, :actionId, :contactId, :userId, :numberId, :phone, :zoneSetId, :body, :segments, :createdAt,
+       'handed-over', 1, :createdAt, :createdAt, :createdAt, :carrierId, :status, :at, :errorCode)`,
+    { ...adopted },
+  ).id;
+}
+
 export function findMessage(reader: Reader, messageId: number): Message | undefined {
   const row = reader.get<StoredMessage>(`SELECT ${columns} FROM message WHERE id = ?`, messageId);
   return row === undefined ? undefined : parsed(row);
@@ -155,12 +179,13 @@ export interface LastSent {
   readonly messageId: number;
   readonly actionId: number;
   readonly contactId: number;
+  readonly userId: number;
 }
 
 /** The newest text to the contact that left or may have left, from one number or, with null, from any. */
 export function findLastSent(reader: Reader, contactId: number, numberId: number | null): LastSent | undefined {
   return reader.get<LastSent>(
-    `SELECT id AS messageId, action_id AS actionId, contact_id AS contactId FROM message
+    `SELECT id AS messageId, action_id AS actionId, contact_id AS contactId, user_id AS userId FROM message
      WHERE contact_id = :contactId AND (:numberId IS NULL OR number_id = :numberId) AND attempts > 0
        AND state IN ('handed-over', 'sending', 'uncertain')
      ORDER BY id DESC LIMIT 1`,

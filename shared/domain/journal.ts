@@ -46,6 +46,10 @@ export interface JournalPayloads {
   'outbox/cancelled': { readonly reason: string };
   'outbox/needs-person': { readonly reason: string };
   'outbox/requeued': Record<never, never>;
+  /** A text that a restored store did not know of, as the carrier shows it. */
+  'outbox/adopted': Record<never, never>;
+  /** A restored or copied store agrees with the carrier again; how many texts it had not known to have left. */
+  'outbox/matched': { readonly found: number };
   /** The carrier has asked for a pause, or a person has ended one. The entity is the number; null is the account. */
   'outbox/paused': { readonly reason: string; readonly untilAt: number | null };
   'outbox/resumed': Record<never, never>;

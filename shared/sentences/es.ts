@@ -124,7 +124,7 @@ export const es: Sentences = {
   'outbox/not-found': 'Este mensaje no se conoce.',
   'outbox/already-decided': 'Alguien ya decidió sobre este mensaje.',
   'outbox/store-not-matched':
-    'Esta campaña se restauró o se copió. Nada sale hasta que Fieldline la compare con lo que tiene el operador, para no escribir dos veces a nadie. Mientras tanto puede seguir.',
+    'Esta campaña se restauró o se copió. Nada sale hasta que Fieldline la compare con lo que tiene el operador, para no escribir dos veces a nadie; con conexión tarda unos dos minutos ({found} mensajes encontrados). Mientras tanto puede seguir.',
   'outbox/clock-unsure':
     'El reloj de esta computadora parece estar mal, así que no se puede juzgar el horario de mensajes. Los mensajes esperan hasta que el operador diga la hora; revise la fecha y la hora de esta computadora.',
   'outbox/sending-refused':

@@ -61,11 +61,15 @@ export function judge(facts: Facts): Judgement {
 }
 
 function judgeForGood({ phone, actionState }: Facts): Judgement | null {
-  if (phone.optedOutAt !== null) return { kind: 'stop', reason: 'opted-out' };
-  if (phone.blockedAt !== null) return { kind: 'stop', reason: 'blocked' };
-  if (phone.unreachableCode !== null) return { kind: 'stop', reason: 'unreachable' };
-  if (actionState === 'ended') return { kind: 'stop', reason: 'action-ended' };
-  return null;
+  const reason = whyNever(phone) ?? (actionState === 'ended' ? 'action-ended' : null);
+  return reason === null ? null : { kind: 'stop', reason };
+}
+
+/** Why the phone is never texted again, by whatever action; null when it may be. */
+export function whyNever(phone: KnownOfPhone): 'opted-out' | 'blocked' | 'unreachable' | null {
+  if (phone.optedOutAt !== null) return 'opted-out';
+  if (phone.blockedAt !== null) return 'blocked';
+  return phone.unreachableCode === null ? null : 'unreachable';
 }
 
 function judgeAge({ queuedAt, at }: Facts): Judgement | null {
