@@ -79,7 +79,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     outbox.wake();
   }
 
-  const replies = createReplies({ journal, contacts, announce, nowMs: outbox.nowMs });
+  const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });
   const delivery = createDelivery({
     ...common,
     carrier,
@@ -87,6 +87,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     firstNumberAt,
     offer: outbox.offer,
     receive: replies.receive,
+    onRead: outbox.noteRead,
     noteLine: outbox.noteLine,
     noteServerTime: outbox.noteServerTime,
   });

@@ -10,7 +10,7 @@ export interface ConversationRow {
   readonly user_id: number;
   readonly first_name: string;
   readonly last_name: string;
-  readonly needs_attention: 0 | 1;
+  readonly waiting: 0 | 1;
 }
 
 export interface ConversationPage {
@@ -23,14 +23,14 @@ export interface ConversationPage {
 }
 
 /**
- * The statement and its values, apart so that a test can ask for its plan. Everybody's list walks the replies from the
- * newest on until the page is full; a texter's own is made of the conversations that are theirs, some hundreds.
+ * The statement and its values, apart so that a test can ask for its plan. Everybody's list walks the replies, or those
+ * that wait, from the newest on until the page is full; a texter's own is made of the conversations that are theirs.
  */
 export function conversationsQuery(page: ConversationPage): { sql: string; values: Record<string, number> } {
   const { filter, userId, before, limit } = page;
   const conditions = [
     userId === null ? null : 'user_id = :userId',
-    filter === 'all' ? null : 'needs_attention',
+    filter === 'all' ? null : 'waiting = 1',
     before === null
       ? null
       : `(last_reply_at, last_reply_id) <

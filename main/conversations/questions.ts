@@ -2,10 +2,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import { type AnyQuestion, question } from '../store/index.ts';
 import { type ConversationPage, type ConversationRow, listConversations } from './queries.ts';
 
-/**
- * One page of the list. It is asked in the read worker, because a list of those that need attention passes over every
- * conversation that has been answered.
- */
+/** One page of the list, in the read worker: a texter with thousands of conversations must not keep others waiting. */
 export const listPage = question(
   'conversations/list-page',
   (reader, page: ConversationPage): Output<'conversations/list'> => {
@@ -27,6 +24,6 @@ function viewOf(row: ConversationRow) {
     lastReplyId: row.last_reply_id,
     lastReply: row.last_reply,
     lastReplyAt: row.last_reply_at,
-    needsAttention: row.needs_attention === 1,
+    needsAttention: row.waiting === 1,
   };
 }

@@ -18,7 +18,7 @@ import { createWalking } from './walk.ts';
 export { deliveryHandlers } from './calls.ts';
 export type { Swept } from './sweeping.ts';
 
-export interface Delivery extends Omit<Sweeping, 'sweepNow'> {
+export interface Delivery extends Omit<Sweeping, 'sweepNow' | 'noteTaken'> {
   /** Reads the account to its end, after the reading that is under way. Rejects with what the store refuses. */
   sweepNow(): Promise<Result<Swept, AppError<CarrierErrorCode | 'carrier/not-set-up'>>>;
 }
@@ -29,6 +29,8 @@ export interface DeliveryParts extends TakingParts, ExchangeParts {
   readonly announce: (event: EngineEvent) => void;
   /** When the first number of the account was added, by our clock; null while it has none. What is older is not ours. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
+  /** The account was read to its end, completely, by a reading that began at `begunAt` (epoch ms, our clock). */
+  readonly onRead: (begunAt: number) => void;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {
@@ -38,21 +40,18 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   const { announce } = parts;
   const ask = createAsk(parts);
   const taking = createTaking({ ...parts, log });
-  let tell: (taken: Taken) => void = () => {};
   const onTaken = (taken: Taken): void => {
-    tell(taken);
+    noteTaken(taken);
     const { messageIds } = taken;
     if (messageIds.length > 0) announce({ event: 'changed', room: 'delivery', ids: messageIds });
   };
   const shared = { ...parts, carrier, log, ask, take: taking.take, onTaken };
   const walking = createWalking(shared);
   const openTexts = createOpenTexts(shared);
-
-  return createSweeping({
+  const { noteTaken, ...sweeping } = createSweeping({
     clock: parts.clock,
     log,
-    turn: async (signal, toldTo) => {
-      tell = toldTo;
+    turn: async (signal) => {
       const ended = await walking.turn(signal);
       if (ended.kind === 'complete') {
         taking.forgetUnseen();
@@ -62,6 +61,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     },
     onTrouble: () => announce({ event: 'changed', room: 'delivery' }),
   });
+  return sweeping;
 }
 
 const withoutCarrier: Delivery = {

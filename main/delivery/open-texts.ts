@@ -58,7 +58,7 @@ export function createOpenTexts(parts: OpenTextsParts): { turn(signal: AbortSign
         askedMs.set(id, clock.monotonicMs());
         if (found.value !== null) told.push(found.value);
       }
-      if (told.length > 0) parts.onTaken(parts.take(told));
+      if (told.length > 0) parts.onTaken(await parts.take(told));
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Sweeping {
   sweepNow(): Promise<Result<Swept, AppError<CarrierErrorCode>>>;
   /** Texts are leaving: the next turn comes soon. */
   nudge(): void;
+  /** What a turn under way has made ours. */
+  noteTaken(taken: Taken): void;
   /** What keeps the account from being read; null while nothing does. */
   lastError(): AppError<CarrierErrorCode> | null;
 }
@@ -32,8 +34,8 @@ export interface Sweeping {
 export interface SweepingParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** One turn: some pages, and what comes after them. What is taken is told to `onTaken`. */
-  readonly turn: (signal: AbortSignal, onTaken: (taken: Taken) => void) => Promise<Turn>;
+  /** One turn: some pages, and what comes after them. */
+  readonly turn: (signal: AbortSignal) => Promise<Turn>;
   readonly onTrouble: (error: AppError<CarrierErrorCode> | null) => void;
 }
 
@@ -50,12 +52,6 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
   let trouble: AppError<CarrierErrorCode> | null = null;
   let heard = { statuses: 0, replies: 0 };
 
-  function onTaken({ messageIds, replies }: Taken): void {
-    if (messageIds.length === 0 && replies === 0) return;
-    activeMs = clock.monotonicMs();
-    heard = { statuses: heard.statuses + messageIds.length, replies: heard.replies + replies };
-  }
-
   function noteTrouble(error: AppError<CarrierErrorCode> | null): void {
     const isNew = error?.code !== trouble?.code;
     trouble = error;
@@ -68,7 +64,7 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
   /** Never rejects with what a carrier or a network can do; with what the store refuses, and with bugs, it does. */
   async function take(): Promise<Turn> {
     try {
-      const ended = await turn(leaving.signal, onTaken);
+      const ended = await turn(leaving.signal);
       if (leaving.signal.aborted) return ended;
       failures = ended.kind === 'failed' ? failures + 1 : 0;
       noteTrouble(ended.kind === 'failed' ? ended.error : null);
@@ -147,6 +143,11 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
       const isFarOff = nextDueMs - clock.monotonicMs() > busyPauseMs;
       // While nothing works, the texts that leave do not make the carrier answer sooner.
       if (running === null && failures === 0 && isFarOff) arm(busyPauseMs);
+    },
+    noteTaken: ({ messageIds, replies }) => {
+      if (messageIds.length === 0 && replies === 0) return;
+      activeMs = clock.monotonicMs();
+      heard = { statuses: heard.statuses + messageIds.length, replies: heard.replies + replies };
     },
     lastError: () => trouble,
   };

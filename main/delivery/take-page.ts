@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isTerminal, parseCarrierStatus } from '../../shared/domain/carrier-status.ts';
 import { type CarrierMessage, lookUpCarrierError } from '../carrier/index.ts';
 import type { Clock } from '../clock/index.ts';
@@ -29,12 +30,17 @@ export interface TakingParts {
   readonly receive: (tx: Tx, message: CarrierMessage) => boolean;
 }
 
-/** Takes what the carrier told of some messages. */
-export type Take = (messages: readonly CarrierMessage[]) => Taken;
+/** Takes what the carrier told of some messages, newest first as it lists them. */
+export type Take = (messages: readonly CarrierMessage[]) => Promise<Taken>;
+
+/** A transaction of so many new replies takes some 15 ms. A page of a thousand in one would make somebody's Enter wait. */
+const takenTogether = 50;
+const nothing: Taken = { messageIds: [], replies: 0, failed: 0 };
 
 /**
- * Makes one page of the carrier's list ours, in one transaction, however often and in whatever order pages come. What is
- * told again as it was told before is passed over without opening a transaction, so a quiet account costs no flush.
+ * Makes a page of the carrier's list ours, however often and in whatever order pages come. Each message is whole by
+ * itself, so a page may take several transactions. What is told again as it was told before is passed over without one,
+ * so a quiet account costs no flush.
  */
 export function createTaking(parts: TakingParts): { readonly take: Take; forgetUnseen(): void } {
   const { store, log } = parts;
@@ -63,12 +69,11 @@ export function createTaking(parts: TakingParts): { readonly take: Take; forgetU
     return true;
   }
 
-  /** The oldest first, so that replies are numbered in the order in which they came. */
   function takeTogether(messages: readonly CarrierMessage[]): Taken {
     const taken = { messageIds: [] as number[], replies: 0, failed: 0 };
     const settled: string[] = [];
     store.write((tx) => {
-      for (const message of messages.toReversed()) {
+      for (const message of messages) {
         // One that is none of ours may become one: its text may come into doubt after it was shown.
         if (takeOne(tx, message, taken)) settled.push(fingerprintOf(message));
       }
@@ -78,38 +83,40 @@ export function createTaking(parts: TakingParts): { readonly take: Take; forgetU
   }
 
   /** One message that nobody expected must not keep all others, with their opt-outs, from coming in. */
-  function takeOneByOne(messages: readonly CarrierMessage[]): Taken {
-    const each = messages.toReversed().map((message): Taken => {
-      try {
-        return takeTogether([message]);
-      } catch (thrown) {
-        if (thrown instanceof StoreRefusal) throw thrown;
-        log.error('message-not-taken', { thrown });
-        return { messageIds: [], replies: 0, failed: 1 };
-      }
-    });
-    return {
-      messageIds: each.flatMap(({ messageIds }) => messageIds),
-      replies: each.reduce((sum, { replies }) => sum + replies, 0),
-      failed: each.reduce((sum, { failed }) => sum + failed, 0),
-    };
+  function takeChunk(messages: readonly CarrierMessage[]): Taken {
+    try {
+      return takeTogether(messages);
+    } catch (thrown) {
+      if (thrown instanceof StoreRefusal) throw thrown;
+      if (messages.length > 1) return messages.map((message) => takeChunk([message])).reduce(together, nothing);
+      log.error('message-not-taken', { thrown });
+      return { ...nothing, failed: 1 };
+    }
   }
 
   return {
-    take: (messages) => {
-      const news = store.look((reader) => messages.filter((message) => isNews(reader, message)));
-      if (news.length === 0) return { messageIds: [], replies: 0, failed: 0 };
-      try {
-        return takeTogether(news);
-      } catch (thrown) {
-        if (thrown instanceof StoreRefusal) throw thrown;
-        return takeOneByOne(news);
+    take: async (messages) => {
+      // The oldest first, so that replies are numbered in the order in which they came.
+      const news = store.look((reader) => messages.filter((message) => isNews(reader, message))).toReversed();
+      let taken = nothing;
+      for (let from = 0; from < news.length; from += takenTogether) {
+        if (from > 0) await nextTurn();
+        taken = together(taken, takeChunk(news.slice(from, from + takenTogether)));
       }
+      return taken;
     },
     forgetUnseen: () => {
       seenBefore = seen;
       seen = new Set();
     },
+  };
+}
+
+function together(one: Taken, other: Taken): Taken {
+  return {
+    messageIds: [...one.messageIds, ...other.messageIds],
+    replies: one.replies + other.replies,
+    failed: one.failed + other.failed,
   };
 }
 

@@ -21,12 +21,15 @@ export interface WalkParts {
   readonly ask: Ask;
   readonly take: Take;
   readonly onTaken: (taken: Taken) => void;
+  /** A reading that began at `begunAt` (epoch ms, our clock) has come to its end, and all of it could be read. */
+  readonly onRead: (begunAt: number) => void;
   /** When the first number of the account was added, by our clock; null while it has none. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
 }
 
 /** A reading of the account's list under way, from the newest message back to what was read before. */
 interface Walk {
+  readonly begunAt: number;
   /** Null before the first page. */
   next: NextPage | null;
   /** It is complete at the first page that reaches back to this, by the carrier's clock. */
@@ -54,25 +57,26 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
       const firstAt = parts.firstNumberAt(reader, carrier.accountId);
       return firstAt === null ? null : firstAt - firstMarginMs;
     });
-    return backToAt === null ? null : { next: null, backToAt, newestAt: null, unreadable: 0 };
+    return backToAt === null ? null : { begunAt: clock.nowMs(), next: null, backToAt, newestAt: null, unreadable: 0 };
   }
 
   /** Gives whether the walk is complete. */
-  function takePage(current: Walk, page: MessagePage): boolean {
+  async function takePage(current: Walk, page: MessagePage): Promise<boolean> {
     const createdAt = page.messages.map((message) => message.createdAt);
     if (current.next === null && createdAt.length > 0) {
       // No message can be from the carrier's own future; one that says so must not keep us from reading what comes.
       current.newestAt = Math.min(Math.max(...createdAt), page.serverAt ?? Number.POSITIVE_INFINITY);
     }
-    const taken = parts.take(page.messages);
+    const taken = await parts.take(page.messages);
     parts.onTaken(taken);
     current.unreadable += page.unreadableCount + taken.failed;
     current.next = page.next;
     return page.next === null || (createdAt.at(-1) ?? Number.POSITIVE_INFINITY) < current.backToAt;
   }
 
-  function end({ newestAt, unreadable }: Walk): void {
+  function end({ begunAt, newestAt, unreadable }: Walk): void {
     if (unreadable > 0) log.warn('unreadable-messages', { unreadable });
+    else parts.onRead(begunAt);
     if (newestAt === null) return;
     const to = unreadable === 0 ? newestAt : newestAt - unreadableHoldMs;
     const { accountId } = carrier;
@@ -94,7 +98,7 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
           if (page.error.code !== 'carrier/unreachable' && page.error.code !== 'carrier/busy') walk = null;
           return { kind: 'failed', error: page.error };
         }
-        if (takePage(walk, page.value)) {
+        if (await takePage(walk, page.value)) {
           end(walk);
           walk = null;
           return { kind: 'complete' };

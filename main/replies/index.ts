@@ -28,11 +28,13 @@ export interface RepliesParts {
   readonly journal: Journal;
   readonly contacts: Pick<Contacts, 'optOut'>;
   readonly announce: (event: EngineEvent) => void;
+  /** The phone has written: what waits because it stayed silent need not wait any more. In the same transaction. */
+  readonly onReply: (tx: Tx, phone: string) => void;
   /** The clock that dates what people queue (epoch ms): a reply is answered by what was queued after it was stored. */
   readonly nowMs: () => number;
 }
 
-export function createReplies({ journal, contacts, announce, nowMs }: RepliesParts): Replies {
+export function createReplies({ journal, contacts, announce, onReply, nowMs }: RepliesParts): Replies {
   const news = createNews(announce);
 
   return {
@@ -61,6 +63,7 @@ export function createReplies({ journal, contacts, announce, nowMs }: RepliesPar
       // A short code or a name cannot be texted, and nothing is known of it.
       if (isE164(phone)) {
         noteReceived(tx, phone, receivedAt);
+        onReply(tx, phone);
         if (optedOut) contacts.optOut(tx, { phone, source: 'words', userId: null, at: receivedAt });
       }
       const payload = { contactId, optedOut };

@@ -24,8 +24,8 @@ export function readOptOut(text: string): OptOutReading {
   const words = withoutCourtesies(wordsOf(text));
   if (words.length === 0) return stopSigns.test(text) ? 'maybe' : null;
   const message = ` ${words.join(' ')} `;
-  if (isRequest.some((expression) => expression.test(message))) return 'opt-out';
-  return hint.test(message) ? 'maybe' : null;
+  if (clear.some((wording) => wording.test(message))) return 'opt-out';
+  return unclear.some((wording) => wording.test(message)) ? 'maybe' : null;
 }
 
 /**
@@ -86,9 +86,12 @@ function isThanks(word: string | undefined): boolean {
   return word === 'thanks' || word === 'thank' || word === 'gracias' || word === 'thx';
 }
 
-/** One expression for all lines. In a message every word, the last one too, is followed by one space. */
-function expressionOf(lines: readonly string[], notAfter: string): RegExp {
-  return new RegExp(`(?<! (?:${notAfter}))(?:${lines.map(sourceOf).join('|')})`);
+/**
+ * An expression for each line: the engine that compiles them takes far longer over all lines in one. In a message every
+ * word, the last one too, is followed by one space.
+ */
+function expressionsOf(lines: readonly string[], notAfter: string): RegExp[] {
+  return lines.map((line) => new RegExp(`(?<! (?:${notAfter}))${sourceOf(line)}`));
 }
 
 /** See `opt-out-phrases.ts` for the notation. */
@@ -111,10 +114,10 @@ function setOf(name: string): string {
   return words;
 }
 
-const isRequest = [
-  expressionOf([`^ (${keywords.join('|')}) $`], negations),
-  expressionOf(requests, negations),
-  expressionOf(commands, `${negations}|${tellers}`),
-  expressionOf(spanishRequests, 'no'),
+const clear = [
+  ...keywords.flatMap((line) => expressionsOf([`^ (${line}) $`], negations)),
+  ...expressionsOf(requests, negations),
+  ...expressionsOf(commands, `${negations}|${tellers}`),
+  ...expressionsOf(spanishRequests, 'no'),
 ];
-const hint = expressionOf(hints, negations);
+const unclear = expressionsOf(hints, negations);

@@ -18,7 +18,10 @@ CREATE TABLE reply (
   -- When it came to be known here, by the clock that dates our own texts: what was queued since can be an answer to it.
   stored_at   INTEGER NOT NULL,
   -- Whether these words ask to hear no more.
-  opted_out   INTEGER NOT NULL CHECK (opted_out IN (0, 1))
+  opted_out   INTEGER NOT NULL CHECK (opted_out IN (0, 1)),
+  -- Whether its conversation needs attention; the same for all replies of one. Derived, and kept by triggers (0150): by
+  -- the rule itself every list of what needs attention would have to pass over all conversations that do not.
+  waiting     INTEGER NOT NULL DEFAULT 1 CHECK (waiting IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX reply_origin ON reply (origin) WHERE origin IS NOT NULL;
 CREATE INDEX reply_contact ON reply (contact_id, id);
@@ -26,6 +29,7 @@ CREATE INDEX reply_contact ON reply (contact_id, id);
 CREATE INDEX reply_conversation ON reply (action_id, contact_id, received_at, id);
 -- All conversations, the one that was heard from last first.
 CREATE INDEX reply_newest ON reply (received_at, id) WHERE action_id IS NOT NULL;
+CREATE INDEX reply_waiting ON reply (received_at, id) WHERE action_id IS NOT NULL AND waiting = 1;
 CREATE INDEX reply_stray ON reply (received_at, id) WHERE action_id IS NULL;
 
 -- How far the account has been read. One row for each account.

@@ -4,14 +4,14 @@
 -- A texter's own conversations.
 CREATE INDEX assignment_texted ON assignment (user_id, action_id, contact_id) WHERE state = 'texted';
 
--- Conversations with a reply, each by its last one.
-CREATE VIEW v_conversation AS
-SELECT reply.id AS last_reply_id, reply.action_id, reply.contact_id, reply.body AS last_reply,
-  reply.received_at AS last_reply_at, assignment.user_id, contact.first_name, contact.last_name,
-  -- Nobody has to answer who opted out, in whatever way. A follow-up that was stopped, refused or withdrawn answered
-  -- nobody, and one that was decided before the newest reply was known here did not answer that.
-  NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.phone = contact.phone)
-  AND NOT EXISTS (
+-- The rule of what needs attention. Nobody has to answer who opted out, in whatever way. A follow-up that was refused,
+-- blocked or cancelled answered nobody, and one that was decided before the newest reply was known here did not answer
+-- that.
+CREATE VIEW v_reply_waits AS
+SELECT reply.id AS reply_id,
+  NOT EXISTS (
+    SELECT 1 FROM contact JOIN opt_out ON opt_out.phone = contact.phone WHERE contact.id = reply.contact_id
+  ) AND NOT EXISTS (
     SELECT 1 FROM message AS answer
     WHERE answer.contact_id = reply.contact_id AND answer.action_id = reply.action_id AND answer.kind = 'follow-up'
       AND answer.state NOT IN ('refused', 'blocked', 'cancelled')
@@ -19,7 +19,36 @@ SELECT reply.id AS last_reply_id, reply.action_id, reply.contact_id, reply.body 
         SELECT max(heard.stored_at) FROM reply AS heard
         WHERE heard.action_id = reply.action_id AND heard.contact_id = reply.contact_id
       )
-  ) AS needs_attention
+  ) AS waits
+FROM reply;
+
+-- Everything that the rule looks at, and that can change.
+CREATE TRIGGER waiting_after_reply AFTER INSERT ON reply WHEN new.action_id IS NOT NULL
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
+CREATE TRIGGER waiting_after_follow_up AFTER INSERT ON message WHEN new.kind = 'follow-up'
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
+CREATE TRIGGER waiting_after_stop AFTER UPDATE OF state, queued_at ON message
+WHEN new.kind = 'follow-up' AND (new.queued_at <> old.queued_at OR
+  (new.state IN ('refused', 'blocked', 'cancelled')) <> (old.state IN ('refused', 'blocked', 'cancelled')))
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
+CREATE TRIGGER waiting_after_opt_out AFTER INSERT ON opt_out
+BEGIN
+  UPDATE reply SET waiting = 0 WHERE contact_id = (SELECT id FROM contact WHERE phone = new.phone);
+END;
+
+-- Conversations with a reply, each by its last one.
+CREATE VIEW v_conversation AS
+SELECT reply.id AS last_reply_id, reply.action_id, reply.contact_id, reply.body AS last_reply,
+  reply.received_at AS last_reply_at, reply.waiting, assignment.user_id, contact.first_name, contact.last_name
 FROM reply
 JOIN assignment ON assignment.action_id = reply.action_id AND assignment.contact_id = reply.contact_id
   AND assignment.state = 'texted'

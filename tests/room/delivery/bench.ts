@@ -6,10 +6,12 @@ import { createDelivery, type Delivery } from '../../../main/delivery/index.ts';
 import { createJobs } from '../../../main/jobs/index.ts';
 import { createJournal } from '../../../main/journal/index.ts';
 import { type MemoryLog, memoryLog } from '../../../main/log/index.ts';
+import { firstNumberAt } from '../../../main/numbers/index.ts';
 import { createOutbox, type Outbox, type ServerTimeHeard } from '../../../main/outbox/index.ts';
 import { createReplies, type Replies } from '../../../main/replies/index.ts';
 import type { Store } from '../../../main/store/index.ts';
 import type { EngineEvent } from '../../../shared/contract/index.ts';
+import { testAccountId } from '../../support/scripted-carrier.ts';
 import { openTestStore } from '../../support/stores.ts';
 
 export const ownPhone = '+12025550199';
@@ -60,8 +62,18 @@ export async function openBench(options: {
     listFields: () => [],
     onOptedOut: (tx, phone) => outbox.withdrawPhone(tx, phone, 'opted-out'),
   });
-  const outbox = createOutbox({ store, journal, clock, log, carrier, contacts, announce, random: () => 0.5 });
-  const replies = createReplies({ journal, contacts, announce, nowMs: clock.nowMs });
+  const outbox = createOutbox({
+    store,
+    journal,
+    clock,
+    log,
+    carrier,
+    contacts,
+    announce,
+    random: () => 0.5,
+    onLeaving: () => {},
+  });
+  const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });
   const delivery = createDelivery({
     store,
     journal,
@@ -74,7 +86,8 @@ export async function openBench(options: {
     receive: replies.receive,
     noteLine: (up) => void line.push(up),
     noteServerTime: (heard) => void serverTimes.push(heard),
-    firstNumberAt: (reader) => reader.get<{ at: number | null }>('SELECT min(added_at) AS at FROM number')?.at ?? null,
+    firstNumberAt,
+    onRead: outbox.noteRead,
   });
   onTestFinished(() => delivery.stop());
   return {
@@ -105,13 +118,18 @@ function seed(store: Store): void {
 }
 
 /** A sending number; gives its id. */
-export function addNumber(store: Store, phone: string = ownPhone, addedAt = 0): number {
+export function addNumber(
+  store: Store,
+  phone: string = ownPhone,
+  addedAt = 0,
+  accountId: string = testAccountId,
+): number {
   return store.write(
     (tx) =>
       tx.run(
         `INSERT INTO number (phone, account_id, carrier_id, label, can_text, added_at) VALUES (?, ?, ?, '', 1, ?)`,
         phone,
-        `AC${'0'.repeat(32)}`,
+        accountId,
         `PN${phone.slice(1).padStart(32, '0')}`,
         addedAt,
       ).id,

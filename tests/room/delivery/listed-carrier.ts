@@ -2,6 +2,7 @@ import type { Carrier, CarrierErrorCode, CarrierMessage, NextPage } from '../../
 import type { Clock } from '../../../main/clock/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { testAccountId } from '../../support/scripted-carrier.ts';
 
 export interface ListedCarrier extends Carrier {
   /** What the carrier lists, newest first. */
@@ -31,7 +32,7 @@ export function listedCarrier(clock: Clock): ListedCarrier {
     listings: 0,
     fetched: [],
     beforePage: () => {},
-    accountId: `AC${'0'.repeat(32)}`,
+    accountId: testAccountId,
     isLoopback: true,
     warmUp: async () => {},
     close: () => {},

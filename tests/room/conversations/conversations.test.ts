@@ -1,0 +1,447 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settableClock } from '../../../main/clock/index.ts';
+import { conversationsHandlers } from '../../../main/conversations/index.ts';
+import { conversationsQuery } from '../../../main/conversations/queries.ts';
+import { createScripts } from '../../../main/scripts/index.ts';
+import type { Given, Outcome, Role } from '../../../shared/contract/index.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { addContact, addNumber, addText, type Bench, openBench, type TextFacts } from '../delivery/bench.ts';
+import { carrierMessage } from '../delivery/listed-carrier.ts';
+
+const startAt = Date.UTC(2026, 2, 2, 15);
+
+interface Room extends Bench {
+  readonly list: (
+    given?: Given<'conversations/list'>,
+    who?: { role: Role; userId?: number },
+  ) => Promise<{ conversations: readonly Record<string, unknown>[]; next: number | null }>;
+  readonly read: (actionId: number, contactId: number, role?: Role, userId?: number) => Outcome<'conversations/read'>;
+  readonly send: (
+    given: Omit<Given<'conversations/send'>, 'intentId'>,
+    role?: Role,
+    userId?: number,
+  ) => Outcome<'conversations/send'>;
+  /** A contact who was texted in the action, by Ana unless somebody else is said. */
+  readonly text: (index: number, facts?: Partial<TextFacts> & { userId?: number }) => number;
+  /** A reply of that contact, so many seconds after the start. */
+  readonly hear: (index: number, body: string, seconds: number) => void;
+  readonly pass: (ms: number) => Promise<void>;
+}
+
+const phoneOf = (index: number): string =>
+  `+1${212 + Math.floor(index / 100)}55501${String(index % 100).padStart(2, '0')}`;
+
+async function openRoom(): Promise<Room> {
+  const clock = settableClock({ startAt });
+  const bench = await openBench({ carrier: null, clock });
+  const { store, outbox, replies, events } = bench;
+  addNumber(store);
+  store.write((tx) => {
+    tx.run(`INSERT INTO user (first_name, last_name, role, created_at) VALUES ('Ben', '', 'texter', 0)`);
+    tx.run(
+      `INSERT INTO script (id, name, body, created_by, created_at, changed_at)
+       VALUES (1, 'Thanks', 'Thanks ##{{first_name}}!', 1, 0, 0), (2, 'Where', 'At the library, says ##{{user.first_name}}', 1, 0, 0)`,
+    );
+    tx.run(
+      `INSERT INTO action_script (action_id, kind, position, script_id) VALUES (1, 'response', 0, 2), (1, 'response', 1, 1)`,
+    );
+  });
+  const scripts = createScripts({ sendingPhone: () => null });
+  const announce = (event: (typeof events)[number]): void => void events.push(event);
+  const handlers = conversationsHandlers({ store, announce, outbox, scripts });
+  const context = (role: Role, userId: number) => ({ actor: { sessionId: 1, userId, role } }) as never;
+
+  return {
+    ...bench,
+    list: async (given = {}, { role, userId = 1 } = { role: 'admin' }) => {
+      const input = contract['conversations/list'].input.parse(given);
+      const answer = await handlers['conversations/list'](context(role, userId), input);
+      if (!answer.ok) throw new Error('a list cannot fail');
+      contract['conversations/list'].output.parse(answer.value);
+      return answer.value;
+    },
+    read: (actionId, contactId, role = 'texter', userId = 1) => {
+      const answer = handlers['conversations/read'](context(role, userId), { actionId, contactId });
+      if (answer instanceof Promise) throw new Error('a conversation is read at once');
+      if (answer.ok) contract['conversations/read'].output.parse(answer.value);
+      return answer;
+    },
+    send: (given, role = 'texter', userId = 1) => {
+      const input = contract['conversations/send'].input.parse({ intentId: randomUUID(), ...given });
+      return store.write((tx) =>
+        handlers['conversations/send']({ actor: { sessionId: 1, userId, role }, tx } as never, input),
+      );
+    },
+    text: (index, { userId = 1, ...facts } = {}) => {
+      const known = store.look((reader) =>
+        reader.get<{ id: number }>('SELECT id FROM contact WHERE phone = ?', phoneOf(index)),
+      );
+      const contactId = known?.id ?? addContact(store, phoneOf(index));
+      const at = facts.at ?? startAt - 60_000;
+      addText(store, { contactId, carrierId: `SM-${contactId}-${facts.actionId ?? 1}`, at, ...facts });
+      store.write((tx) =>
+        tx.run(
+          'UPDATE assignment SET user_id = ? WHERE action_id = ? AND contact_id = ?',
+          userId,
+          facts.actionId ?? 1,
+          contactId,
+        ),
+      );
+      return contactId;
+    },
+    hear: (index, body, seconds) => {
+      const message = carrierMessage({ from: phoneOf(index), body, createdAt: startAt + seconds * 1_000 });
+      store.write((tx) => replies.receive(tx, message));
+    },
+    pass: clock.advance,
+  };
+}
+
+const names = (page: { conversations: readonly Record<string, unknown>[] }): unknown[] =>
+  page.conversations.map(({ lastReply }) => lastReply);
+
+describe('the list of conversations', () => {
+  it('holds those with a reply, each with its last one, newest first', async () => {
+    const { text, hear, list } = await openRoom();
+    for (const index of [1, 2, 3]) text(index);
+    hear(1, 'first', 1);
+    hear(2, 'second', 2);
+    hear(1, 'third', 3);
+    const page = await list({ filter: 'all' });
+    expect(page).toEqual({
+      conversations: [
+        {
+          actionId: 1,
+          contactId: 1,
+          firstName: 'C0101',
+          lastName: '',
+          userId: 1,
+          lastReplyId: 3,
+          lastReply: 'third',
+          lastReplyAt: startAt + 3_000,
+          needsAttention: true,
+        },
+        expect.objectContaining({ contactId: 2, lastReply: 'second' }),
+      ],
+      next: null,
+    });
+  });
+
+  it('goes by when replies were written, not by when they came to be known', async () => {
+    const { text, hear, list } = await openRoom();
+    for (const index of [1, 2]) text(index);
+    hear(1, 'newest of 1', 9);
+    hear(2, 'of 2', 5);
+    hear(1, 'known late', 3);
+    expect(names(await list())).toEqual(['newest of 1', 'of 2']);
+  });
+
+  it('is paged by key, and a reply that comes while it is paged moves nothing', async () => {
+    const { text, hear, list } = await openRoom();
+    for (let index = 1; index <= 7; index += 1) {
+      text(index);
+      // Some in the same second.
+      hear(index, `of ${index}`, Math.floor(index / 3));
+    }
+    const first = await list({ limit: 3 });
+    expect(names(first)).toEqual(['of 7', 'of 6', 'of 5']);
+    // Also of the conversation that ended the page.
+    hear(5, 'again', 50);
+    const second = await list({ limit: 3, before: first.next });
+    expect(names(second)).toEqual(['of 4', 'of 3', 'of 2']);
+    expect(await list({ limit: 3, before: second.next })).toMatchObject({
+      conversations: [{ lastReply: 'of 1' }],
+      next: null,
+    });
+  });
+
+  it('shows texters their own, and leads, admins and owners all', async () => {
+    const { text, hear, list } = await openRoom();
+    text(1);
+    text(2, { userId: 2 });
+    hear(1, 'to Ana', 1);
+    hear(2, 'to Ben', 2);
+    expect(names(await list({}, { role: 'texter', userId: 1 }))).toEqual(['to Ana']);
+    expect(names(await list({}, { role: 'texter', userId: 2 }))).toEqual(['to Ben']);
+    expect(names(await list({}, { role: 'texter', userId: 3 }))).toEqual([]);
+    for (const role of ['lead', 'admin', 'owner'] as const) {
+      expect(names(await list({}, { role, userId: 3 }))).toEqual(['to Ben', 'to Ana']);
+    }
+  });
+
+  it('keeps a contact’s conversations in two actions apart', async () => {
+    const { text, hear, list, store } = await openRoom();
+    text(1);
+    addNumber(store, '+12025550198');
+    text(1, { actionId: 2, numberId: 2, userId: 2 });
+    hear(1, 'about rent', 1);
+    store.write((tx) => tx.run(`UPDATE reply SET action_id = 1, message_id = 1`));
+    hear(1, 'about the vote', 2);
+    store.write((tx) => tx.run(`UPDATE reply SET action_id = 2, message_id = 2 WHERE body = 'about the vote'`));
+    expect(await list()).toMatchObject({
+      conversations: [
+        { actionId: 2, userId: 2 },
+        { actionId: 1, userId: 1 },
+      ],
+    });
+  });
+
+  it('has no strays', async () => {
+    const { hear, list } = await openRoom();
+    hear(9, 'who are you?', 1);
+    expect(await list({ filter: 'all' })).toEqual({ conversations: [], next: null });
+  });
+});
+
+describe('a conversation needs attention', () => {
+  const attention = async ({ list }: Room): Promise<unknown[]> => {
+    const all = await list({ filter: 'all' });
+    expect(names(await list())).toEqual(
+      names({ conversations: all.conversations.filter((one) => one['needsAttention']) }),
+    );
+    return all.conversations.map(({ needsAttention }) => needsAttention);
+  };
+
+  it('from a reply until somebody answers, and again from the next reply', async () => {
+    const room = await openRoom();
+    room.text(1);
+    room.hear(1, 'Hello?', 1);
+    expect(await attention(room)).toEqual([true]);
+    await room.pass(1_000);
+    expect(room.send({ actionId: 1, contactId: 1, text: 'Hi' })).toMatchObject({ ok: true });
+    expect(await attention(room)).toEqual([false]);
+    await room.pass(1_000);
+    room.hear(1, 'Thanks', 2);
+    expect(await attention(room)).toEqual([true]);
+  });
+
+  it('not by the first text of another action, nor by a text that was decided before the reply was known', async () => {
+    const room = await openRoom();
+    room.text(1);
+    room.send({ actionId: 1, contactId: 1, text: 'Are you there?' });
+    await room.pass(1_000);
+    room.hear(1, 'Yes', -5);
+    room.text(1, { actionId: 2, at: startAt + 2_000 });
+    expect(await attention(room)).toEqual([true]);
+  });
+
+  it('when a reply turns up late, although a newer one was answered', async () => {
+    const room = await openRoom();
+    room.text(1);
+    room.hear(1, 'newer', 9);
+    await room.pass(1_000);
+    room.send({ actionId: 1, contactId: 1, text: 'Hi' });
+    await room.pass(1_000);
+    room.hear(1, 'older', 3);
+    expect(await attention(room)).toEqual([true]);
+  });
+
+  it.each(['refused', 'blocked', 'cancelled'])('still, when the answer was %s', async (state) => {
+    const room = await openRoom();
+    room.text(1);
+    room.hear(1, 'Hello?', 1);
+    room.send({ actionId: 1, contactId: 1, text: 'Hi' });
+    room.store.write((tx) => tx.run(`UPDATE message SET state = ? WHERE kind = 'follow-up'`, state));
+    expect(await attention(room)).toEqual([true]);
+  });
+
+  it('never of a contact who has opted out, in whatever way, whatever they write later', async () => {
+    const room = await openRoom();
+    for (const index of [1, 2]) room.text(index);
+    room.hear(1, 'STOP', 1);
+    room.hear(1, 'Why do you text me?', 2);
+    room.hear(2, 'Hello?', 3);
+    expect(await attention(room)).toEqual([true, false]);
+    room.store.write((tx) => room.contacts.optOut(tx, { phone: phoneOf(2), source: 'texter', userId: 1, at: startAt }));
+    expect(await attention(room)).toEqual([false, false]);
+  });
+});
+
+describe('what is kept of who needs attention', () => {
+  const step = fc.oneof(
+    fc.record({
+      does: fc.constant('hear' as const),
+      who: fc.nat({ max: 3 }),
+      seconds: fc.integer({ min: -20, max: 20 }),
+    }),
+    fc.record({ does: fc.constant('answer' as const), who: fc.nat({ max: 3 }) }),
+    fc.record({
+      does: fc.constant('turn' as const),
+      who: fc.nat({ max: 3 }),
+      state: fc.constantFrom('queued', 'refused', 'blocked', 'cancelled', 'needs-person'),
+    }),
+    fc.record({ does: fc.constant('opt-out' as const), who: fc.nat({ max: 3 }) }),
+    fc.record({ does: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 2_000 }) }),
+  );
+
+  it('is at every moment what the rule says', async () => {
+    const { text, hear, store, contacts, clock, pass, rows } = await openRoom();
+    let first = 0;
+    const wrong = `SELECT reply_id, waits, waiting FROM reply JOIN v_reply_waits ON reply_id = id
+      WHERE action_id IS NOT NULL AND waits <> waiting`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        // Other contacts in each run, since nobody can take an opt-out back.
+        first = (first + 4) % 400;
+        for (let index = first; index < first + 4; index += 1) text(index);
+        for (const one of steps) {
+          const phone = phoneOf(first + ('who' in one ? one.who : 0));
+          if (one.does === 'hear') hear(first + one.who, 'Hello?', one.seconds);
+          if (one.does === 'pass') await pass(one.ms);
+          store.write((tx) => {
+            if (one.does === 'answer') {
+              tx.run(
+                `INSERT INTO message (kind, action_id, contact_id, user_id, number_id, phone, zone_set_id, body, segments,
+                   queued_at) SELECT 'follow-up', 1, id, 1, 1, phone, 1, 'Hi', 1, ? FROM contact WHERE phone = ?`,
+                clock.nowMs(),
+                phone,
+              );
+            }
+            if (one.does === 'turn') {
+              const turn = `UPDATE message SET state = ? WHERE kind = 'follow-up' AND phone = ?`;
+              tx.run(turn, one.state, phone);
+            }
+            if (one.does === 'opt-out') contacts.optOut(tx, { phone, source: 'texter', userId: 1, at: 1 });
+          });
+          expect(rows(wrong)).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('reading a conversation', () => {
+  it('gives both sides in their order, with the responses filled for contact and texter', async () => {
+    const { text, hear, send, read, pass } = await openRoom();
+    const contactId = text(1, { status: 'delivered' });
+    hear(1, 'Where is it?', 1);
+    await pass(2_000);
+    send({ actionId: 1, contactId, text: 'At the library' });
+    expect(read(1, contactId)).toEqual({
+      ok: true,
+      value: {
+        firstName: 'C0101',
+        lastName: '',
+        optedOut: false,
+        thread: [
+          {
+            direction: 'out',
+            messageId: 1,
+            userId: 1,
+            text: 'Hello',
+            at: startAt - 60_000,
+            state: 'handed-over',
+            status: 'delivered',
+            errorCode: null,
+          },
+          { direction: 'in', replyId: 1, text: 'Where is it?', at: startAt + 1_000, optedOut: false },
+          expect.objectContaining({ direction: 'out', text: 'At the library', state: 'queued', status: null }),
+        ],
+        responses: [
+          { scriptId: 2, name: 'Where', text: 'At the library, says Ana' },
+          { scriptId: 1, name: 'Thanks', text: 'Thanks C0101!' },
+        ],
+      },
+    });
+  });
+
+  it('never shows a reply before the text that it follows, whatever the clocks say', async () => {
+    const { text, hear, read } = await openRoom();
+    const contactId = text(1, { at: startAt + 900 });
+    hear(1, 'Yes', 0);
+    const answer = read(1, contactId);
+    expect(answer.ok && answer.value.thread.map(({ direction }) => direction)).toEqual(['out', 'in']);
+  });
+
+  it('says that the contact has opted out, and by which words', async () => {
+    const { text, hear, read } = await openRoom();
+    const contactId = text(1);
+    hear(1, 'leave me alone', 1);
+    expect(read(1, contactId)).toMatchObject({
+      value: { optedOut: true, thread: [{}, { direction: 'in', optedOut: true }] },
+    });
+  });
+
+  it('finds none that is another texter’s, is not there, or has not begun', async () => {
+    const { text, read, store } = await openRoom();
+    const contactId = text(1);
+    const notFound = { ok: false, error: { code: 'conversations/not-found', kind: 'input' } };
+    expect(read(1, contactId, 'texter', 2)).toEqual(notFound);
+    expect(read(2, contactId)).toEqual(notFound);
+    expect(read(1, 77, 'owner')).toEqual(notFound);
+    expect(read(1, contactId, 'lead', 2)).toMatchObject({ ok: true });
+    store.write((tx) => tx.run(`UPDATE assignment SET state = 'claimed'`));
+    expect(read(1, contactId)).toEqual(notFound);
+  });
+});
+
+describe('sending in a conversation', () => {
+  it('queues a follow-up of whoever sends, and tells the screens', async () => {
+    const { text, send, rows, events } = await openRoom();
+    const contactId = text(1);
+    expect(send({ actionId: 1, contactId, text: ' Thanks! ', scriptId: 1 }, 'admin', 2)).toMatchObject({
+      ok: true,
+      value: { messageId: 2, segments: 1 },
+    });
+    expect(rows(`SELECT user_id, body, script_id FROM message WHERE kind = 'follow-up'`)).toEqual([
+      { user_id: 2, body: 'Thanks!', script_id: 1 },
+    ]);
+    expect(events).toContainEqual({ event: 'changed', room: 'conversations', ids: [contactId] });
+  });
+
+  it('counts for a script only when the action has it', async () => {
+    const { text, send, rows } = await openRoom();
+    const contactId = text(1);
+    send({ actionId: 1, contactId, text: 'Thanks!', scriptId: 77 });
+    expect(rows(`SELECT script_id FROM message WHERE kind = 'follow-up'`)).toEqual([{ script_id: null }]);
+  });
+
+  it('is refused by the safeguards of the outbox', async () => {
+    const { text, hear, send, rows } = await openRoom();
+    const contactId = text(1);
+    hear(1, 'STOP', 1);
+    expect(send({ actionId: 1, contactId, text: 'Sorry!' })).toMatchObject({ error: { code: 'outbox/opted-out' } });
+    expect(rows(`SELECT * FROM message WHERE kind = 'follow-up'`)).toEqual([]);
+  });
+
+  it('does not find another texter’s conversation', async () => {
+    const { text, send } = await openRoom();
+    const contactId = text(1);
+    expect(send({ actionId: 1, contactId, text: 'Hi' }, 'texter', 2)).toMatchObject({
+      error: { code: 'conversations/not-found' },
+    });
+    expect(send({ actionId: 1, contactId: 77, text: 'Hi' })).toMatchObject({
+      error: { code: 'conversations/not-found' },
+    });
+  });
+});
+
+describe('the plan of a page', () => {
+  const planOf = async (page: Parameters<typeof conversationsQuery>[0]): Promise<string[]> => {
+    const { store } = await openRoom();
+    const { sql, values } = conversationsQuery(page);
+    const steps = store.look((reader) => reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, values));
+    return steps.map(({ detail }) => detail);
+  };
+
+  it.each([
+    ['of all', { filter: 'all', before: null }, /^SCAN reply USING INDEX reply_newest$/],
+    ['of all, further down', { filter: 'all', before: 5 }, /^SEARCH reply USING INDEX reply_newest \(/],
+    ['of what needs attention', { filter: 'needs-attention', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
+    ['of that, further down', { filter: 'needs-attention', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
+  ] as const)('%s walks an index from the newest on, and sorts nothing', async (_what, page, first) => {
+    const plan = await planOf({ ...page, userId: null, limit: 10 });
+    expect(plan[0]).toMatch(first);
+    expect(plan.slice(1).filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  it.each([null, 5])('of a texter’s own looks at nobody else’s', async (before) => {
+    const plan = await planOf({ filter: 'needs-attention', userId: 1, before, limit: 10 });
+    expect(plan[0]).toMatch(/^SEARCH assignment USING COVERING INDEX assignment_texted \(user_id=\?\)/);
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  });
+});
