@@ -74,9 +74,21 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     onActionMoved: wakeOutbox,
   });
   const assignments = createAssignments({ store, clock, jobs, actions });
-  const outbox = createOutbox({ ...common, carrier, contacts, random: Math.random, onLeaving: () => delivery.nudge() });
+  const outbox = createOutbox({
+    ...common,
+    carrier,
+    contacts,
+    random: Math.random,
+    onLeaving: () => delivery.nudge(),
+    onLineUp: sweepNow,
+  });
   function wakeOutbox(): void {
     outbox.wake();
+  }
+
+  /** What it finds is told by hooks; what it fails at is told by its next turns. */
+  function sweepNow(): void {
+    delivery.sweepNow().catch((thrown: unknown) => log.warn('not-swept', { thrown }));
   }
 
   const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });

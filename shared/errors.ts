@@ -94,6 +94,7 @@ export const errorKinds = {
   'outbox/already-decided': 'refused',
   'outbox/store-not-matched': 'wait',
   'outbox/clock-unsure': 'wait',
+  'outbox/replies-first': 'wait',
   'outbox/sending-refused': 'setup',
 
   'conversations/not-found': 'input',

@@ -29,8 +29,8 @@ export interface DeliveryParts extends TakingParts, ExchangeParts {
   readonly announce: (event: EngineEvent) => void;
   /** When the first number of the account was added, by our clock; null while it has none. What is older is not ours. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
-  /** The account was read to its end, completely, by a reading that began at `begunAt` (epoch ms, our clock). */
-  readonly onRead: (begunAt: number) => void;
+  /** A reading that began at `begunAt` (epoch ms, our clock) has come to the account's end. */
+  readonly onRead: (reading: { readonly begunAt: number; readonly isComplete: boolean }) => void;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {

@@ -21,8 +21,8 @@ export interface WalkParts {
   readonly ask: Ask;
   readonly take: Take;
   readonly onTaken: (taken: Taken) => void;
-  /** A reading that began at `begunAt` (epoch ms, our clock) has come to its end, and all of it could be read. */
-  readonly onRead: (begunAt: number) => void;
+  /** A reading that began at `begunAt` (epoch ms, our clock) has come to its end. */
+  readonly onRead: (reading: { readonly begunAt: number; readonly isComplete: boolean }) => void;
   /** When the first number of the account was added, by our clock; null while it has none. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
 }
@@ -74,9 +74,8 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
     return page.next === null || (createdAt.at(-1) ?? Number.POSITIVE_INFINITY) < current.backToAt;
   }
 
-  function end({ begunAt, newestAt, unreadable }: Walk): void {
+  function end({ newestAt, unreadable }: Walk): void {
     if (unreadable > 0) log.warn('unreadable-messages', { unreadable });
-    else parts.onRead(begunAt);
     if (newestAt === null) return;
     const to = unreadable === 0 ? newestAt : newestAt - unreadableHoldMs;
     const { accountId } = carrier;
@@ -100,7 +99,9 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
         }
         if (await takePage(walk, page.value)) {
           end(walk);
+          const { begunAt, unreadable } = walk;
           walk = null;
+          parts.onRead({ begunAt, isComplete: unreadable === 0 });
           return { kind: 'complete' };
         }
       }

@@ -1,5 +1,4 @@
 import { type CreateOutcome, lookUpCarrierError } from '../carrier/index.ts';
-
 import { type Contacts, noteUnreachable } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Tx } from '../store/index.ts';
@@ -34,9 +33,11 @@ const fullQueueRestMs = 60_000;
 export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answer, at: number): Heard } {
   const { changes, pacing, contacts, journal } = parts;
   let ratesInARow = 0;
+  /** When one of them last counted: the answers to calls that were made before it tell nothing new. */
+  let countedAt = Number.NEGATIVE_INFINITY;
 
   function pause(tx: Tx, scope: Scope, what: Parameters<Pacing['pause']>[2], at: number): void {
-    pacing.pause(tx, scope, what, at);
+    if (!pacing.pause(tx, scope, what, at)) return;
     const entityId = scope === 'account' ? null : Number(scope.slice('number:'.length));
     const payload = { reason: what.reason, untilAt: what.untilAt };
     journal.record(tx, { kind: 'outbox/paused', userId: null, entityId, payload });
@@ -68,7 +69,11 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
             changes.refuse(tx, message, code);
             const { effect } = lookUpCarrierError(code);
             if (effect === 'record-opt-out') contacts.optOut(tx, { phone, source: 'carrier', userId: null, at });
-            if (effect === 'mark-landline' || effect === 'mark-invalid') noteUnreachable(tx, phone, code);
+            if (effect === 'mark-landline' || effect === 'mark-invalid') {
+              noteUnreachable(tx, phone, code);
+              const { contactId: entityId } = claimed.message;
+              journal.record(tx, { kind: 'contacts/unreachable', userId: null, entityId, payload: { code } });
+            }
           } else {
             // The fault is not the text's: it is kept until a person has put right what the carrier refuses.
             changes.giveBack(tx, message, 'not-accepted', `refused ${code}`);
@@ -80,7 +85,12 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
         case 'not-accepted':
           changes.giveBack(tx, message, 'not-accepted', outcome.reason);
           if (outcome.reason === 'rate') {
-            ratesInARow += 1;
+            const isNews = (message.lastAttemptAt ?? at) > countedAt;
+            if (isNews) {
+              ratesInARow += 1;
+              countedAt = at;
+            }
+            if (!isNews && outcome.retryAfterMs === undefined) return 'up';
             const restMs = pauseAfterRate(ratesInARow, outcome.retryAfterMs, parts.random);
             pause(tx, 'account', { untilAt: Math.ceil(at + restMs), reason: 'rate', code: null }, at);
           }

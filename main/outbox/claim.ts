@@ -3,12 +3,13 @@ import { findContact, readPhone } from '../contacts/index.ts';
 import { findNumber, type OwnNumber } from '../numbers/index.ts';
 import type { Tx } from '../store/index.ts';
 import type { Changes } from './changes.ts';
+import { type Clearing, remembered } from './clear-away.ts';
 import type { FlowOfGroups, Groups } from './groups.ts';
 import type { Hours, HoursKeeper } from './hours.ts';
 import type { Pacing } from './pacing.ts';
-import { findAny, findHead, findMessage, type Group, hasRows, type Message } from './queries.ts';
+import { findHead, findMessage, hasRows, type Message } from './queries.ts';
 import type { Turns } from './rules/fairness.ts';
-import { judge } from './rules/safeguards.ts';
+import { judge, judgeHours } from './rules/safeguards.ts';
 
 /** A text that is committed as `sending` and now has to be handed to the carrier. */
 export interface Claimed {
@@ -27,7 +28,7 @@ export interface Claims {
 }
 
 export interface ClaimParts {
-  readonly accountId: string;
+  readonly clearing: Clearing;
   readonly groups: Groups;
   readonly turns: Turns;
   readonly pacing: Pacing;
@@ -36,7 +37,7 @@ export interface ClaimParts {
 }
 
 /** How many rows one transaction judges at most, so that nobody's Enter waits for it. */
-const judgedAtMost = 40;
+export const judgedAtMost = 40;
 
 /**
  * Takes the next texts that limiter and hours allow, replies before first texts, in turn over actions and texters, and
@@ -54,6 +55,17 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
       if (when !== null) look.againAt = Math.min(look.againAt ?? when, when);
     };
 
+    const actionOf = remembered((actionId: number) => findAction(tx, actionId));
+    const numberOf = remembered((numberId: number) => findNumber(tx, numberId));
+    /** Of a zone set that is open now: whether what leaves now can still be delivered today. */
+    const leavesHours = remembered((zoneSetId: number) => {
+      const judged = judgeHours({ window: hours.window, zones: hours.zonesOf(zoneSetId), at });
+      return judged.kind === 'go';
+    });
+    const readyOf = (): ((number: OwnNumber) => { readonly at: number | null }) =>
+      remembered((number: OwnNumber) => ({ at: pacing.readyAt(tx, number, at) }));
+    let readiness = readyOf();
+
     /** The next text of one flow, or null when none of it may leave now. */
     function takeFrom(flow: FlowOfGroups): Claimed | null {
       while (look.judged < judgedAtMost) {
@@ -69,19 +81,19 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
     /** The oldest row of the flow whose number and zone set are open now. */
     function headOf(flow: FlowOfGroups): { message: Message; number: OwnNumber } | null {
       let oldest: { message: Message; number: OwnNumber } | null = null;
-      const isPaused = findAction(tx, flow.actionId)?.state === 'paused';
+      if (actionOf(flow.actionId)?.state === 'paused') return null;
       for (const group of flow.groups) {
-        const number = findNumber(tx, group.numberId);
+        if (!hours.isOpen(group.zoneSetId) || !leavesHours(group.zoneSetId)) continue;
+        const number = numberOf(group.numberId);
         if (number === undefined) throw new Error('a queued text without its number');
-        if (isPaused || isGone(number, parts.accountId) || !hours.isOpen(group.zoneSetId)) continue;
-        const readyAt = pacing.readyAt(tx, number, at);
+        const { at: readyAt } = readiness(number);
         if (readyAt === null || readyAt > at) {
           lookAgainAt(readyAt);
           continue;
         }
         const message = findHead(tx, group, at);
         if (message === undefined) {
-          if (!hasRows(tx, group)) groups.remove(group);
+          if (!hasRows(tx, group)) groups.removeIn(tx, group);
         } else if (oldest === null || message.messageId < oldest.message.messageId) {
           oldest = { message, number };
         }
@@ -89,7 +101,7 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
       return oldest;
     }
 
-    look.judged += clearAway(tx, parts, judgedAtMost);
+    look.judged += parts.clearing.clear(tx, judgedAtMost);
     for (const kind of ['follow-up', 'initial'] as const) {
       let found = true;
       while (found && claimed.length < room && look.judged < judgedAtMost) {
@@ -99,6 +111,7 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
           if (taken === null) continue;
           turns.charge(flow, taken.message.segments);
           pacing.spend(tx, taken.number, taken.message.segments, at);
+          readiness = readyOf();
           claimed.push(taken);
           found = true;
           break;
@@ -107,11 +120,6 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
     }
     return { claimed, againAt: look.againAt, more: look.judged >= judgedAtMost };
   };
-}
-
-/** Whether the account that we text through does not have the number (any more). */
-function isGone({ lostAt, canText, accountId }: OwnNumber, ourAccountId: string): boolean {
-  return lostAt !== null || !canText || accountId !== ourAccountId;
 }
 
 function judgeAgain(
@@ -128,7 +136,7 @@ function judgeAgain(
   if (contact.zoneSetId !== message.zoneSetId) {
     // What is known of where the contact lives has changed since: it waits in the right place.
     changes.moveZone(tx, message, contact.zoneSetId);
-    groups.add({ ...message, zoneSetId: contact.zoneSetId });
+    groups.addIn(tx, { ...message, zoneSetId: contact.zoneSetId });
     return null;
   }
   const judged = judge({
@@ -163,26 +171,3 @@ function judgeAgain(
 
 /** When a text waits for something that has no time of its own, it is looked at again after this, in milliseconds. */
 const heldBackMs = 60_000;
-
-/** Of actions that have ended and numbers that are gone nothing is left waiting. Gives how many rows it moved. */
-function clearAway(tx: Tx, { groups, changes, accountId }: ClaimParts, atMost: number): number {
-  let moved = 0;
-  for (const group of [...groups.all()]) {
-    const why = reasonToClear(tx, group, accountId);
-    if (why === null) continue;
-    for (let message = findAny(tx, group); message !== undefined; message = findAny(tx, group)) {
-      if (moved >= atMost) return moved;
-      moved += 1;
-      if (why === 'action-ended') changes.withdraw(tx, message, why, null);
-      else changes.askPerson(tx, message, why);
-    }
-    groups.remove(group);
-  }
-  return moved;
-}
-
-function reasonToClear(tx: Tx, group: Group, accountId: string): 'action-ended' | 'number-lost' | null {
-  if (findAction(tx, group.actionId)?.state === 'ended') return 'action-ended';
-  const number = findNumber(tx, group.numberId);
-  return number === undefined || isGone(number, accountId) ? 'number-lost' : null;
-}

@@ -32,6 +32,8 @@ export interface DispatcherParts {
   /** Whether something that neither the line nor time mends holds everything back; asked before each claim. */
   readonly isHeld: () => boolean;
   readonly isEmpty: () => boolean;
+  /** What is to be withdrawn although nothing can be sent. */
+  readonly leftovers: { isDue(): boolean; clear(tx: Tx): Claims };
   readonly onLeaving: () => void;
 }
 
@@ -49,6 +51,14 @@ const afterFaultMs = 5_000;
 /** How often the carrier is asked for the time while that is not known and texts wait, in milliseconds. */
 const askTimeAgainMs = 5_000;
 const leaveWithinMs = 1_500;
+
+const noClaims: Claims = { claimed: [], againAt: null, more: false };
+
+/** What one transaction brought. */
+interface Turn {
+  readonly claims: Claims;
+  readonly heard: readonly Heard[];
+}
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, carrier, clock, log, time, line } = parts;
@@ -73,36 +83,45 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     cancelTimer?.();
     cancelTimer = null;
     const startedMs = clock.monotonicMs();
-    const knowsTime = time.isMeasured() && time.now().kind === 'sure';
     const at = time.bestGuess();
-    const mayClaim = !isStopped && knowsTime && line.state() === 'up' && !parts.isHeld();
-    const room = mayClaim ? inFlightAtMost - calls.size : 0;
-    if (answers.length === 0 && room <= 0) {
-      if (!knowsTime && !isStopped) line.probe();
-      wakeLater(knowsTime ? null : at + askTimeAgainMs, at);
-      return;
-    }
-
-    const recorded = [...answers];
-    const heard: Heard[] = [];
-    let claims: Claims = { claimed: [], againAt: null, more: false };
+    let turn: Turn | null;
     try {
-      claims = store.write((tx) => {
-        for (const answer of recorded) heard.push(parts.record(tx, answer, at));
-        return room > 0 ? parts.claim(tx, room, at) : claims;
-      });
+      turn = commitTurn(at);
     } catch (thrown) {
       // What was answered stays here until it can be written; after a crash the carrier's list tells it.
       if (!(thrown instanceof StoreRefusal)) log.error('dispatch-failed', { thrown });
       cancelTimer = clock.after(afterFaultMs, round);
       return;
     }
-    answers.splice(0, recorded.length);
+    if (turn === null) return;
+    const { claims, heard } = turn;
     for (const claimed of claims.claimed) call(claimed, startedMs);
     if (claims.claimed.length > 0) parts.onLeaving();
     heard.forEach(listen);
     if (claims.more) wake();
     else wakeLater(claims.againAt, at);
+  }
+
+  /** Everything of a round that touches the store. Null when there was nothing to do in it. */
+  function commitTurn(at: number): Turn | null {
+    const knowsTime = time.isMeasured() && time.now().kind === 'sure';
+    const mayClaim = !isStopped && knowsTime && line.state() === 'up' && !parts.isHeld();
+    const room = mayClaim ? inFlightAtMost - calls.size : 0;
+    if (answers.length === 0 && room <= 0 && (isStopped || !parts.leftovers.isDue())) {
+      if (!knowsTime && !isStopped) line.probe();
+      wakeLater(knowsTime ? null : at + askTimeAgainMs, at);
+      return null;
+    }
+    const recorded = [...answers];
+    const heard: Heard[] = [];
+    const claims = store.write((tx): Claims => {
+      for (const answer of recorded) heard.push(parts.record(tx, answer, at));
+      // What was just heard may be that there is no line: then no text is sent on trial.
+      if (room > 0 && !saysDown(heard)) return parts.claim(tx, room, at);
+      return isStopped ? noClaims : parts.leftovers.clear(tx);
+    });
+    answers.splice(0, recorded.length);
+    return { claims, heard };
   }
 
   /** Hours turn with the minute, and what waits for an instant is looked for then. */
@@ -111,6 +130,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const nextMinute = (Math.floor(at / minuteMs) + 1) * minuteMs;
     const delayMs = Math.max(Math.min(againAt ?? nextMinute, nextMinute) - at, 1);
     cancelTimer = clock.after(delayMs, round);
+  }
+
+  function saysDown(heard: readonly Heard[]): boolean {
+    const spoken = heard.filter((one) => one !== 'nothing');
+    const inARow = spoken.length - 1 - spoken.findLastIndex((one) => one !== 'troubled');
+    const before = inARow === spoken.length ? troubles : 0;
+    return heard.includes('down') || before + inARow >= troublesUntilDown;
   }
 
   function listen(heard: Heard): void {

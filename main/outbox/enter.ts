@@ -12,7 +12,7 @@ import type { Journal } from '../journal/index.ts';
 import { listUsableNumbers } from '../numbers/index.ts';
 import type { Tx } from '../store/index.ts';
 import type { HoursKeeper } from './hours.ts';
-import { type Group, hasInitial, insertMessage, lastNumberOf, type MessageKind } from './queries.ts';
+import { type Group, hasInitial, insertMessage, lastNumberOf, type MessageKind, releaseFollowUps } from './queries.ts';
 import { judge, whyNever } from './rules/safeguards.ts';
 import type { CarrierTime } from './time.ts';
 
@@ -112,6 +112,8 @@ export function createEnter(parts: EnterParts): Enter {
       notBeforeAt: wait === 'lock' && judged.kind === 'wait' ? (judged.untilAt ?? 0) : 0,
       waitReason: wait === 'lock' ? wait : null,
     });
+    // What was decided before it leaves before it, so that must not wait for longer than it.
+    if (kind === 'follow-up' && wait !== 'lock') releaseFollowUps(tx, contact.phone);
     const payload = { kind, actionId: action.actionId, contactId };
     journal.record(tx, { kind: 'outbox/queued', userId, entityId: messageId, payload });
     parts.onQueued(tx, group, messageId);

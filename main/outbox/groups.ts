@@ -1,3 +1,4 @@
+import type { Tx } from '../store/index.ts';
 import type { Group, MessageKind } from './queries.ts';
 
 /**
@@ -5,8 +6,9 @@ import type { Group, MessageKind } from './queries.ts';
  * taken off when it is found empty, so that picking the next text never looks at the whole queue.
  */
 export interface Groups {
-  add(group: Group): void;
-  remove(group: Group): void;
+  /** After the commit, in the order of the calls: what is rolled back leaves the groups as they were. */
+  addIn(tx: Tx, group: Group): void;
+  removeIn(tx: Tx, group: Group): void;
   /** By kind, replies first; within a kind by texter and action. */
   flows(kind: MessageKind): readonly FlowOfGroups[];
   all(): Iterable<Group>;
@@ -37,10 +39,11 @@ export function createGroups(queued: Iterable<Group>): Groups {
   for (const group of queued) add(group);
 
   return {
-    add,
-    remove: (group) => {
-      if (groups.delete(keyOf(group))) flows = null;
-    },
+    addIn: (tx, group) => tx.afterCommit(() => add(group)),
+    removeIn: (tx, group) =>
+      tx.afterCommit(() => {
+        if (groups.delete(keyOf(group))) flows = null;
+      }),
     flows: (kind) => {
       flows ??= byFlow(groups.values());
       return flows.get(kind) ?? [];

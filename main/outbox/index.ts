@@ -13,10 +13,11 @@ import type { Cancel, Clock } from '../clock/index.ts';
 import type { Contacts } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
-import type { AnyQuestion, Store, Tx } from '../store/index.ts';
+import { type AnyQuestion, type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import { createAnswers } from './answers.ts';
 import { createChanges } from './changes.ts';
-import { createClaims } from './claim.ts';
+import { createClaims, judgedAtMost } from './claim.ts';
+import { createClearing } from './clear-away.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createEnter, type Enter } from './enter.ts';
 import { createGroups } from './groups.ts';
@@ -25,7 +26,15 @@ import { createLine, type Line } from './line.ts';
 import { createMatching } from './matching.ts';
 import { takeOffered } from './offer.ts';
 import { createPacing } from './pacing.ts';
-import { type Group, listGroups, listInDoubt, listWaiting, type Message, newestInstant } from './queries.ts';
+import {
+  type Group,
+  listGroups,
+  listInDoubt,
+  listWaiting,
+  type Message,
+  newestInstant,
+  releaseFollowUps,
+} from './queries.ts';
 import { createTurns } from './rules/fairness.ts';
 import { createSettler, type Settler } from './settler.ts';
 import { countQueue, sortWaiting } from './status.ts';
@@ -46,10 +55,12 @@ export interface Outbox extends Enter {
   resumeSending(tx: Tx, userId: number): void;
   /** The carrier showed a message whose name is not known here. Gives whether it is one of ours that was in doubt. */
   offer(tx: Tx, message: CarrierMessage): boolean;
+  /** The contact has written: follow-ups that waited because they stayed silent need not wait any more. */
+  noteReply(tx: Tx, phone: string): void;
   /** Somebody else's exchange with the carrier succeeded, or could not be had. */
   noteLine(up: boolean): void;
-  /** The account was read to its end, completely, by a reading that began at `begunAt` (epoch ms, our clock). */
-  noteRead(begunAt: number): void;
+  /** The account was read to its end: what contacts had written by then has been heard. */
+  noteRead(reading: ReadToTheEnd): void;
   noteServerTime(heard: ServerTimeHeard): void;
   /** The clock that dates what people queue (epoch ms): ours, corrected by the carrier's. */
   nowMs(): number;
@@ -59,6 +70,14 @@ export interface Outbox extends Enter {
   /** Begins to hand over, after what the last engine left in the air has been put in doubt. */
   start(): void;
   stop(): Promise<void>;
+}
+
+/** A reading of the whole account that came to its end. */
+export interface ReadToTheEnd {
+  /** Epoch ms, by our clock. */
+  readonly begunAt: number;
+  /** Whether nothing of it was unreadable. */
+  readonly isComplete: boolean;
 }
 
 export interface OutboxParts {
@@ -73,6 +92,8 @@ export interface OutboxParts {
   readonly random: () => number;
   /** Texts are leaving: what the carrier says of them is worth reading soon. */
   readonly onLeaving: () => void;
+  /** The line has come up. Nothing leaves before `noteRead`: contacts may have opted out while it was down. */
+  readonly onLineUp: () => void;
 }
 
 /** Screens are told of the queue's changes no more often than this, in milliseconds. */
@@ -88,10 +109,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const pacing = createPacing(accountId);
   const changes = createChanges(journal);
   const matching = createMatching({ store, journal, changes, onMatched: wake });
+  /** When the line came up, and whether the account has been read since. */
+  let upSinceAt = Number.POSITIVE_INFINITY;
+  let hasHeard = false;
   let sending: { readonly line: Line; readonly dispatcher: Dispatcher; readonly settler: Settler } | null = null;
   let cancelAnnounce: Cancel | null = null;
+  let isStopped = false;
 
   function announce(): void {
+    if (isStopped) return;
     cancelAnnounce ??= clock.after(announceEveryMs, () => {
       cancelAnnounce = null;
       parts.announce({ event: 'changed', room: 'outbox' });
@@ -105,8 +131,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function onQueued(tx: Tx, group: Group): void {
+    groups.addIn(tx, group);
     tx.afterCommit(() => {
-      groups.add(group);
       sending?.dispatcher.wake();
       announce();
     });
@@ -130,6 +156,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function slowedBy(at: number): AppError | null {
     if (sending?.line.state() === 'down') return appError('carrier/unreachable');
     if (sending?.line.state() === 'up' && time.now().kind === 'unsure') return appError('outbox/clock-unsure');
+    if (sending?.line.state() === 'up' && !hasHeard) return appError('outbox/replies-first');
     return store.look((reader) => pacing.pauseOf(reader, 'account', at)) === null ? null : appError('carrier/busy');
   }
 
@@ -142,12 +169,35 @@ export function createOutbox(parts: OutboxParts): Outbox {
     onQueued,
   });
 
+  /**
+   * The engine before this one died between its commit and the carrier's answer: the carrier may have the texts. When the
+   * store takes no changes it is done later; until then their phones get no other. Gives whether there was anything to do.
+   */
+  function putInDoubt(inTheAir: Message[]): boolean {
+    if (inTheAir.length === 0) return false;
+    try {
+      store.write((tx) => {
+        for (const message of inTheAir) changes.doubt(tx, message, 'restart');
+      });
+    } catch (thrown) {
+      if (thrown instanceof StoreRefusal) return false;
+      throw thrown;
+    }
+    inTheAir.splice(0);
+    return true;
+  }
+
   function connect(through: Carrier): NonNullable<typeof sending> {
     const line = createLine({
       carrier: through,
       clock,
       time,
       onChange: () => {
+        if (line.state() === 'up') {
+          upSinceAt = clock.nowMs();
+          hasHeard = false;
+          parts.onLineUp();
+        }
         sending?.dispatcher.wake();
         sending?.settler.wake();
         announce();
@@ -158,7 +208,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const onDoubt = (tx: Tx, messageId: number): void => tx.afterCommit(() => settler.add(messageId));
     const answers = createAnswers({ changes, pacing, contacts, journal, onDoubt, random: parts.random });
     const turns = createTurns();
-    const claim = createClaims({ accountId: through.accountId, groups, turns, pacing, hours, changes });
+    const clearing = createClearing({ accountId: through.accountId, groups, changes });
+    const claim = createClaims({ clearing, groups, turns, pacing, hours, changes });
     const dispatcher = createDispatcher({
       store,
       carrier: through,
@@ -172,8 +223,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
         backInQueue(tx, answer.claimed.message);
         return heard;
       },
-      isHeld: () => heldBy(time.bestGuess()) !== null,
+      isHeld: () => !hasHeard || heldBy(time.bestGuess()) !== null,
       isEmpty: () => groups.isEmpty(),
+      leftovers: {
+        isDue: () => store.look(clearing.isDue),
+        clear: (tx) => {
+          const more = clearing.withdrawEnded(tx, judgedAtMost) >= judgedAtMost;
+          return { claimed: [], againAt: null, more };
+        },
+      },
       onLeaving: parts.onLeaving,
     });
     return { line, dispatcher, settler };
@@ -213,7 +271,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return taken;
     },
 
-    noteRead: matching.noteRead,
+    noteRead: ({ begunAt, isComplete }) => {
+      if (isComplete) matching.noteRead(begunAt);
+      if (hasHeard || begunAt < upSinceAt) return;
+      hasHeard = true;
+      sending?.dispatcher.wake();
+    },
+
+    noteReply: (tx, phone) => {
+      if (releaseFollowUps(tx, phone) > 0) tx.afterCommit(wake);
+    },
+
     noteLine: (up) => sending?.line.note(up),
     noteServerTime: (heard) => time.hear(heard),
     nowMs: time.bestGuess,
@@ -239,26 +307,26 @@ export function createOutbox(parts: OutboxParts): Outbox {
     wake,
 
     start: () => {
-      // The engine before this one died between its commit and the carrier's answer: the carrier may have the text.
-      store.write((tx) => {
-        for (const message of listInDoubt(tx, 'sending')) changes.doubt(tx, message, 'restart');
-      });
+      const inTheAir = store.look((reader) => listInDoubt(reader, 'sending'));
+      putInDoubt(inTheAir);
       if (carrier === null) return;
       sending = connect(carrier);
       store.onWritable((reason) => {
-        if (reason === null) wake();
+        if (reason !== null) return;
+        if (putInDoubt(inTheAir)) sending?.settler.start();
+        wake();
       });
       sending.settler.start();
       sending.line.probe();
     },
 
     stop: async () => {
+      isStopped = true;
       cancelAnnounce?.();
       const stopping = sending;
       if (stopping === null) return;
       stopping.line.stop();
       await Promise.all([stopping.dispatcher.stop(), stopping.settler.stop()]);
-      cancelAnnounce?.();
     },
   };
 }

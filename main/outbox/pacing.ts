@@ -23,7 +23,8 @@ export interface Pacing {
   readyAt(reader: Reader, number: OwnNumber, at: number): number | null;
   /** Takes a claimed text's segments, into debt if need be. */
   spend(tx: Tx, number: OwnNumber, segments: number, at: number): void;
-  pause(tx: Tx, scope: Scope, pause: Pause, at: number): void;
+  /** Gives false when a pause holds already that is no shorter. */
+  pause(tx: Tx, scope: Scope, pause: Pause, at: number): boolean;
   pauseOf(reader: Reader, scope: Scope, at: number): Pause | null;
   /** Ends the pauses that only a person can end. Gives how many there were. */
   resume(tx: Tx): number;
@@ -72,12 +73,13 @@ export function createPacing(accountId: string | null): Pacing {
 
     pause: (tx, scope, { untilAt, reason, code }, at) => {
       // A pause that only a person can end is not shortened by one that time ends.
-      tx.run(
+      const { changes } = tx.run(
         `INSERT INTO pause (scope, until_at, reason, code, since_at) VALUES (:scope, :untilAt, :reason, :code, :at)
          ON CONFLICT (scope) DO UPDATE SET until_at = :untilAt, reason = :reason, code = :code, since_at = :at
          WHERE until_at IS NOT NULL AND (:untilAt IS NULL OR :untilAt > until_at)`,
         { scope, untilAt, reason, code, at },
       );
+      return changes > 0;
     },
 
     pauseOf,

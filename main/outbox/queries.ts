@@ -165,6 +165,16 @@ export function listWaiting(reader: Reader, phone: string): Message[] {
   return reader.all<StoredMessage>(`SELECT ${columns} FROM message WHERE ${waiting} ORDER BY id`, phone).map(parsed);
 }
 
+/** Follow-ups to the phone that the lock holds back are looked at again. Gives how many there were. */
+export function releaseFollowUps(tx: Tx, phone: string): number {
+  return tx.run(
+    `UPDATE message SET not_before_at = 0, wait_reason = NULL
+     WHERE phone = ? AND state IN ('queued', 'needs-person') AND state = 'queued' AND kind = 'follow-up'
+       AND wait_reason = 'lock'`,
+    phone,
+  ).changes;
+}
+
 /** Texts to a contact that the carrier was asked to take and that have no carrier's name yet, oldest first. */
 export function listTried(reader: Reader, contactId: number): Message[] {
   const tried = 'contact_id = ? AND attempts > 0 AND carrier_id IS NULL';

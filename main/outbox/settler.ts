@@ -25,7 +25,8 @@ interface Doubt {
   readonly messageId: number;
   /** Readings since this engine began to ask; those of an engine before it are made anew. */
   readonly readings: Reading[];
-  dueAt: number;
+  /** By the monotonic clock: the wall clock may be set while we wait. */
+  dueMs: number;
 }
 
 export interface SettlerParts {
@@ -45,6 +46,8 @@ const pageSize = 50;
 const pagesAtMost = 20;
 const listTimeoutMs = 15_000;
 const afterFailureMs = 5_000;
+/** A reading in the very millisecond of the attempt proves nothing, and asks for another at once. */
+const leastWaitMs = 1_000;
 
 export function createSettler(parts: SettlerParts): Settler {
   const { store, carrier, clock, log, time, line, changes } = parts;
@@ -57,14 +60,14 @@ export function createSettler(parts: SettlerParts): Settler {
     cancelTimer?.();
     cancelTimer = null;
     if (leaving.signal.aborted || line.state() !== 'up') return;
-    const at = clock.nowMs();
+    const nowMs = clock.monotonicMs();
     const waiting = [...doubts.values()].filter(({ messageId }) => !reading.has(messageId));
     for (const doubt of waiting) {
       if (reading.size >= readingAtOnce) return; // The end of a reading wakes the next.
-      if (doubt.dueAt <= at) ask(doubt);
+      if (doubt.dueMs <= nowMs) ask(doubt);
     }
-    const next = Math.min(...waiting.filter(({ dueAt }) => dueAt > at).map(({ dueAt }) => dueAt));
-    if (Number.isFinite(next)) cancelTimer = clock.after(next - at, wake);
+    const nextMs = Math.min(...waiting.filter(({ dueMs }) => dueMs > nowMs).map(({ dueMs }) => dueMs));
+    if (Number.isFinite(nextMs)) cancelTimer = clock.after(nextMs - nowMs, wake);
   }
 
   function ask(doubt: Doubt): void {
@@ -72,7 +75,7 @@ export function createSettler(parts: SettlerParts): Settler {
     const ended = readAndSettle(doubt)
       .catch((thrown: unknown) => {
         if (!(thrown instanceof StoreRefusal)) log.error('settling-failed', { messageId, thrown });
-        doubt.dueAt = clock.nowMs() + afterFailureMs;
+        doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       })
       .then(() => {
         reading.delete(messageId);
@@ -91,18 +94,18 @@ export function createSettler(parts: SettlerParts): Settler {
     const attempt = attemptOf(message);
     const taken = await readList(attempt);
     if (taken === null) {
-      doubt.dueAt = clock.nowMs() + afterFailureMs;
+      doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       return;
     }
     doubt.readings.push(taken);
     const known = time.now();
     if (known.kind === 'unsure') {
-      doubt.dueAt = clock.nowMs() + afterFailureMs;
+      doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       return;
     }
     const settlement = store.write((tx) => conclude(tx, messageId, attempt, doubt.readings, known.at));
     if (settlement.kind === 'read-again') {
-      doubt.dueAt = clock.nowMs() + Math.max(settlement.notBeforeAt - known.at, 0);
+      doubt.dueMs = clock.monotonicMs() + Math.max(settlement.notBeforeAt - known.at, leastWaitMs);
     } else doubts.delete(messageId);
   }
 
@@ -169,7 +172,7 @@ export function createSettler(parts: SettlerParts): Settler {
   }
 
   function add(messageId: number): void {
-    if (!doubts.has(messageId)) doubts.set(messageId, { messageId, readings: [], dueAt: clock.nowMs() });
+    if (!doubts.has(messageId)) doubts.set(messageId, { messageId, readings: [], dueMs: clock.monotonicMs() });
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Hours } from './hours.ts';
 import type { LineState } from './line.ts';
 import type { Pacing } from './pacing.ts';
 import type { Group } from './queries.ts';
+import { judgeHours } from './rules/safeguards.ts';
 
 interface CountedGroup extends Group {
   /** Why its rows are not looked at yet; null for those that only wait for their turn. */
@@ -58,7 +59,8 @@ export function sortWaiting(groups: readonly CountedGroup[], conditions: Conditi
 
 function reasonOf(group: Group, { reader, hours, pacing, line, at }: Conditions): WaitReason | null {
   if (findAction(reader, group.actionId)?.state === 'paused') return 'pause';
-  if (!hours.isOpen(group.zoneSetId)) return 'hours';
+  const { window } = hours;
+  if (judgeHours({ window, zones: hours.zonesOf(group.zoneSetId), at }).kind === 'wait') return 'hours';
   for (const scope of ['account', `number:${group.numberId}`] as const) {
     const pause = pacing.pauseOf(reader, scope, at);
     if (pause !== null) return pause.reason === 'refused' ? 'pause' : 'limit';

@@ -123,6 +123,8 @@ export const en: Sentences = {
     'This campaign was restored or copied. Nothing leaves until Fieldline has compared it with what the carrier has, so that nobody is texted twice; that takes about two minutes with a line ({found} texts found so far). Go on texting meanwhile.',
   'outbox/clock-unsure':
     'This computer’s clock seems to be wrong, so texting hours cannot be judged. Texts wait until the carrier tells the time; please check the date and time of this computer.',
+  'outbox/replies-first':
+    'The line is back. Before anything leaves, Fieldline reads what contacts have written meanwhile, so that nobody who opted out is texted. Go on texting.',
   'outbox/sending-refused':
     'The carrier refuses to send (code {code}). Texts are kept here; an owner must put it right at the carrier and then resume sending.',
 

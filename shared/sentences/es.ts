@@ -127,6 +127,8 @@ export const es: Sentences = {
     'Esta campaña se restauró o se copió. Nada sale hasta que Fieldline la compare con lo que tiene el operador, para no escribir dos veces a nadie; con conexión tarda unos dos minutos ({found} mensajes encontrados). Mientras tanto puede seguir.',
   'outbox/clock-unsure':
     'El reloj de esta computadora parece estar mal, así que no se puede juzgar el horario de mensajes. Los mensajes esperan hasta que el operador diga la hora; revise la fecha y la hora de esta computadora.',
+  'outbox/replies-first':
+    'La conexión ha vuelto. Antes de que salga nada, Fieldline lee lo que los contactos escribieron entretanto, para no escribir a nadie que pidió no recibir más. Puede seguir.',
   'outbox/sending-refused':
     'El operador se niega a enviar (código {code}). Los mensajes se guardan aquí; un propietario debe arreglarlo con el operador y luego reanudar el envío.',
 

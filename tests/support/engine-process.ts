@@ -24,9 +24,16 @@ export interface EngineProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts an engine; its `ready` or `failed` news tells whether it could open the store. */
-export function startEngine(args: readonly string[], env: Readonly<Record<string, string>> = {}): EngineProcess {
-  const child: ChildProcess = spawn(process.execPath, [entry, '--check-outputs', ...args], {
+/**
+ * Starts an engine; its `ready` or `failed` news tells whether it could open the store.
+ * @param file the program, when it is not the one that everybody runs.
+ */
+export function startEngine(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  file: string = entry,
+): EngineProcess {
+  const child: ChildProcess = spawn(process.execPath, [file, '--check-outputs', ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

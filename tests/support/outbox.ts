@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Carrier } from '../../main/carrier/index.ts';
-import { type Clock, type SettableClock, settableClock } from '../../main/clock/index.ts';
+import { type Clock, type SettableClock, settableClock, systemClock } from '../../main/clock/index.ts';
 import { type Contacts, createContacts, noteReceived } from '../../main/contacts/index.ts';
 import { createJobs } from '../../main/jobs/index.ts';
 import { createJournal } from '../../main/journal/index.ts';
@@ -40,7 +40,7 @@ export interface OutboxBench {
   /** Presses Enter for the contact's first text. Gives the message's id. */
   sendInitial(contactId: number, text?: string): number;
   sendFollowUp(contactId: number, text?: string): number;
-  /** The contact has written. */
+  /** The contact has written, as the sweep would tell. */
   reply(contactId: number): void;
   optOut(contactId: number): void;
   setAction(state: 'published' | 'paused' | 'ended', actionId?: number): void;
@@ -87,6 +87,8 @@ export interface BenchChanges {
   readonly isUnconnected?: boolean;
   /** The carrier's first answers are not waited for. */
   readonly isEager?: boolean;
+  /** The disk is full when the engine starts. */
+  readonly startsFull?: boolean;
 }
 
 /**
@@ -99,7 +101,7 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
   const folder = changes.folder ?? temporaryFolder();
   const log = memoryLog();
   const life = mortal(clock);
-  const opened = await openTestStore({ folder, clock: life.clock, log, newMode: changes.mode ?? 'practice' });
+  const opened = await openTestStore({ folder, clock: life.furniture, log, newMode: changes.mode ?? 'practice' });
   const faults = faultyStore(opened, life.skip);
   const { store } = faults;
   if (opened.look((reader) => reader.get('SELECT 1 FROM campaign')) === undefined) seedOutbox(opened);
@@ -119,17 +121,23 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
     onOptedOut: (tx, phone) => outbox.withdrawPhone(tx, phone, 'opted-out'),
   });
   const through = changes.isUnconnected ? null : life.carrier(carrier);
-  const parts = { store, journal, clock: life.clock, log, carrier: through, contacts, announce };
-  const outbox = createOutbox({ ...parts, random: () => 0.5 });
+  const onLeaving = (): void => {};
+  const parts = { store, journal, clock: life.clock, log, carrier: through, contacts, announce, onLeaving };
+  const outbox = createOutbox({
+    ...parts,
+    random: () => 0.5,
+    onLineUp: () => outbox.noteRead({ begunAt: clock.nowMs(), isComplete: true }),
+  });
   const server = createServer({
     handlers: outboxHandlers(outbox, { store: opened, carrier: through }) as EngineHandlers,
     store: opened,
-    actorOf: (role) => ({ userId: 1, role: role as Role }),
+    actorOf: (role) => ({ sessionId: 1, userId: 1, role: role as Role }),
     files: createFiles(),
     clock: life.clock,
     log,
     checkOutputs: true,
   });
+  if (changes.startsFull) faults.disk.fill();
   outbox.start();
   onTestFinished(async () => {
     if (life.isOver()) return;
@@ -168,7 +176,11 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
         if (!queued.ok) throw new Error(queued.error.code);
         return queued.value.messageId;
       }),
-    reply: (contactId) => opened.write((tx) => noteReceived(tx, phoneOf(contactId), clock.nowMs())),
+    reply: (contactId) =>
+      opened.write((tx) => {
+        noteReceived(tx, phoneOf(contactId), clock.nowMs());
+        outbox.noteReply(tx, phoneOf(contactId));
+      }),
     optOut: (contactId) =>
       opened.write((tx) => {
         contacts.optOut(tx, { phone: phoneOf(contactId), source: 'words', userId: null, at: clock.nowMs() });
@@ -225,6 +237,8 @@ function intentOf(): { intentId: string } {
 /** A clock and a way to the carrier that end with the engine that has them: what is under way then is never heard of. */
 function mortal(world: SettableClock): {
   readonly clock: Clock;
+  /** The same time with timers of its own: the store watches its lock and disk whatever the test does to the clock. */
+  readonly furniture: Clock;
   /** Both clocks go on while nothing runs. */
   skip(ms: number): void;
   carrier(through: Carrier): Carrier;
@@ -239,11 +253,15 @@ function mortal(world: SettableClock): {
     const answer = await ask();
     return isOver ? never : answer;
   };
+  const time = {
+    nowMs: () => world.nowMs() + skippedMs,
+    monotonicMs: () => world.monotonicMs() + skippedMs,
+  };
   return {
+    furniture: { ...systemClock(), ...time },
     clock: {
       ...world,
-      nowMs: () => world.nowMs() + skippedMs,
-      monotonicMs: () => world.monotonicMs() + skippedMs,
+      ...time,
       after: (delayMs, run) =>
         world.after(delayMs, () => {
           if (!isOver) run();

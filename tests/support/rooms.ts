@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Carrier } from '../../main/carrier/index.ts';
+import type { Clock } from '../../main/clock/index.ts';
 import { composeRooms } from '../../main/engine-rooms.ts';
 import type { MemoryLog } from '../../main/log/index.ts';
 import { memoryLog } from '../../main/log/index.ts';
@@ -6,16 +8,27 @@ import { createFiles, createServer, type EngineHandlers } from '../../main/serve
 import type { Answer, CallName, EngineEvent, Given, Role } from '../../shared/contract/index.ts';
 import { importWorker, openTestStore, storeOptions } from './stores.ts';
 
+export interface RoomsChanges {
+  readonly handlers?: Partial<EngineHandlers>;
+  /** Without one, everything but the network works. */
+  readonly carrier?: Carrier;
+  /** Stands still unless given: the carrier's own, where there is one. */
+  readonly clock?: Clock;
+  /** To open a store again. */
+  readonly folder?: string;
+}
+
 /** The engine's rooms and server in this process, on a store of the test's own. */
-export async function openRooms(changes: { readonly handlers?: Partial<EngineHandlers> } = {}) {
+export async function openRooms(changes: RoomsChanges = {}) {
   const log: MemoryLog = memoryLog();
-  const options = storeOptions({ log });
+  const { clock: given, folder } = changes;
+  const options = storeOptions({ log, ...(given && { clock: given }), ...(folder !== undefined && { folder }) });
   const { clock } = options;
   const store = await openTestStore(options);
   const events: EngineEvent[] = [];
   const rooms = composeRooms({
     store,
-    carrier: null,
+    carrier: changes.carrier ?? null,
     clock,
     log,
     importWorker,

@@ -86,7 +86,9 @@ export function scriptedCarrier(
   const unused = (): never => {
     throw new Error('the test did not expect this call');
   };
-  const now = (): number => Math.floor((clock.nowMs() + carrier.skewMs) / 1_000) * 1_000;
+  /** By the carrier's own clock, which goes on evenly whatever is done to ours. */
+  const nowMs = (): number => clock.nowMs() + carrier.skewMs;
+  const now = (): number => Math.floor(nowMs() / 1_000) * 1_000;
   const clockTold = (): { serverAt?: number } => (carrier.keepsTimeToItself ? {} : { serverAt: now() });
 
   /** Gives whether the answer was let go; false when the caller left before. */
@@ -99,13 +101,13 @@ export function scriptedCarrier(
 
   function keep({ from, to, body }: MessageRequest, listedAfterMs: number): CarrierMessage {
     const message = carrier.put({ from, to, body });
-    listedFromAt.set(message.carrierId, clock.nowMs() + listedAfterMs);
+    listedFromAt.set(message.carrierId, nowMs() + listedAfterMs);
     return message;
   }
 
   function listed({ from, to }: MessageQuery): CarrierMessage[] {
     return carrier.kept
-      .filter(({ carrierId }) => (listedFromAt.get(carrierId) ?? 0) <= clock.nowMs())
+      .filter(({ carrierId }) => (listedFromAt.get(carrierId) ?? 0) <= nowMs())
       .filter((message) => to === undefined || message.to === to)
       .filter((message) => from === undefined || message.from === from)
       .toReversed();
@@ -176,11 +178,11 @@ export function scriptedCarrier(
       const { offset, query } = isFirst
         ? { offset: 0, query: from }
         : (JSON.parse(from.cursor) as { offset: number; query: MessageQuery });
-      if (query.to === undefined) {
+      if (query.to === undefined && query.pageSize === 1) {
         probes += 1;
         return ok({ messages: [], next: null, unreadableCount: 0, ...clockTold() });
       }
-      if (isFirst) carrier.listings.push(query);
+      if (isFirst && query.to !== undefined) carrier.listings.push(query);
       const deed = carrier.listScript.shift() ?? 'answer';
       if (deed === 'faulty') return err(appError('carrier/faulty'));
       const all = listed(query);

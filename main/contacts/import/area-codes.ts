@@ -63,7 +63,7 @@ const zonesByCodes: Readonly<Record<string, string>> = {
   '782 902': 'America/Halifax',
   '428 506': 'America/Moncton',
   '263 354 438 450 468 514 579 819 873': 'America/Toronto',
-  '367 418 581': 'America/Blanc-Sablon America/Halifax America/Toronto',
+  '273 367 418 581': 'America/Blanc-Sablon America/Halifax America/Toronto',
   '226 249 289 343 365 382 416 437 519 548 613 647 683 705 742 753 905 942': 'America/Toronto',
   '807': 'America/Atikokan America/Toronto America/Winnipeg',
   '204 431 584': 'America/Winnipeg',

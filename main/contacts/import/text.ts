@@ -13,6 +13,9 @@ export interface TextReader {
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; the five unused places stay as they are. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** Of the marks at the beginning of a file that tell its encoding, in bytes. */
+const longestMark = 3;
+
 export function createTextReader(): TextReader {
   let decode: ((bytes: Buffer) => [text: string, used: number]) | null = null;
   let rest: Buffer = Buffer.alloc(0);
@@ -22,6 +25,11 @@ export function createTextReader(): TextReader {
     read: (block, isLast) => {
       let bytes = rest.length === 0 ? block : Buffer.concat([rest, block]);
       if (decode === null) {
+        // Too little to tell a mark by.
+        if (bytes.length < longestMark && !isLast) {
+          rest = Buffer.from(bytes);
+          return '';
+        }
         const start = startOf(bytes);
         decode = start.decode;
         bytes = bytes.subarray(start.markLength);

@@ -1,25 +1,22 @@
 /**
- * The worker of an import: it reads a file, judges each row and hands over what is ready to be written, in chunks. It
- * waits until the engine has written one before it makes the next but one, so neither side ever holds more than a few,
- * whatever the length of the file. It opens no store and changes nothing.
+ * The worker of an import: it reads a file, judges each row and hands over what is ready to be written, in pieces. It
+ * waits for the engine when a run or two of them are on their way, so neither side ever holds more, whatever the length
+ * of the file. It opens no store and changes nothing.
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type AppError, appError } from '../../../shared/errors.ts';
-import { createChunkBuilder } from './chunk.ts';
+import { createPacking } from './chunk.ts';
 import { type FileProblem, headBytes, readFileHead } from './file-head.ts';
 import { createRowJudge } from './judge-row.ts';
 import type { ImportOrder, WorkerNews } from './messages.ts';
 import { createRowReader } from './records.ts';
+import { createRuns } from './runs.ts';
 import { createTextReader } from './text.ts';
 
-/** Rows in a chunk. Fewer make more journeys; more make the engine's thread copy for longer than a send should wait. */
-const chunkRows = 1_000;
-/** However few rows that makes: one may be very long. */
-const chunkBytes = 1_000_000;
-/** Chunks that are on their way or being written while the next is made. */
-const chunksAhead = 2;
+/** Pieces that are on their way or being written while the next are made: a run or two. */
+const piecesAhead = 10;
 const blockBytes = 256 * 1024;
 
 /** The worker's whole life. Called by its entry file. */
@@ -71,14 +68,17 @@ async function readRows(
   const text = createTextReader();
   const reader = createRowReader(delimiter);
   const judge = createRowJudge(columns, header.length);
-  const chunk = createChunkBuilder();
+  const runs = createRuns();
+  const pack = createPacking();
   let rowsRead = 0;
   let bytesRead = 0;
   let handedAt = 0;
-  const hand = async (): Promise<void> => {
-    await turns.mine();
-    tell({ kind: 'rows', chunk: chunk.take({ rowsRead, bytesRead }) });
+  const hand = async (isLast: boolean): Promise<void> => {
     handedAt = bytesRead;
+    for (const { rows, leftOut } of runs.take(isLast)) {
+      await turns.mine();
+      tell({ kind: 'rows', chunk: pack(rows, leftOut, { rowsRead, bytesRead }) });
+    }
   };
 
   while (length !== null) {
@@ -91,11 +91,10 @@ async function readRows(
       if (headerLine !== null && row.line <= headerLine) continue;
       rowsRead += 1;
       const judged = judge(row);
-      if (judged.ok) chunk.keep(judged.value);
-      else chunk.leaveOut({ line: row.line, reason: judged.error, cells: JSON.stringify(row.cells) });
-      if (chunk.size() >= chunkRows) await hand();
+      if (judged.ok) runs.keep(judged.value);
+      else runs.leaveOut({ line: row.line, reason: judged.error, cells: JSON.stringify(row.cells) });
     }
-    if (chunk.size() > 0 && bytesRead - handedAt >= chunkBytes) await hand();
+    if (runs.isFull(bytesRead - handedAt)) await hand(false);
     const tooLongAt = reader.tooLongAt();
     if (tooLongAt !== null) return refusal('contacts/line-too-long', tooLongAt);
     if (isLast) break;
@@ -103,7 +102,7 @@ async function readRows(
     length = await read(block);
   }
   if (length === null) return refusal('contacts/file-unreadable');
-  if (chunk.size() > 0) await hand();
+  await hand(true);
   tell({ kind: 'end', rowsRead });
   return null;
 }
@@ -114,7 +113,7 @@ interface Turns {
 }
 
 function createTurns(port: MessagePort): Turns {
-  let free = chunksAhead;
+  let free = piecesAhead;
   let wake = (): void => {};
   port.on('message', () => {
     free += 1;

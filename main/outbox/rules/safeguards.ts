@@ -100,7 +100,8 @@ function judgeLock({ kind, phone, lockMinutes, at }: Facts): Judgement | null {
   return { kind: 'wait', reason: 'lock', untilAt: Math.min(lockedSinceAt, at) + lockMs };
 }
 
-function judgeHours({ window, zones, at }: Facts): Judgement {
+/** The hours alone, which are the same for every text to a zone set. */
+export function judgeHours({ window, zones, at }: Pick<Facts, 'window' | 'zones' | 'at'>): Judgement {
   const longest = longestValiditySeconds + closingMarginSeconds;
   const validitySeconds = secondsUntilClose(window, zones, at, longest) - closingMarginSeconds;
   if (validitySeconds >= leastValiditySeconds) return { kind: 'go', validitySeconds };

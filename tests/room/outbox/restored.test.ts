@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { settableClock } from '../../../main/clock/index.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { seedOutbox } from '../../support/outbox-seed.ts';
+import { openRooms } from '../../support/rooms.ts';
+import { scriptedCarrier } from '../../support/scripted-carrier.ts';
+
+const tenInNewYork = Date.UTC(2026, 2, 2, 15);
+const secondMs = 1_000;
+
+/** One campaign's folder with its carrier, over several lives of the engine. */
+async function openCampaign() {
+  const clock = settableClock({ startAt: tenInNewYork });
+  const carrier = scriptedCarrier(clock);
+  const folder = temporaryFolder();
+  const aside = temporaryFolder();
+
+  const open = async (where = folder) => {
+    const rooms = await openRooms({ carrier, clock, folder: where });
+    const isNew = rooms.store.look((reader) => reader.get('SELECT 1 FROM campaign')) === undefined;
+    if (isNew) seedOutbox(rooms.store);
+    rooms.start();
+    const session = rooms.people.openSession(1);
+    const pass = async (seconds: number): Promise<void> => {
+      for (let second = 0; second < seconds; second += 1) await clock.advance(secondMs);
+    };
+    await pass(2);
+    return {
+      ...rooms,
+      pass,
+      send: async (contactId: number, text = `Hello ${contactId}`) =>
+        rooms.call('outbox/send-initial', { intentId: randomUUID(), assignmentId: contactId, text }, session),
+      status: async () => {
+        const answer = await rooms.call('outbox/read-status', {}, session);
+        if (!answer.ok) throw new Error(answer.error.code);
+        return answer.value;
+      },
+      close: async () => {
+        await rooms.stop();
+        await rooms.store.close();
+      },
+    };
+  };
+
+  return {
+    carrier,
+    clock,
+    open,
+    /** While no engine has it open. */
+    putAside: () => copyFileSync(join(folder, 'fieldline.db'), join(aside, 'yesterday.db')),
+    restore: () => copyFileSync(join(aside, 'yesterday.db'), join(folder, 'fieldline.db')),
+    copyElsewhere: () => {
+      const elsewhere = join(temporaryFolder(), 'copy');
+      mkdirSync(elsewhere);
+      copyFileSync(join(folder, 'fieldline.db'), join(elsewhere, 'fieldline.db'));
+      return elsewhere;
+    },
+    textsTo: (contactId: number) => carrier.kept.filter(({ body }) => body.endsWith(` ${contactId}`)).length,
+  };
+}
+
+/** A day in which contact 1 was texted before the backup, and contacts 2 and 3 after it. */
+async function openRestored(isOffline = false) {
+  const campaign = await openCampaign();
+  const first = await campaign.open();
+  await first.send(1);
+  await first.pass(5);
+  await first.close();
+  campaign.putAside();
+  const second = await campaign.open();
+  await second.send(2);
+  await second.send(3);
+  await second.pass(5);
+  await second.close();
+  campaign.restore();
+  campaign.carrier.unreachable = isOffline;
+  return { ...campaign, restored: await campaign.open() };
+}
+
+describe('a store that was restored from yesterday', () => {
+  it('sends nothing before the account was read late enough, and says so', async () => {
+    const { restored, carrier } = await openRestored();
+    await restored.send(4);
+    const callsBefore = carrier.calls.length;
+    await restored.pass(80);
+    expect(carrier.calls).toHaveLength(callsBefore);
+    expect(await restored.status()).toMatchObject({ queued: 1, heldBy: { code: 'outbox/store-not-matched' } });
+  });
+
+  it('tells how many texts it has found that it did not know of', async () => {
+    const { restored } = await openRestored();
+    await restored.pass(20);
+    expect((await restored.status()).heldBy).toMatchObject({ params: { found: 2 } });
+  });
+
+  it('goes on by itself once all is matched', async () => {
+    const { restored, textsTo } = await openRestored();
+    await restored.send(4);
+    await restored.pass(300);
+    expect(await restored.status()).toMatchObject({ queued: 0, heldBy: null });
+    expect(textsTo(4)).toBe(1);
+  });
+
+  it('texts nobody first again whom it does not remember', async () => {
+    const { restored, textsTo } = await openRestored();
+    await restored.pass(300);
+    expect(await restored.send(2)).toMatchObject({ ok: false, error: { code: 'assignments/already-texted' } });
+    await restored.pass(120);
+    expect(textsTo(2)).toBe(1);
+  });
+
+  it('does not send again what was decided again before it was matched', async () => {
+    const { restored, carrier, textsTo } = await openRestored(true);
+    expect(await restored.send(3)).toMatchObject({ ok: true });
+    carrier.unreachable = false;
+    await restored.pass(400);
+    expect(textsTo(3)).toBe(1);
+    const row = restored.store.look((reader) =>
+      reader.get<{ state: string }>(`SELECT state FROM message WHERE contact_id = 3`),
+    );
+    expect(row?.state).toBe('handed-over');
+  });
+
+  it('gives the texts that it adopts to whoever had the contact', async () => {
+    const { restored } = await openRestored();
+    await restored.pass(300);
+    const rows = restored.store.look((reader) =>
+      reader.all<object>(`SELECT contact_id, user_id, kind, state FROM message WHERE contact_id IN (2, 3) ORDER BY 1`),
+    );
+    expect(rows).toEqual([
+      { contact_id: 2, user_id: 1, kind: 'initial', state: 'handed-over' },
+      { contact_id: 3, user_id: 1, kind: 'initial', state: 'handed-over' },
+    ]);
+  });
+
+  it('waits while there is no line, however long', async () => {
+    const { restored, carrier } = await openRestored();
+    carrier.unreachable = true;
+    await restored.pass(600);
+    expect((await restored.status()).heldBy).toMatchObject({ code: 'outbox/store-not-matched' });
+  });
+});
+
+describe('a store folder that was copied and opened elsewhere', () => {
+  it('sends nothing before the account was read, and then nothing twice', async () => {
+    const campaign = await openCampaign();
+    const first = await campaign.open();
+    campaign.carrier.unreachable = true;
+    await first.pass(2);
+    await first.send(1);
+    await first.close();
+    const elsewhere = campaign.copyElsewhere();
+    campaign.carrier.unreachable = false;
+    const second = await campaign.open();
+    await second.pass(60);
+    expect(campaign.textsTo(1)).toBe(1);
+    await second.close();
+
+    const copy = await campaign.open(elsewhere);
+    expect((await copy.status()).heldBy).toMatchObject({ code: 'outbox/store-not-matched' });
+    await copy.pass(300);
+    expect((await copy.status()).heldBy).toBeNull();
+    expect(campaign.textsTo(1)).toBe(1);
+  });
+});
