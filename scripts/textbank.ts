@@ -38,6 +38,7 @@ const patience = createPatience(giveUpAfterMs);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     endAll();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     process.exit(1);
   });
 }

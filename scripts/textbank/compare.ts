@@ -1,5 +1,6 @@
 import type { Bank } from './bank.ts';
 import type { CarrierRecord } from './carrier-record.ts';
+import type { ExportedRows } from './spreadsheets.ts';
 import { findMissing } from './verdict.ts';
 
 /** What the engine says of the action at the end, to be held against the carrier's record. */
@@ -30,8 +31,13 @@ export async function readEngineAccount(bank: Bank, actionId: number): Promise<E
   return { ...performance, needAttention, states };
 }
 
-/** The results must agree with the carrier and with the log, figure by figure. */
-export function compareWithCarrier({ log }: Bank, account: EngineAccount, record: CarrierRecord): void {
+/** Results and reports must agree with the carrier, the list and the log, figure by figure. */
+export function compareWithCarrier(
+  { log, list }: Bank,
+  account: EngineAccount,
+  rows: ExportedRows,
+  record: CarrierRecord,
+): void {
   const isFirst = new Set(
     log.acts.filter(({ kind }) => kind === 'first').map(({ phone, text }) => `${phone}\n${text}`),
   );
@@ -42,9 +48,11 @@ export function compareWithCarrier({ log }: Bank, account: EngineAccount, record
     ['contacts who wrote back', account.responses, record.repliers.size],
     ['opt-outs in words', account.optOuts, record.optedOutAt.size],
     ['delivered', account.delivered, record.delivered],
+    ['rows of the report on contacts', rows.contacts, list.contacts.length],
+    ['rows of the report on messages', rows.messages, log.acts.length + record.replies],
   ];
-  for (const [what, engine, carrier] of pairs) {
-    if (engine !== carrier) log.complaints.push(`${what}: the results say ${engine}, the carrier ${carrier}`);
+  for (const [what, engine, right] of pairs) {
+    if (engine !== right) log.complaints.push(`${what}: ${engine} by the engine's word, ${right} in truth`);
   }
   const mayNot = account.needAttention.filter(
     (phone) => record.optedOutAt.has(phone) || log.optedOutByHandAt.has(phone),

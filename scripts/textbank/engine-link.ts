@@ -16,8 +16,8 @@ export interface EngineLink {
   register(path: string): Promise<string>;
   /** The newest news of a job from this engine; null before the first. */
   newsOfJob(jobId: number): JobEvent | null;
-  /** SIGKILL, and a new engine on the same folder. Gives how long there was none, in milliseconds. */
-  killAndStartAgain(): Promise<number>;
+  /** SIGKILL, and a new engine on the same folder; resolves when that one is ready. */
+  killAndStartAgain(): Promise<void>;
   /** Ends the engine in order. @throws Error when it leaves with another code than 0. */
   end(): Promise<void>;
   /** Ends it whatever it does. */
@@ -75,16 +75,14 @@ export async function openEngineLink(args: readonly string[], patience: Patience
       return engine.news.findLast(isOfJob) ?? null;
     },
 
-    killAndStartAgain: async () => {
-      const killedAt = Date.now();
+    killAndStartAgain: () => {
       const replace = async (): Promise<void> => {
         engine.signal('SIGKILL');
         await engine.exited;
         engine = await startReady();
       };
       replaced = replace();
-      await replaced;
-      return Date.now() - killedAt;
+      return replaced;
     },
 
     end: async () => {

@@ -24,6 +24,8 @@ export interface Figures {
   readonly optOutsInWords: number;
   readonly optOutsByHand: number;
   readonly textedBeforeHeard: number;
+  /** How long after the opt-out the last of those was accepted, in milliseconds; 0 without any. */
+  readonly longestUnheardMs: number;
   /** Texts that were decided and rightly stopped, by the reason. */
   readonly stopped: Readonly<Record<string, number>>;
   readonly repeatedKeyPresses: number;
@@ -61,7 +63,8 @@ export function figuresOf({ imported, log, record, verdict, seconds, seed }: Out
     repliers: record.repliers.size,
     optOutsInWords: record.optedOutAt.size,
     optOutsByHand: log.optedOutByHandAt.size,
-    textedBeforeHeard: verdict.textedBeforeHeard,
+    textedBeforeHeard: verdict.textedBeforeHeard.length,
+    longestUnheardMs: Math.max(0, ...verdict.textedBeforeHeard),
     stopped: verdict.stopped,
     repeatedKeyPresses: log.repeated,
     seed,
@@ -89,11 +92,7 @@ export function tableOf(figures: Figures, hearingMs: number): string {
     ['failed', figures.failed, 'by the carrier or the network'],
     ['replies', figures.replies, `from ${figures.repliers} contacts`],
     ['opt-outs', figures.optOuts, `${figures.optOutsInWords} in words, ${figures.optOutsByHand} by hand`],
-    [
-      'texted before heard',
-      figures.textedBeforeHeard,
-      `an opt-out can take ${hearingMs / 1_000} s to be heard, longer without a line`,
-    ],
+    ['texted before heard', figures.textedBeforeHeard, unheardNote(figures, hearingMs)],
     ['doubled', figures.doubled, '0 or it has failed'],
     ['lost', figures.lost, '0 or it has failed'],
     ['texted after opt-out', figures.textedAfterOptOut, '0 or it has failed'],
@@ -101,4 +100,13 @@ export function tableOf(figures: Figures, hearingMs: number): string {
   return rows
     .map(([name, value, note = '']) => `  ${name.padEnd(24)}${String(value).padStart(6)}  ${note}`.trimEnd())
     .join('\n');
+}
+
+function unheardNote({ longestUnheardMs }: Figures, hearingMs: number): string {
+  const longest = longestUnheardMs === 0 ? '' : `at most ${seconds(longestUnheardMs)} after the opt-out; `;
+  return `${longest}to hear one takes up to ${seconds(hearingMs)}, longer without a line`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
 }

@@ -17,7 +17,7 @@ export async function holdTextBank(bank: Bank, actionId: number, report: Report)
     return may;
   };
   const inboxes = texters.map((texter) => openInbox(bank, texter, mayOptOutByHand));
-  const counter: Counter = { begun: 0 };
+  const counter: Counter = { begun: 0, drawn: [0, 0] };
   const decided = (): number => log.acts.filter(({ kind }) => kind === 'first').length;
   let isTexting = true;
 
@@ -30,9 +30,9 @@ export async function holdTextBank(bank: Bank, actionId: number, report: Report)
   });
   const troubles = async (): Promise<void> => {
     const since = (count: number) => (): true | null => (decided() >= count ? true : null);
-    await patience.until(`${troublesAt.kill} first texts`, since(troublesAt.kill));
+    await patience.until(`${troublesAt.kill} first texts to be decided`, since(troublesAt.kill));
     await killEngine(bank);
-    await patience.until(`${troublesAt.outage} first texts`, since(troublesAt.outage));
+    await patience.until(`${troublesAt.outage} first texts to be decided`, since(troublesAt.outage));
     await cutOffCarrier(bank, inboxes);
   };
   const texting = texters.map((texter) => workDesk(bank, texter, actionId, counter));
@@ -42,6 +42,9 @@ export async function holdTextBank(bank: Bank, actionId: number, report: Report)
   await Promise.all([everybody, ...answering]);
   if (decided() !== sizes.firstTexts)
     log.complaints.push(`${decided()} first texts were decided, not ${sizes.firstTexts}`);
+  // Half and half, as a hash draws them: a share this small does not come by chance.
+  if (Math.min(...counter.drawn) < sizes.firstTexts / 3)
+    log.complaints.push(`drawn so often: ${counter.drawn.join(', ')}`);
   return inboxes;
 }
 

@@ -6,11 +6,10 @@ import { type Conversation, type Inbox, optOutByHand, sendFollowUp } from './wor
 const oneMore = 'One more thing: could you bring a neighbor along?';
 
 /** Kills the engine while texts leave, and starts another one on the same folder. */
-export async function killEngine({ link, log }: Bank): Promise<number> {
+export async function killEngine({ link, log }: Bank): Promise<void> {
   const fromAt = Date.now();
-  const goneMs = await link.killAndStartAgain();
+  await link.killAndStartAgain();
   log.deafTimes.push({ fromAt, untilAt: Date.now() });
-  return goneMs;
 }
 
 /**

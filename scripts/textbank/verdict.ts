@@ -31,8 +31,8 @@ export interface Verdict {
   /** Acts whose text a rule stopped on its way, by the reason. */
   readonly stopped: Readonly<Record<string, number>>;
   readonly textedAfterOptOut: number;
-  /** Texted after an opt-out that the engine could not have heard yet. */
-  readonly textedBeforeHeard: number;
+  /** Texted after an opt-out that the engine could not have heard yet: how long after each, in milliseconds. */
+  readonly textedBeforeHeard: readonly number[];
 }
 
 /** States in which the engine itself says that the text will not leave. */
@@ -47,14 +47,15 @@ export function judge(evidence: Evidence): Verdict {
     if (reason === null) lost.push(`${act.kind}, ${act.phone}, ${evidence.stateOf(act)}`);
     else stopped[reason] = (stopped[reason] ?? 0) + 1;
   }
-  const late = evidence.accepted.map((text) => latenessOf(text, evidence));
-  const count = (kind: Lateness): number => late.filter((found) => found === kind).length;
+  const late = (kind: Lateness) => evidence.accepted.filter((text) => latenessOf(text, evidence) === kind);
   return {
     doubled: countDoubled(acts, evidence.accepted),
     lost,
     stopped,
-    textedAfterOptOut: count('after'),
-    textedBeforeHeard: count('before-heard'),
+    textedAfterOptOut: late('after').length,
+    textedBeforeHeard: late('before-heard').map(
+      ({ toPhone, acceptedAt }) => acceptedAt - (evidence.optedOutAt.get(toPhone) ?? acceptedAt),
+    ),
   };
 }
 

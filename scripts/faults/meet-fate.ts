@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Dice } from '../../main/carrier/simulator/dice.ts';
+import type { EngineProcess } from '../../tests/support/engine-process.ts';
+import { type Cradle, type Life, openingOf } from './engine-start.ts';
+import { drawSequel, type Fate } from './fates.ts';
+import { isStopped } from './process-state.ts';
+import { countFault, type RunLog } from './run-log.ts';
+
+/** Lets a life that has opened its store meet its fate. */
+export interface Fates {
+  /** Resolves when the engine is gone. Gives the one that has taken over its store already, or null. */
+  meet(life: Life): Promise<Life | null>;
+  kill(engine: EngineProcess, how: string): void;
+}
+
+export interface FateParts {
+  readonly cradle: Cradle;
+  readonly dice: Dice;
+  readonly log: RunLog;
+  /** Resolves when a life of no fate is to be killed after all, which may be never. */
+  readonly untilHaunted: () => Promise<void>;
+  /** Whether engines may leave because somebody wants them to. */
+  readonly isEnding: () => boolean;
+}
+
+export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateParts): Fates {
+  let resumed = 0;
+
+  function kill(engine: EngineProcess, how: string): void {
+    if (!cradle.isAlive(engine)) return;
+    engine.signal('SIGKILL');
+    log.kills += 1;
+    countFault(log, how);
+  }
+
+  async function meet({ engine, fate }: Life): Promise<Life | null> {
+    switch (fate.kind) {
+      case 'none':
+        await Promise.race([engine.exited, untilHaunted()]);
+        if (!isEnding()) kill(engine, 'killed');
+        return buried(engine);
+      case 'killed':
+      case 'killed-early':
+        await Promise.race([engine.exited, sleep(fate.afterMs)]);
+        kill(engine, 'killed');
+        return buried(engine);
+      case 'moment':
+        return meetAtMoment(engine, fate);
+      case 'stopped':
+        await Promise.race([engine.exited, sleep(fate.afterMs)]);
+        if (!cradle.isAlive(engine)) return buried(engine);
+        engine.signal('SIGSTOP');
+        return followStop(engine);
+      case 'left':
+        await Promise.race([engine.exited, sleep(fate.afterMs)]);
+        return leave(engine);
+    }
+  }
+
+  /** An engine ends by our signals only. */
+  async function buried(engine: EngineProcess): Promise<null> {
+    const code = await engine.exited;
+    if (code !== null && !isEnding()) log.complaints.push(`an engine left by itself, with ${code}`);
+    return null;
+  }
+
+  async function leave(engine: EngineProcess): Promise<null> {
+    countFault(log, 'left in order');
+    const code = await engine.end();
+    if (code !== 0) log.complaints.push(`an engine that should leave in order left with ${code}`);
+    return null;
+  }
+
+  async function meetAtMoment(engine: EngineProcess, fate: Extract<Fate, { kind: 'moment' }>): Promise<Life | null> {
+    for (let waitedMs = 0; waitedMs < fate.afterMs && cradle.isAlive(engine); waitedMs += 50) {
+      await sleep(50);
+      if (fate.signal !== 'SIGSTOP' || !isStopped(engine.pid)) continue;
+      countFault(log, `stopped ${fate.moment}`);
+      return followStop(engine);
+    }
+    if (cradle.isAlive(engine)) kill(engine, 'killed');
+    else if ((await engine.exited) === null) {
+      log.kills += 1;
+      countFault(log, `killed ${fate.moment}`);
+    }
+    return buried(engine);
+  }
+
+  async function followStop(engine: EngineProcess): Promise<Life | null> {
+    resumed += 1;
+    const sequel = drawSequel(dice, resumed);
+    countFault(log, `stopped and ${sequel.kind}`);
+    if (sequel.kind === 'resumed') {
+      await sleep(sequel.afterMs);
+      engine.signal('SIGCONT');
+      return meet({ engine, fate: { kind: 'killed', afterMs: 1_500 } });
+    }
+    const other = cradle.start({ kind: 'killed', afterMs: 2_000 });
+    if (sequel.kind === 'challenged') {
+      await sleep(sequel.afterMs);
+      engine.signal('SIGCONT');
+    }
+    const opening = await openingOf(other.engine);
+    // When it was succeeded it was ended first, and this signal finds nobody.
+    engine.signal('SIGCONT');
+    if (opening === 'ready') {
+      const isGone = await Promise.race([engine.exited.then(() => true), sleep(1_000, false)]);
+      if (!isGone) log.complaints.push('an engine was succeeded and still lives');
+      log.kills += 1;
+      return other;
+    }
+    if (opening !== 'store/in-use')
+      log.complaints.push(`an engine that waited for another's store was told ${opening}`);
+    else if (sequel.kind === 'succeeded') log.complaints.push('an engine that was stopped was not succeeded');
+    return meet({ engine, fate: { kind: 'killed', afterMs: 1_000 } });
+  }
+
+  return { meet, kill };
+}
