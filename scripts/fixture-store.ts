@@ -12,7 +12,7 @@ import { composeRooms } from '../main/engine-rooms.ts';
 import { silentLog } from '../main/log/index.ts';
 import { createFiles, createServer } from '../main/serve/index.ts';
 import { integrityJob, openStore } from '../main/store/index.ts';
-import type { CallName, EngineEvent, Given, Output } from '../shared/contract/index.ts';
+import { type CallName, contract, type EngineEvent, type Given, type Output } from '../shared/contract/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldline-fixture-'));
 const target = fileURLToPath(new URL('../tests/fixtures/stores/', import.meta.url));
@@ -33,7 +33,8 @@ const server = createServer({ handlers, store, actorOf: people.actorOf, files, c
 const connection = { session: null };
 
 async function ask<Name extends CallName>(call: Name, input: Omit<Given<Name>, 'intentId'>): Promise<Output<Name>> {
-  const answer = await server.answer(connection, { id: 1, call, input: { intentId: randomUUID(), ...input } });
+  const intent = contract[call].repeat === 'once' ? { intentId: randomUUID() } : {};
+  const answer = await server.answer(connection, { id: 1, call, input: { ...intent, ...input } });
   if (!answer.ok) throw new Error(`${call}: ${answer.error.code}`);
   return answer.value as Output<Name>;
 }

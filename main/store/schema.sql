@@ -312,6 +312,20 @@ CREATE INDEX message_queue ON message (kind, number_id, action_id, user_id, zone
 
 CREATE INDEX message_waiting ON message (phone, id) WHERE state IN ('queued', 'needs-person');
 
+CREATE TRIGGER waiting_after_follow_up AFTER INSERT ON message WHEN new.kind = 'follow-up'
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
+
+CREATE TRIGGER waiting_after_stop AFTER UPDATE OF state, queued_at ON message
+WHEN new.kind = 'follow-up' AND (new.queued_at <> old.queued_at OR
+  (new.state IN ('refused', 'blocked', 'cancelled')) <> (old.state IN ('refused', 'blocked', 'cancelled')))
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
+
 CREATE TABLE migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
 
 CREATE TABLE number (
@@ -347,6 +361,11 @@ BEGIN SELECT raise(ABORT, 'an opt-out is never taken back'); END;
 
 CREATE TRIGGER opt_out_rows_stay_as_they_are BEFORE UPDATE ON opt_out
 BEGIN SELECT raise(ABORT, 'an opt-out is never changed'); END;
+
+CREATE TRIGGER waiting_after_opt_out AFTER INSERT ON opt_out
+BEGIN
+  UPDATE reply SET waiting = 0 WHERE contact_id = (SELECT id FROM contact WHERE phone = new.phone);
+END;
 
 CREATE TABLE pause (
   -- 'account' or 'number:' with its id.
@@ -393,7 +412,10 @@ CREATE TABLE reply (
   -- When it came to be known here, by the clock that dates our own texts: what was queued since can be an answer to it.
   stored_at   INTEGER NOT NULL,
   -- Whether these words ask to hear no more.
-  opted_out   INTEGER NOT NULL CHECK (opted_out IN (0, 1))
+  opted_out   INTEGER NOT NULL CHECK (opted_out IN (0, 1)),
+  -- Whether its conversation needs attention; the same for all replies of one. Derived, and kept by triggers (0150): by
+  -- the rule itself every list of what needs attention would have to pass over all conversations that do not.
+  waiting     INTEGER NOT NULL DEFAULT 1 CHECK (waiting IN (0, 1))
 ) STRICT;
 
 CREATE INDEX reply_contact ON reply (contact_id, id);
@@ -405,6 +427,14 @@ CREATE INDEX reply_newest ON reply (received_at, id) WHERE action_id IS NOT NULL
 CREATE UNIQUE INDEX reply_origin ON reply (origin) WHERE origin IS NOT NULL;
 
 CREATE INDEX reply_stray ON reply (received_at, id) WHERE action_id IS NULL;
+
+CREATE INDEX reply_waiting ON reply (received_at, id) WHERE action_id IS NOT NULL AND waiting = 1;
+
+CREATE TRIGGER waiting_after_reply AFTER INSERT ON reply WHEN new.action_id IS NOT NULL
+BEGIN
+  UPDATE reply SET waiting = (SELECT waits FROM v_reply_waits WHERE reply_id = reply.id)
+  WHERE action_id = new.action_id AND contact_id = new.contact_id;
+END;
 
 CREATE TABLE script (
   id         INTEGER PRIMARY KEY,
@@ -478,19 +508,7 @@ SELECT contact_id, slug, value FROM contact_value JOIN field ON field.id = field
 
 CREATE VIEW v_conversation AS
 SELECT reply.id AS last_reply_id, reply.action_id, reply.contact_id, reply.body AS last_reply,
-  reply.received_at AS last_reply_at, assignment.user_id, contact.first_name, contact.last_name,
-  -- Nobody has to answer who opted out, in whatever way. A follow-up that was stopped, refused or withdrawn answered
-  -- nobody, and one that was decided before the newest reply was known here did not answer that.
-  NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.phone = contact.phone)
-  AND NOT EXISTS (
-    SELECT 1 FROM message AS answer
-    WHERE answer.contact_id = reply.contact_id AND answer.action_id = reply.action_id AND answer.kind = 'follow-up'
-      AND answer.state NOT IN ('refused', 'blocked', 'cancelled')
-      AND answer.queued_at >= (
-        SELECT max(heard.stored_at) FROM reply AS heard
-        WHERE heard.action_id = reply.action_id AND heard.contact_id = reply.contact_id
-      )
-  ) AS needs_attention
+  reply.received_at AS last_reply_at, reply.waiting, assignment.user_id, contact.first_name, contact.last_name
 FROM reply
 JOIN assignment ON assignment.action_id = reply.action_id AND assignment.contact_id = reply.contact_id
   AND assignment.state = 'texted'
@@ -508,6 +526,21 @@ FROM message;
 
 CREATE VIEW v_conversation_reply AS
 SELECT id AS reply_id, action_id, contact_id, message_id, body AS text, received_at, opted_out FROM reply;
+
+CREATE VIEW v_reply_waits AS
+SELECT reply.id AS reply_id,
+  NOT EXISTS (
+    SELECT 1 FROM contact JOIN opt_out ON opt_out.phone = contact.phone WHERE contact.id = reply.contact_id
+  ) AND NOT EXISTS (
+    SELECT 1 FROM message AS answer
+    WHERE answer.contact_id = reply.contact_id AND answer.action_id = reply.action_id AND answer.kind = 'follow-up'
+      AND answer.state NOT IN ('refused', 'blocked', 'cancelled')
+      AND answer.queued_at >= (
+        SELECT max(heard.stored_at) FROM reply AS heard
+        WHERE heard.action_id = reply.action_id AND heard.contact_id = reply.contact_id
+      )
+  ) AS waits
+FROM reply;
 
 CREATE VIEW v_result_action AS SELECT id AS action_id, name, state FROM action;
 
