@@ -1,6 +1,6 @@
 import type { ReadyRow } from './judge-row.ts';
 import { cellEnd, type LeftOutRow, placeRank, type RowChunk } from './messages.ts';
-import type { KnownBy } from './place.ts';
+import type { KnownBy, PlaceZones } from './place.ts';
 
 /** Packs rows for their journey between threads. One for each import: it tells every set of zones once. */
 export type PackChunk = (
@@ -17,16 +17,16 @@ const ranks: Readonly<Record<KnownBy, number>> = {
 };
 
 export function createPacking(): PackChunk {
-  /** By identity: whatever tells zones gives the same array for the same ones, with few exceptions that do no harm. */
-  const places = new Map<readonly string[], number>();
+  /** By identity: there are few places, and each is one object. Two with the same zones do no harm. */
+  const places = new Map<PlaceZones, number>();
 
   return (rows, leftOut, progress) => {
     const newZones: string[] = [];
-    const placeOf = (zones: readonly string[]): number => {
-      const known = places.get(zones);
+    const indexOf = (place: PlaceZones): number => {
+      const known = places.get(place);
       if (known !== undefined) return known;
-      places.set(zones, places.size);
-      newZones.push(JSON.stringify(zones));
+      places.set(place, places.size);
+      newZones.push(JSON.stringify(place.zones));
       return places.size - 1;
     };
     const column = (cell: (row: ReadyRow) => string): string => rows.map(cell).join(cellEnd);
@@ -39,7 +39,7 @@ export function createPacking(): PackChunk {
       emails: column(({ email }) => email),
       zips: column(({ zip }) => zip),
       states: column(({ state }) => state),
-      zones: Uint32Array.from(rows, ({ place }) => placeOf(place.zones)),
+      zones: Uint32Array.from(rows, ({ place }) => indexOf(place)),
       ranks: Uint8Array.from(rows, ({ place }) => ranks[place.knownBy]),
       newZones,
       values: {

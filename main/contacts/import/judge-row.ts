@@ -1,7 +1,8 @@
 import type { ColumnTarget, LeftOutReason } from '../../../shared/contract/contacts.ts';
-import { areaCodeOf, type E164 } from '../../../shared/domain/phone.ts';
+import type { E164 } from '../../../shared/domain/phone.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { isBlank } from './file-head.ts';
+import { createPhoneSet } from './phone-set.ts';
 import { type PlaceZones, zonesOf } from './place.ts';
 import type { CsvRow } from './records.ts';
 import { readPhoneCell } from './spreadsheet-phone.ts';
@@ -36,20 +37,13 @@ export function createRowJudge(
   const fields = columns.flatMap((target, column) =>
     target?.startsWith('field:') ? [{ column, fieldId: Number(target.slice('field:'.length)) }] : [],
   );
-  /** By area code, the other seven digits: small numbers, of which a set holds a million in little memory. */
-  const seenInPlan = new Map<string, Set<number>>();
-  const seenAbroad = new Set<string>();
+  const seen = createPhoneSet();
 
-  function isSeen(text: E164): boolean {
-    const areaCode = areaCodeOf(text);
-    if (areaCode === undefined) return seenAbroad.size === seenAbroad.add(text).size;
-    let seen = seenInPlan.get(areaCode);
-    if (seen === undefined) {
-      seen = new Set();
-      seenInPlan.set(areaCode, seen);
-    }
-    return seen.size === seen.add(Number(text.slice(5))).size;
-  }
+  const valuesOf = (cells: readonly string[]): ReadyRow['values'] =>
+    fields.flatMap(({ column, fieldId }) => {
+      const text = cleanCell(cells[column] ?? '');
+      return text === '' ? [] : [{ fieldId, text }];
+    });
 
   return ({ cells, isBroken }) => {
     if (isBroken) return err('broken-row');
@@ -57,23 +51,22 @@ export function createRowJudge(
     if (cells.length > width && !isBlank(cells.slice(width))) return err('broken-row');
     const found = phoneIn(cells, phone);
     if (!found.ok) return found;
-    if (isSeen(found.value)) return err('duplicate');
-    const given = { firstName: firstText(cells, firstName), lastName: firstText(cells, lastName) };
-    const named = given.firstName === '' && given.lastName === '' ? splitName(firstText(cells, fullName)) : given;
-    const where = { zip: zipOf(firstText(cells, zip)), state: stateCodeOf(firstText(cells, state)) };
-    return ok({
+    if (!seen.add(found.value)) return err('duplicate');
+    const row = {
       phone: found.value,
-      ...named,
+      firstName: firstText(cells, firstName),
+      lastName: firstText(cells, lastName),
       email: firstText(cells, email),
-      ...where,
-      place: zonesOf({ ...where, zone: firstText(cells, zone), phone: found.value }),
-      values: fields.flatMap(({ column, fieldId }) => {
-        const text = cleanCell(cells[column] ?? '');
-        return text === '' ? [] : [{ fieldId, text }];
-      }),
-    });
+      zip: zipOf(firstText(cells, zip)),
+      state: stateCodeOf(firstText(cells, state)),
+    };
+    if (row.firstName === '' && row.lastName === '') Object.assign(row, splitName(firstText(cells, fullName)));
+    const place = zonesOf(row, firstText(cells, zone));
+    return ok({ ...row, place, values: fields.length === 0 ? noValues : valuesOf(cells) });
   };
 }
+
+const noValues: ReadyRow['values'] = [];
 
 /** The first phone in any of the columns; else why the first cell that says anything is none. */
 function phoneIn(cells: readonly string[], columns: readonly number[]): Result<E164, LeftOutReason> {

