@@ -25,7 +25,8 @@ describe('what a command needs before it runs', () => {
     { words: [], needs: ['build', 'electron', 'packages', 'sqlite3'] },
     { words: ['--json', 'figures.json'], needs: ['build', 'electron', 'packages', 'sqlite3'] },
     { words: ['--only', 'window'], needs: ['build', 'electron', 'packages'] },
-    { words: ['--only=send-commit'], needs: ['packages', 'sqlite3'] },
+    { words: ['--only=send-commit'], needs: ['packages'] },
+    { words: ['--only', 'import'], needs: ['packages', 'sqlite3'] },
   ])('npm run bench -- $words wants what those measurements use', ({ words, needs }) => {
     expect(wantedBy('--run', 'scripts/bench.ts', '--', ...words)).toEqual(needs);
   });

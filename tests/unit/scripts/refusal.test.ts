@@ -19,7 +19,8 @@ describe('a command that is refused before anything is fetched', () => {
   });
 
   test('a measurement that does not exist is told with those that do', () => {
-    const refusal = { sentence: '--only is one of send-commit, window, not "nonsense".', exitCode: 64 };
+    const choices = 'send-commit, dispatch-pick, drain, limiter, text-life, import, window';
+    const refusal = { sentence: `--only is one of ${choices}, not "nonsense".`, exitCode: 64 };
     expect(refused('bench', '--only', 'nonsense')).toEqual(refusal);
     expect(refused('bench', '--only=nonsense')).toEqual(refusal);
   });

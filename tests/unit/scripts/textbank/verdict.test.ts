@@ -43,7 +43,7 @@ function verdictOn({ acts = [], accepted = [], optedOutAt = {}, byHandAt = {}, t
 describe('the count', () => {
   test('finds nothing when each act has its acceptance', () => {
     const verdict = verdictOn({ acts: [act(ana), act(ben)], accepted: [arrival(ben), arrival(ana)] });
-    expect(verdict).toEqual({ doubled: 0, lost: [], stopped: {}, textedAfterOptOut: 0, textedBeforeHeard: 0 });
+    expect(verdict).toEqual({ doubled: 0, lost: [], stopped: {}, textedAfterOptOut: 0, textedBeforeHeard: [] });
   });
 
   test('takes the same text as often as it was decided', () => {
@@ -90,18 +90,18 @@ describe('a text after an opt-out', () => {
   ])('is counted %s', (_when, given) => {
     expect(verdictOn({ acts: [act(ana)], accepted, ...given })).toMatchObject({
       textedAfterOptOut: 1,
-      textedBeforeHeard: 0,
+      textedBeforeHeard: [],
     });
   });
 
   test('is shown by itself when it could not have been heard', () => {
     const verdict = verdictOn({ acts: [act(ana)], accepted, optedOutAt: { [ana]: 10_000 } });
-    expect(verdict).toMatchObject({ textedAfterOptOut: 0, textedBeforeHeard: 1 });
+    expect(verdict).toMatchObject({ textedAfterOptOut: 0, textedBeforeHeard: [10_000] });
   });
 
   test('is none when it came before', () => {
     const verdict = verdictOn({ acts: [act(ana)], accepted, optedOutAt: { [ana]: 20_000 } });
-    expect(verdict).toMatchObject({ textedAfterOptOut: 0, textedBeforeHeard: 0 });
+    expect(verdict).toMatchObject({ textedAfterOptOut: 0, textedBeforeHeard: [] });
   });
 });
 
