@@ -5,7 +5,7 @@ import type { Tx } from '../store/index.ts';
 import type { Changes } from './changes.ts';
 import { type Clearing, remembered } from './clear-away.ts';
 import type { FlowOfGroups, Groups } from './groups.ts';
-import type { Hours, HoursKeeper } from './hours.ts';
+import { type Hours, type HoursKeeper, openingMarginMs } from './hours.ts';
 import type { Pacing } from './pacing.ts';
 import { findHead, findMessage, hasRows, type Message } from './queries.ts';
 import type { Turns } from './rules/fairness.ts';
@@ -48,7 +48,7 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
   const { groups, turns, pacing, hours: keeper } = parts;
 
   return (tx, room, at) => {
-    const hours = keeper.at(tx, at);
+    const hours = keeper.at(tx, at - openingMarginMs);
     const claimed: Claimed[] = [];
     const look = { judged: 0, againAt: null as number | null };
     const lookAgainAt = (when: number | null): void => {

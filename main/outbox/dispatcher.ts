@@ -1,9 +1,11 @@
+import { minuteMs, startOfMinute } from '../../shared/domain/local-time.ts';
 import type { Carrier } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Answer, Heard } from './answers.ts';
 import type { Claimed, Claims } from './claim.ts';
+import { openingMarginMs } from './hours.ts';
 import type { Line } from './line.ts';
 import { requestTimeoutMs } from './rules/settling.ts';
 import type { CarrierTime } from './time.ts';
@@ -46,7 +48,6 @@ export const inFlightAtMost = 8;
 const longestGapMs = 5_000;
 /** So many calls in a row without an understandable answer, and the line is taken to be down. */
 const troublesUntilDown = 3;
-const minuteMs = 60_000;
 const afterFaultMs = 5_000;
 /** How often the carrier is asked for the time while that is not known and texts wait, in milliseconds. */
 const askTimeAgainMs = 5_000;
@@ -127,8 +128,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Hours turn with the minute, and what waits for an instant is looked for then. */
   function wakeLater(againAt: number | null, at: number): void {
     if (isStopped || parts.isEmpty()) return;
-    const nextMinute = (Math.floor(at / minuteMs) + 1) * minuteMs;
-    const delayMs = Math.max(Math.min(againAt ?? nextMinute, nextMinute) - at, 1);
+    const nextOpeningAt = startOfMinute(at - openingMarginMs) + minuteMs + openingMarginMs;
+    const nextTurnAt = Math.min(startOfMinute(at) + minuteMs, nextOpeningAt);
+    const delayMs = Math.max(Math.min(againAt ?? nextTurnAt, nextTurnAt) - at, 1);
     cancelTimer = clock.after(delayMs, round);
   }
 

@@ -13,6 +13,12 @@ export interface Hours {
   isOpen(zoneSetId: number): boolean;
 }
 
+/**
+ * Hours open this much later for what leaves, in milliseconds: our clock may be ahead of the carrier's by the two seconds
+ * that a correction lets be, and the carrier tells whole seconds. Their end has a margin of its own (`safeguards.ts`).
+ */
+export const openingMarginMs = 3_000;
+
 export interface HoursKeeper {
   /** @param at the corrected time (epoch ms). */
   at(reader: Reader, at: number): Hours;

@@ -62,7 +62,7 @@ describe('the migrations', () => {
     const database = openDatabase(':memory:', { durability: 'full' });
     applyMigrations(database, ':memory:', migrations, 0);
     const loose = database
-      .prepare(`SELECT name FROM pragma_table_list WHERE strict = 0 AND name NOT LIKE 'sqlite_%'`)
+      .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
       .all();
     expect(loose).toEqual([]);
     database.close();

@@ -75,7 +75,7 @@ it("at the contact's true night nothing leaves, although our wall clock shows no
   bench.sendInitial(1);
   await bench.pass(8 * hourMs, minuteMs);
   expect(carrier.calls).toEqual([]);
-  await bench.pass(hourMs, minuteMs);
+  await bench.pass(hourMs + minuteMs, minuteMs);
   expect(carrier.calls).toHaveLength(1);
 });
 
