@@ -39,7 +39,7 @@ describe('a draft', () => {
         responseScripts: [{ scriptId: bank.responseId }, { scriptId: one }],
       },
     });
-    const known = { actionId: 1, origin: null, name: 'Saturday', listId: 1, state: 'draft' };
+    const known = { actionId: 1, origin: null, name: 'Saturday', listId: 1, state: 'draft', createdBy: 1 };
     expect(bank.store.look((reader) => findAction(reader, 1))).toEqual(known);
     expect(trailOf(bank)).toEqual([{ kind: 'actions/created', entity_id: 1, payload: '{"listId":1}' }]);
     expect(bank.events).toContainEqual({ event: 'changed', room: 'actions', ids: [1] });

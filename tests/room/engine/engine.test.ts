@@ -35,7 +35,7 @@ describe('the engine in plain Node', () => {
       value: { mode: 'practice', campaign: null },
     });
     expect(await found(engine)).toMatchObject({ ok: true, value: { ownerId: 1 } });
-    expect(await engine.waitFor('changed')).toEqual({ event: 'changed', room: 'campaign' });
+    expect(engine.news).toContainEqual({ event: 'changed', room: 'campaign' });
     expect(await engine.call('campaign/read', {})).toMatchObject({
       value: { campaign: { name: 'Riverside Tenants' } },
     });
