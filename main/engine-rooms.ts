@@ -63,9 +63,13 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
   const scripts = createScripts({
     sendingPhone: (reader) => listUsableNumbers(reader, carrier?.accountId ?? null)[0]?.phone ?? null,
   });
-  const numbersParts = { ...common, carrier, onNumberLost: (tx) => tx.afterCommit(wakeOutbox) } satisfies Parameters<
-    typeof createNumbers
-  >[0];
+  const numbersParts = {
+    ...common,
+    carrier,
+    onNumberLost: (tx) => tx.afterCommit(wakeOutbox),
+    // What was written to it has not been read yet.
+    onNumberFound: (tx) => tx.afterCommit(sweepNow),
+  } satisfies Parameters<typeof createNumbers>[0];
   const numbers = createNumbers(numbersParts);
   const actions = createActions({
     ...common,

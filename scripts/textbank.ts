@@ -31,7 +31,8 @@ function readWordsOrLeave(): TextbankOptions {
 }
 
 const options = readWordsOrLeave();
-console.log(`A text bank of ${sizes.firstTexts} first texts. It takes under 4 minutes, and gives up after 6.`);
+console.log(`A text bank of ${sizes.firstTexts} first texts, in under 4 minutes; it gives up after 6 minutes.`);
+console.log('Its texting hours are open all day, so that it runs at any time: the rule itself is judged by tests.');
 const progress = createProgress({ quiet: false, stream: process.stdout });
 const folder = mkdtempSync(join(tmpdir(), 'fieldline-textbank-'));
 const patience = createPatience(giveUpAfterMs);

@@ -86,7 +86,11 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
   return {
     turn: async (signal) => {
       walk ??= begin();
-      if (walk === null) return { kind: 'no-numbers' };
+      if (walk === null) {
+        // Nobody can have written to us.
+        parts.onRead({ begunAt: clock.nowMs(), isComplete: false });
+        return { kind: 'no-numbers' };
+      }
       for (let pages = 0; pages < pagesPerTurn; pages += 1) {
         const from = walk.next ?? { pageSize };
         const page: CarrierResult<MessagePage> = await parts.ask(signal, (options) =>

@@ -23,6 +23,8 @@ export interface NumbersParts {
   readonly carrier: NumberSource | null;
   /** Called in the transaction that marks a number as lost, or as one that can no longer text. */
   readonly onNumberLost: (tx: Tx, numberId: number) => void;
+  /** Called in the transaction that adds a number, or finds a lost one again. */
+  readonly onNumberFound: (tx: Tx, numberId: number) => void;
 }
 
 export interface Numbers {

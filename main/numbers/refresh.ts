@@ -22,7 +22,7 @@ export async function refreshNumbers(parts: NumbersParts, signal: AbortSignal): 
 }
 
 function applyChanges(tx: Tx, parts: NumbersParts, listed: ListedNumbers, changes: readonly NumberChange[]): void {
-  const { journal, clock, announce, onNumberLost } = parts;
+  const { journal, clock, announce, onNumberLost, onNumberFound } = parts;
   const { accountId } = listed;
   const at = clock.nowMs();
 
@@ -30,6 +30,7 @@ function applyChanges(tx: Tx, parts: NumbersParts, listed: ListedNumbers, change
   function record(what: 'added' | 'lost' | 'found-again', numberId: number): void {
     journal.record(tx, { kind: `numbers/${what}`, userId: null, entityId: numberId, payload: {} });
     if (what === 'lost') onNumberLost(tx, numberId);
+    else onNumberFound(tx, numberId);
   }
 
   for (const change of changes) {

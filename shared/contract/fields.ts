@@ -38,7 +38,7 @@ export const appErrorView = z
     }),
   );
 
-/** A file that a person has chosen, as the engine knows it. */
+/** A file that a person has chosen: the token that main, or `FileRegistration` at the line door, gave for it. */
 export const fileToken = z.string().min(1).max(200);
 
 /** Where a page of a list begins: after the last key of the page before; null begins the list. */

@@ -14,6 +14,14 @@ export interface WireRequest {
   readonly input: unknown;
 }
 
+/** Only at the line door: gives `{ token }` for a file, as a person's choice in a dialog does in the desktop. */
+export interface FileRegistration {
+  readonly id: number;
+  /** The path, which need not exist yet. */
+  readonly register: string;
+}
+
+/** The id is 0 where the request's own could not be read. */
 export type WireAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: AppError };

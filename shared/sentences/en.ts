@@ -124,7 +124,7 @@ export const en: Sentences = {
   'outbox/clock-unsure':
     'This computer’s clock seems to be wrong, so texting hours cannot be judged. Texts wait until the carrier tells the time; please check the date and time of this computer.',
   'outbox/replies-first':
-    'The line is back. Before anything leaves, Fieldline reads what contacts have written meanwhile, so that nobody who opted out is texted. Go on texting.',
+    'Before anything leaves, Fieldline reads what contacts have written meanwhile, so that nobody who opted out is texted. That takes a moment; go on texting.',
   'outbox/sending-refused':
     'The carrier refuses to send (code {code}). Texts are kept here; an owner must put it right at the carrier and then resume sending.',
 

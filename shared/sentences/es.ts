@@ -128,7 +128,7 @@ export const es: Sentences = {
   'outbox/clock-unsure':
     'El reloj de esta computadora parece estar mal, así que no se puede juzgar el horario de mensajes. Los mensajes esperan hasta que el operador diga la hora; revise la fecha y la hora de esta computadora.',
   'outbox/replies-first':
-    'La conexión ha vuelto. Antes de que salga nada, Fieldline lee lo que los contactos escribieron entretanto, para no escribir a nadie que pidió no recibir más. Puede seguir.',
+    'Antes de que salga nada, Fieldline lee lo que los contactos escribieron entretanto, para no escribir a nadie que pidió no recibir más. Tarda un momento; puede seguir.',
   'outbox/sending-refused':
     'El operador se niega a enviar (código {code}). Los mensajes se guardan aquí; un propietario debe arreglarlo con el operador y luego reanudar el envío.',
 

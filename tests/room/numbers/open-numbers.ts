@@ -49,7 +49,8 @@ export function sendingNumber(line: number, changes: Partial<SendingNumber> = {}
 export async function openNumbers(carrier: NumberSource | null) {
   const rooms = await openRoomsWith((parts) => {
     const lost: number[] = [];
-    const all = { ...parts, carrier, onNumberLost: (_tx: Tx, numberId: number) => void lost.push(numberId) };
+    const onNumberLost = (_tx: Tx, numberId: number): void => void lost.push(numberId);
+    const all = { ...parts, carrier, onNumberLost, onNumberFound: () => {} };
     const numbers = createNumbers(all);
     return { handlers: numbersHandlers(numbers, all), ...numbers, lost };
   });

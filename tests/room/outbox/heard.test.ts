@@ -43,6 +43,20 @@ async function openCampaign() {
   };
 }
 
+describe('in a store without a past', () => {
+  it('the first text leaves at once, although the numbers came after the first reading', async () => {
+    const { start, send, pass, carrier, store } = await openCampaign();
+    store.write((tx) => tx.run('UPDATE number SET phone = ?, account_id = ?', '+12025550198', 'another account'));
+    start();
+    await pass(5);
+    await send(1);
+    store.write((tx) => tx.run('UPDATE number SET account_id = ?', carrier.accountId));
+    await send(2);
+    await pass(5);
+    expect(carrier.calls.map(({ body }) => body)).toContain('Hello 2');
+  });
+});
+
 describe('before anything leaves', () => {
   it('what was written while the line was down is heard, at the start of an engine', async () => {
     const { start, send, writes, pass, carrier } = await openCampaign();
