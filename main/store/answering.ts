@@ -3,6 +3,7 @@ import { silentLog } from '../log/index.ts';
 import { openDatabase } from './database.ts';
 import type { AnyQuestion } from './questions.ts';
 import { createStatements } from './statements.ts';
+import { leave } from './worker-end.ts';
 
 export interface Asked {
   readonly id: number;
@@ -24,16 +25,23 @@ export function answerQuestions(questions: readonly AnyQuestion[]): void {
   const database = openDatabase(path, { durability: 'full', readonly: true });
   const reader = createStatements(database, silentLog());
 
-  port.on('message', ({ id, name, input }: Asked) => {
+  const answer = ({ id, name, input }: Asked): void => {
     let told: Told;
     try {
-      const asked = byName.get(name);
-      if (asked === undefined) throw new Error(`no question is named ${name}`);
-      told = { id, ok: true, output: database.transaction(() => asked.answer(reader, input))() };
+      const question = byName.get(name);
+      if (question === undefined) throw new Error(`no question is named ${name}`);
+      told = { id, ok: true, output: database.transaction(() => question.answer(reader, input))() };
     } catch (thrown) {
       const failure = thrown instanceof Error ? thrown : new Error(String(thrown));
       told = { id, ok: false, code: 'code' in failure ? String(failure.code) : '', message: failure.message };
     }
     port.postMessage(told);
+  };
+
+  port.on('message', (asked: Asked | typeof leave) => {
+    if (asked === leave) {
+      database.close();
+      port.close();
+    } else answer(asked);
   });
 }

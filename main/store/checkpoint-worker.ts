@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from './database.ts';
 
 /**
@@ -18,10 +18,14 @@ interface Progress {
 
 const { path } = workerData as { path: string };
 const database = openDatabase(path, { durability: 'full' });
-for (;;) {
-  await wait(lookEveryMs);
+const leaving = new AbortController();
+parentPort?.once('message', () => leaving.abort());
+while (!leaving.signal.aborted) {
+  await wait(lookEveryMs, undefined, { signal: leaving.signal }).catch(() => undefined);
+  if (leaving.signal.aborted) break;
   const [progress] = database.pragma('wal_checkpoint(NOOP)') as Progress[];
   if (progress !== undefined && progress.log - progress.checkpointed > moveAbovePages) {
     database.pragma('wal_checkpoint(PASSIVE)');
   }
 }
+database.close();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import type { Log } from '../log/index.ts';
+import { askToLeave } from './worker-end.ts';
 
 const here = fileURLToPath(import.meta.url);
 /** Beside this file in the source tree, beside the engine in the build. */
@@ -38,7 +39,7 @@ export function createCheckpointing(database: Database, path: string, log: Log):
       });
     },
     stop: async () => {
-      await worker?.terminate();
+      if (worker !== null) await askToLeave(worker);
     },
   };
 }

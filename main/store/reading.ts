@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Asked, Told } from './answering.ts';
 import type { Question } from './questions.ts';
+import { askToLeave } from './worker-end.ts';
 
 /** Thrown when a question could not be answered; `code` is SQLite's, such as `SQLITE_CORRUPT`, or empty. */
 export class QuestionFailed extends Error {
@@ -61,7 +62,7 @@ export function createReading(entry: string, path: string): Reading {
     const ending = worker;
     if (ending === null) return;
     gone(ending, 'the store is closing');
-    await ending.terminate();
+    await askToLeave(ending);
   }
 
   return {
