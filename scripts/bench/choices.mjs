@@ -2,14 +2,19 @@
 // Node's built-ins only.
 import { parseArgs } from 'node:util';
 
-/** @typedef {'send-commit' | 'window'} MeasurementName */
+/** @typedef {'send-commit' | 'dispatch-pick' | 'drain' | 'limiter' | 'text-life' | 'import' | 'window'} MeasurementName */
 
 /**
  * In the order in which they are measured.
  * @type {Record<MeasurementName, import('../ready/plan.mjs').Need[]>}
  */
 export const needsOfMeasurements = {
-  'send-commit': ['sqlite3'],
+  'send-commit': [],
+  'dispatch-pick': [],
+  drain: [],
+  limiter: [],
+  'text-life': [],
+  import: ['sqlite3'],
   window: ['electron', 'build'],
 };
 

@@ -23,7 +23,7 @@ const moveEveryMs = 25;
 /** A computer that was busy does not make the clock leap: time that nobody could use has not passed. */
 const longestPauseMs = 60;
 /** One movement of a leap. Longer than any wait between two steps of one text, so that it is no ordinary time. */
-const leapStepMs = 30_000;
+const leapStepMs = 60_000;
 
 export function startCommonTime(simulator: SimulatorProcess, path: string, startAt: number, speed: number): CommonTime {
   const file = writeClockFile(path);

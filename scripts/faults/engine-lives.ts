@@ -71,9 +71,12 @@ export function openLives(parts: LifeParts): EngineLives {
     if (isEarly) void sleep(fate.afterMs).then(() => fates.kill(engine, 'killed early'));
     const opening = await openingOf(engine);
     if (opening === 'ready') return life;
-    await engine.exited;
+    const code = await engine.exited;
     if (opening !== null && passingRefusals.includes(opening)) countFault(log, `start refused: ${opening}`);
-    else if (!isEarly && !isEnding) log.complaints.push(`an engine could not start: ${opening ?? 'it was gone'}`);
+    else if (code === null && fate.kind === 'moment') fates.count(fate);
+    else if (!isEarly && !isEnding) {
+      log.complaints.push(`an engine could not start: ${opening ?? `it left with ${code} and no word`}`);
+    }
     if (opening !== null) await sleep(200);
     return null;
   }
@@ -131,6 +134,7 @@ export function openLives(parts: LifeParts): EngineLives {
       isEnding = true;
       const code = await engine.end();
       if (code !== 0) log.complaints.push(`the last engine left with ${code}`);
+      cradle.endAll();
       await keeping;
     },
 

@@ -29,7 +29,7 @@ export type Sequel =
   /** Another one waits until it takes its store over. */
   | { readonly kind: 'succeeded' };
 
-const shares = { killed: 0.42, 'killed-early': 0.08, moment: 0.36, stopped: 0.08, left: 0.06 } as const;
+const shares = { killed: 0.43, 'killed-early': 0.08, moment: 0.39, stopped: 0.05, left: 0.05 } as const;
 
 /** @param life counts them. */
 export function drawFate(dice: Dice, life: number): Fate {
@@ -42,20 +42,20 @@ export function drawFate(dice: Dice, life: number): Fate {
   });
   switch (kind) {
     case 'killed-early':
-      return { kind, afterMs: between('early', 50, 900) };
+      return { kind, afterMs: between('early', 5, 300) };
     case 'moment':
       return {
         kind,
         moment: dice.pick(momentNames, 'moment', life),
-        nth: between('nth', 1, 14),
-        signal: draw('signal') < 0.1 ? 'SIGSTOP' : 'SIGKILL',
-        afterMs: 3_500,
+        nth: 1 + Math.floor(24 * draw('nth') ** 2),
+        signal: draw('signal') < 0.08 ? 'SIGSTOP' : 'SIGKILL',
+        afterMs: 2_600,
       };
     case 'stopped':
     case 'left':
       return { kind, afterMs: between('after', 200, 2_000) };
     default:
-      return { kind: 'killed', afterMs: between('after', 50, 2_800) };
+      return { kind: 'killed', afterMs: between('after', 100, 2_900) };
   }
 }
 

@@ -11,7 +11,11 @@ export interface Fates {
   /** Resolves when the engine is gone. Gives the one that has taken over its store already, or null. */
   meet(life: Life): Promise<Life | null>;
   kill(engine: EngineProcess, how: string): void;
+  /** An engine has ended itself at the moment that it was given, perhaps before anybody heard that it was ready. */
+  count(fate: AtMoment): void;
 }
+
+type AtMoment = Extract<Fate, { kind: 'moment' }>;
 
 export interface FateParts {
   readonly cradle: Cradle;
@@ -31,6 +35,11 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     engine.signal('SIGKILL');
     log.kills += 1;
     countFault(log, how);
+  }
+
+  function count({ moment }: AtMoment): void {
+    log.kills += 1;
+    countFault(log, `killed ${moment}`);
   }
 
   async function meet({ engine, fate }: Life): Promise<Life | null> {
@@ -71,7 +80,7 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     return null;
   }
 
-  async function meetAtMoment(engine: EngineProcess, fate: Extract<Fate, { kind: 'moment' }>): Promise<Life | null> {
+  async function meetAtMoment(engine: EngineProcess, fate: AtMoment): Promise<Life | null> {
     for (let waitedMs = 0; waitedMs < fate.afterMs && cradle.isAlive(engine); waitedMs += 50) {
       await sleep(50);
       if (fate.signal !== 'SIGSTOP' || !isStopped(engine.pid)) continue;
@@ -79,10 +88,7 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
       return followStop(engine);
     }
     if (cradle.isAlive(engine)) kill(engine, 'killed');
-    else if ((await engine.exited) === null) {
-      log.kills += 1;
-      countFault(log, `killed ${fate.moment}`);
-    }
+    else if ((await engine.exited) === null) count(fate);
     return buried(engine);
   }
 
@@ -115,5 +121,5 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     return meet({ engine, fate: { kind: 'killed', afterMs: 1_000 } });
   }
 
-  return { meet, kill };
+  return { meet, kill, count };
 }

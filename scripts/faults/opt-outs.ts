@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Dice } from '../../main/carrier/simulator/dice.ts';
 import { realNowMs } from '../../tests/faults/clock-file.ts';
 import type { SimulatorProcess } from '../../tests/support/simulator-process.ts';
 import type { Person } from './people.ts';
@@ -23,10 +24,11 @@ const words = ['please stop texting me', 'Take me off your list', 'opt out', 'do
 export function watchOptOuts(parts: {
   readonly simulator: SimulatorProcess;
   readonly log: RunLog;
+  readonly dice: Dice;
   readonly actionId: number;
   readonly isOver: () => boolean;
 }): OptOuts {
-  const { simulator, log, actionId } = parts;
+  const { simulator, log, dice, actionId } = parts;
   const underway = new Map<string, Promise<void>>();
   const asking = new Set<string>();
 
@@ -44,7 +46,7 @@ export function watchOptOuts(parts: {
 
   /** Writes to the number that the contact was texted from, once there is one. */
   async function optOutInWriting({ phone, optOut }: Person, contactId: number, seat: Seat): Promise<void> {
-    const body = optOut === 'keyword' ? 'STOP' : (words[phone.length % words.length] ?? '');
+    const body = optOut === 'keyword' ? 'STOP' : dice.pick(words, 'opts out by', phone);
     while (!log.optedOutInWriting.has(phone)) {
       if (parts.isOver()) return;
       await sleep(300);
@@ -78,7 +80,7 @@ export function watchOptOuts(parts: {
       if (person.optOut === null) return;
       const act = person.optOut === 'by-hand' ? optOutByHand : optOutInWriting;
       // Some at once, while their first text is on its way; some after a while.
-      const afterMs = (Number(person.phone.slice(-3)) % 10) * 400;
+      const afterMs = Math.round(4_000 * dice.draw('opts out after', person.phone));
       const asked = sleep(afterMs).then(() => act(person, contactId, seat));
       underway.set(
         person.phone,

@@ -9,14 +9,13 @@ export interface Limits {
 
 const windowsMs = [1_000, 10_000, 60_000] as const;
 
-/** The release of one text more is let be: the engine's clock may have been corrected by a second or two. */
-const slackSegments = 1;
-
 /**
  * Finds windows of the common clock in which more was accepted than the limiter may release. Each text counts at the
  * instant at which it was released, as it may be under way for seconds. What may be released before the last text of a
  * window is the rate's share of it and what may have been saved up before it (a second's worth, at least a segment);
- * the last text may be longer than what is there for it. Gives one line for each window that is over.
+ * the last text may be longer than what is there for it. As much as is saved up is let be once more, which is one text of
+ * a number: the engine corrects its clock by the carrier's, and a leap forward seems a rest. Gives one line for each
+ * window that is over.
  */
 export function countOverRate(pairs: readonly PairedText[], limits: Limits): string[] {
   const releases = pairs
@@ -43,7 +42,7 @@ interface Release {
 
 function overIn(releases: readonly Release[], rate: number, whose: string): string[] {
   return windowsMs.flatMap((windowMs) => {
-    const allowed = Math.max(1, rate) + (rate * windowMs) / 1_000 + slackSegments;
+    const allowed = 2 * Math.max(1, rate) + (rate * windowMs) / 1_000;
     const found: string[] = [];
     let first = 0;
     let sum = 0;

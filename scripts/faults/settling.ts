@@ -3,7 +3,7 @@ import { realNowMs } from '../../tests/faults/clock-file.ts';
 import type { CommonTime } from './common-time.ts';
 import type { Seat } from './seat.ts';
 
-const leapMs = 10 * 60_000;
+const leapMs = 20 * 60_000;
 
 /**
  * Waits until nothing is on its way any more. While all that is left waits for texting hours or the lock, time is passed

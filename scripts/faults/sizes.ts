@@ -18,7 +18,7 @@ export const sizes = {
 export const pressesPerSecond = 11;
 
 /** Segments per second of the common clock: somewhat more than is pressed, so that what piled up while nobody could send leaves. */
-export const rates = { number: 0.6, account: 2 } as const;
+export const rates = { number: 1.2, account: 4 } as const;
 
 /** No contact is texted again within this time without having answered, in minutes of the common clock. */
 export const lockMinutes = 5;

@@ -1,147 +1,120 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diceOf } from '../../main/carrier/simulator/dice.ts';
+import { type Dice, diceOf } from '../../main/carrier/simulator/dice.ts';
 import { realNowMs } from '../../tests/faults/clock-file.ts';
-import { startSimulatorProcess } from '../../tests/support/simulator-process.ts';
-import { mountSmallDisk } from '../../tests/support/small-disk.ts';
 import { setClockWrong } from './clock-troubles.ts';
-import { startCommonTime } from './common-time.ts';
 import { fillDisk } from './disk-troubles.ts';
-import { openLives } from './engine-lives.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { foundBank } from './founding.ts';
+import { type Bank, foundBank } from './founding.ts';
 import { insist } from './insist.ts';
-import { watchOptOuts } from './opt-outs.ts';
+import { type OptOuts, watchOptOuts } from './opt-outs.ts';
 import type { FaultOptions } from './options.ts';
-import { inventPeople } from './people.ts';
+import { inventPeople, type Person } from './people.ts';
 import { readAccepted, readCalls, readLeftTexts } from './records.ts';
-import { createRunLog } from './run-log.ts';
+import { createRunLog, type RunLog } from './run-log.ts';
 import { settleAll } from './settling.ts';
-import { disk, optOutShare, pressesPerSecond, rates, settleWithinMs, sizes, speed, startAt } from './sizes.ts';
+import { optOutShare, pressesPerSecond, rates, settleWithinMs, sizes } from './sizes.ts';
 import { planTexts } from './text-plans.ts';
 import { nameOf, textEverybody } from './texting.ts';
 import { judge } from './verdict.ts';
 import { fairWeather, makeWeather } from './weather.ts';
+import { openWorld, type World } from './world.ts';
 
 export interface Stage extends Pick<FaultOptions, 'seed' | 'minutes'> {
   /** For the campaign, the carrier's book and all that is noted. */
   readonly folder: string;
-  /** Is given what ends each process, as it is started. */
+  /** Is given what ends each part, as it is started. */
   readonly onStarted: (end: () => void) => void;
   readonly say: (line: string) => void;
 }
 
+interface Run extends World {
+  readonly bank: Bank;
+  readonly people: readonly Person[];
+  readonly optOuts: OptOuts;
+  readonly dice: Dice;
+  readonly log: RunLog;
+  readonly seed: string;
+}
+
 const lineEveryMs = 10_000;
+/** How long the engine may take to hear of the last opt-outs, in real milliseconds. */
+const hearingWithinMs = 30_000;
 
 /** The whole run, from an empty folder to the count. @throws whatever keeps it from coming to its end. */
 export async function runStory({ seed, minutes, folder, onStarted, say }: Stage): Promise<Figures> {
   const beganMs = realNowMs();
-  const secondsSoFar = (): number => Math.round((realNowMs() - beganMs) / 1_000);
+  const seconds = (): number => Math.round((realNowMs() - beganMs) / 1_000);
   const log = createRunLog();
   const dice = diceOf(`faults ${seed}`);
-  const people = inventPeople(
-    seed,
-    Math.min(Math.ceil(minutes * sizes.contactsPerMinute), sizes.contactsAtMost),
-    optOutShare,
-  );
-
-  const book = join(folder, 'carrier.sqlite');
-  const readyFile = join(folder, 'carrier.json');
-  const callsFile = join(folder, 'calls.ndjson');
-  const clockFile = join(folder, 'clock');
-  const smallDisk = mountSmallDisk(disk.megabytes);
-  if (smallDisk !== undefined) {
-    onStarted(() => {
-      keepCampaign();
-      smallDisk.unmount();
-    });
-  } else say('No file system can be mounted here, so the disk does not fill up.');
-  const kept = join(folder, 'campaign');
-  const data = smallDisk === undefined ? kept : join(smallDisk.path, 'campaign');
-  /** Whoever looks for the cause of a failure needs it longer than the disk is there. */
-  function keepCampaign(): void {
-    if (data !== kept) cpSync(data, kept, { recursive: true });
-  }
-
-  const knobs = {
-    ...fairWeather,
-    replyMs: 60_000,
-    failedRate: 0.01,
-    undeliveredRate: 0,
-    noReceiptRate: 0.05,
-    landlineShare: 0,
-    personas: { yes: 50, question: 10, silent: 40 },
-  } as const;
-  const simulator = await startSimulatorProcess({ seed, numberCount: sizes.numbers, knobs, dataFile: book, readyFile });
-  onStarted(() => void simulator.kill());
-  await simulator.moveClock({ setTo: startAt });
-  const time = startCommonTime(simulator, clockFile, startAt, speed);
-  const lives = openLives({
-    args: ['--data', data, '--simulator', readyFile],
-    plan: { clockFile, callsFile, speed, minimumFreeBytes: smallDisk === undefined ? 0 : disk.minimumFreeBytes },
-    environment: { NODE_COMPILE_CACHE: join(folder, 'compiled') },
-    dice,
-    log,
-  });
-  onStarted(lives.destroy);
-
+  const count = Math.min(Math.ceil(minutes * sizes.contactsPerMinute), sizes.contactsAtMost);
+  const people = inventPeople(seed, count, optOutShare);
+  const world = await openWorld({ seed, folder, dice, log, onStarted });
+  const { lives, simulator } = world;
+  if (world.smallDisk === null) say('No file system can be mounted here, so the disk does not fill up.');
   const bank = await foundBank(lives, people, folder);
-  say(
-    `${secondsSoFar()} s: ${people.length} contacts, ${sizes.texters} texters, ${sizes.numbers} numbers. Faults begin.`,
-  );
-  const plans = new Map(people.map((person) => [nameOf(person), planTexts(person, seed, dice)]));
   let isOver = false;
   const over = (): boolean => isOver;
-  const optOuts = watchOptOuts({ simulator, log, actionId: bank.actionId, isOver: over });
+  const optOuts = watchOptOuts({ simulator, log, dice, actionId: bank.actionId, isOver: over });
+  const run: Run = { ...world, bank, people, optOuts, dice, log, seed };
+
+  say(`${seconds()} s: ${count} contacts, ${sizes.texters} texters, ${sizes.numbers} numbers. Faults begin.`);
+  const table = setInterval(async () => {
+    const counts = await simulator.counts().catch(() => null);
+    say(`${seconds()} s: ${log.kills} kills, ${log.acts.length} intended, ${counts?.accepted ?? '?'} accepted`);
+  }, lineEveryMs);
+  try {
+    const leftMs = minutes * 60_000 - (realNowMs() - beganMs) - reserveMs(minutes);
+    const end = sleep(leftMs).then(() => {
+      isOver = true;
+    });
+    await Promise.all([end, haunt(run, over)]);
+    await lives.calm();
+    say(`${seconds()} s: no more faults, what is on its way settles.`);
+    await settle(run);
+  } finally {
+    clearInterval(table);
+  }
+  return figuresOf(log, judgeRun(run), { seed, seconds: seconds() });
+}
+
+/** People text while everything goes wrong. */
+async function haunt(run: Run, isOver: () => boolean): Promise<void> {
+  const { lives, people, seed, dice, log, smallDisk } = run;
+  const plans = new Map(people.map((person) => [nameOf(person), planTexts(person, seed, dice)]));
   const planOf = (name: string) => {
     const plan = plans.get(name);
     if (plan === undefined) throw new Error('a contact came up who is not in the list');
     return plan;
   };
-
-  const table = setInterval(() => void sayLine(), lineEveryMs);
-  async function sayLine(): Promise<void> {
-    const accepted = await simulator.counts().then(
-      (counts) => String(counts.accepted),
-      () => '?',
-    );
-    say(`${secondsSoFar()} s: ${log.kills} kills, ${log.acts.length} intended, ${accepted} accepted`);
-  }
-
   lives.haunt();
-  const world = { simulator, time, dice, log };
-  const troubles = [
-    textEverybody({ bank, time, log, optOuts, planOf, pressesPerSecond }, over),
-    makeWeather(world, over),
-    setClockWrong(world, over),
-    ...(smallDisk === undefined ? [] : [fillDisk({ path: smallDisk.path, dice, log }, over)]),
-  ];
-  const end = sleep(minutes * 60_000 - (realNowMs() - beganMs) - reserveMs(minutes)).then(() => {
-    isOver = true;
-  });
-  await Promise.race([Promise.all(troubles), end.then(() => Promise.all(troubles))]);
-  await end;
-  await lives.calm();
-  say(`${secondsSoFar()} s: no more faults, what is on its way settles.`);
+  await Promise.all([
+    textEverybody({ ...run, planOf, pressesPerSecond }, isOver),
+    makeWeather(run, isOver),
+    setClockWrong(run, isOver),
+    smallDisk === null ? null : fillDisk({ path: smallDisk, dice, log }, isOver),
+  ]);
+}
+
+/** Nothing goes wrong any more, and all that is on its way comes to an end. */
+async function settle({ simulator, optOuts, log, bank, time, lives }: Run): Promise<void> {
   await insist(() => simulator.turn(fairWeather));
-  const unheard = await optOuts.settle(30_000);
+  const unheard = await optOuts.settle(hearingWithinMs);
   for (const phone of unheard) log.complaints.push(`the engine never learnt that ${phone} has opted out`);
   await settleAll(bank.owner, time, settleWithinMs);
-  clearInterval(table);
   await lives.end();
   await time.stop();
   await simulator.stop();
+}
 
-  const verdict = judge({
+function judgeRun({ log, people, files }: Run): ReturnType<typeof judge> {
+  return judge({
     log,
     people: new Map(people.map((person) => [person.phone, person])),
-    accepted: readAccepted(book),
-    calls: readCalls(callsFile),
-    left: readLeftTexts(join(data, 'fieldline.db')),
+    accepted: readAccepted(files.book),
+    calls: readCalls(files.calls),
+    left: readLeftTexts(files.store),
     limits: rates,
   });
-  return figuresOf(log, verdict, { seed, seconds: secondsSoFar() });
 }
 
 /** What of the time is kept for settling. */

@@ -59,10 +59,10 @@ export async function makeWeather(
       const name = dice.pick(names, 'trouble', turn);
       countFault(log, name);
       await insist(() => simulator.turn({ ...fairWeather, ...troubles[name] }));
-      await pause(1_000 + 2_500 * dice.draw('lasts', turn));
+      await pause(800 + 1_700 * dice.draw('lasts', turn));
       await insist(() => simulator.turn(fairWeather));
     }
-    await pause(3_000 * dice.draw('between', turn));
+    await pause(4_000 * dice.draw('between', turn));
   }
 
   async function pause(ms: number): Promise<void> {
