@@ -25,7 +25,8 @@ interface Doubt {
   readonly messageId: number;
   /** Readings since this engine began to ask; those of an engine before it are made anew. */
   readonly readings: Reading[];
-  /** By the monotonic clock: the wall clock may be set while we wait. */
+  /** When this engine learnt of the doubt, and when to read next: by the monotonic clock, since the wall clock may be set. */
+  readonly sinceMs: number;
   dueMs: number;
 }
 
@@ -103,7 +104,9 @@ export function createSettler(parts: SettlerParts): Settler {
       doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       return;
     }
-    const settlement = store.write((tx) => conclude(tx, messageId, attempt, doubt.readings, known.at));
+    // Whatever was under way had ended when this engine learnt of the doubt; with an engine before it, its calls have.
+    const endedAt = known.at - (clock.monotonicMs() - doubt.sinceMs);
+    const settlement = store.write((tx) => conclude(tx, messageId, { ...attempt, endedAt }, doubt.readings, known.at));
     if (settlement.kind === 'read-again') {
       doubt.dueMs = clock.monotonicMs() + Math.max(settlement.notBeforeAt - known.at, leastWaitMs);
     } else doubts.delete(messageId);
@@ -172,7 +175,8 @@ export function createSettler(parts: SettlerParts): Settler {
   }
 
   function add(messageId: number): void {
-    if (!doubts.has(messageId)) doubts.set(messageId, { messageId, readings: [], dueMs: clock.monotonicMs() });
+    if (!doubts.has(messageId))
+      doubts.set(messageId, { messageId, readings: [], sinceMs: clock.monotonicMs(), dueMs: clock.monotonicMs() });
   }
 
   return {

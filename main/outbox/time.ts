@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/index.ts';
-import { type ClockFacts, type Correction, correctedNow, measure } from './rules/clock-trust.ts';
+import { type ClockFacts, type Correction, correctedNow, ignoredOffsetMs, measure } from './rules/clock-trust.ts';
 
 /** One exchange with the carrier in which it told its clock. */
 export interface ServerTimeHeard {
@@ -40,7 +40,11 @@ export function createCarrierTime(clock: Clock, lastKnownAt: number): CarrierTim
       return known.kind === 'sure' ? known.at : clock.nowMs();
     },
     hear: ({ serverAt, sent, received }) => {
-      correction = measure(serverAt, sent, received) ?? correction;
+      const measured = measure(serverAt, sent, received);
+      if (measured === null) return;
+      // Within what a measurement may be wrong by, the offset stays: our instants must not jump to and fro.
+      const kept = correction !== null && Math.abs(measured.offsetMs - correction.offsetMs) < ignoredOffsetMs;
+      correction = kept && correction !== null ? { ...measured, offsetMs: correction.offsetMs } : measured;
     },
   };
 }

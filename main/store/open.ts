@@ -77,7 +77,8 @@ export function codeOf(thrown: unknown): 'store/damaged' | 'store/not-writable' 
   // SQLite's plain error for a head that no version of it wrote.
   if (code === 'SQLITE_ERROR' && String(thrown).includes('unsupported file format')) return 'store/damaged';
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return 'store/not-writable';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'store/disk-full';
+  // The last is SQLite's word when there is no room for the index of its log.
+  if (['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_SHMSIZE'].includes(code)) return 'store/disk-full';
   return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code) ? 'store/not-writable' : null;
 }
 

@@ -17,6 +17,11 @@ export interface Attempt {
   readonly body: string;
   readonly firstAttemptAt: number;
   readonly lastAttemptAt: number;
+  /**
+   * By when the last call had certainly ended, where that is known better than by its time limit: a program that was
+   * suspended, or a computer that slept, holds a call open for longer than any limit says.
+   */
+  readonly endedAt?: number;
 }
 
 /** One reading of the list, which the carrier answered at least in part. */
@@ -66,7 +71,7 @@ export const leastBetweenReadingsMs = 5_000;
 export const doubtDeadlineMs = 24 * 60 * 60_000;
 
 /** When the list is read, counted from the last attempt: most lost answers are cleared up by the first two readings. */
-const readingDelaysMs = [0, 5_000, 15_000, 30_000, 60_000, requestTimeoutMs + absenceDelayMs + 1];
+const readingDelaysMs = [0, 5_000, 15_000, 30_000, 60_000];
 /** How far apart the readings after those are. */
 const lateReadingsApartMs = 3 * 60_000;
 /** After the deadline the list is read so often before a person is asked: the line may have been down until now. */
@@ -137,8 +142,13 @@ function isAbsenceProven(attempt: Attempt, since: readonly Reading[]): boolean {
   return isLateEnough(attempt, lastAt) && lastAt - firstAt >= leastBetweenReadingsMs;
 }
 
+/** A list that was begun later than this shows whatever the carrier took. */
+function absentFromAt({ lastAttemptAt, endedAt }: Attempt): number {
+  return Math.max(lastAttemptAt + requestTimeoutMs, endedAt ?? Number.NEGATIVE_INFINITY) + absenceDelayMs;
+}
+
 function isLateEnough(attempt: Attempt, startedAt: number): boolean {
-  return startedAt > attempt.lastAttemptAt + requestTimeoutMs + absenceDelayMs;
+  return startedAt > absentFromAt(attempt);
 }
 
 /**
@@ -157,7 +167,8 @@ function isTooLong(attempt: Attempt, since: readonly Reading[], at: number): boo
 function nextReadingAt(attempt: Attempt, since: readonly Reading[], at: number): number {
   const lastAt = Math.max(...since.map((reading) => reading.startedAt));
   const soonestAt = lastAt + leastBetweenReadingsMs;
-  const planned = readingDelaysMs.map((delayMs) => attempt.lastAttemptAt + delayMs).find((due) => due >= soonestAt);
+  const plannedAt = readingDelaysMs.map((delayMs) => attempt.lastAttemptAt + delayMs);
+  const planned = [...plannedAt, absentFromAt(attempt) + 1].find((due) => due >= soonestAt);
   const lacksOnlyASecond = since.some((reading) => reading.complete && isLateEnough(attempt, reading.startedAt));
   const dueAt = planned ?? (lacksOnlyASecond ? soonestAt : lastAt + lateReadingsApartMs);
   // A clock that was put back must not put off the next reading for as long as it was put back.

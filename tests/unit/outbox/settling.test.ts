@@ -324,3 +324,26 @@ describe('a person is asked', () => {
     expect(settleAfter(afterMs, readings).kind).toBe(kind);
   });
 });
+
+describe('a call that a suspended program held open', () => {
+  const endedAt = attemptAt + hourMs;
+  const held: Attempt = { ...attempt, endedAt };
+  const settled = (...readings: Reading[]) => settle(held, readings, () => false, endedAt + 10 * lateMs);
+
+  it('is not proven absent by lists that were late enough for its time limit only', () => {
+    expect(settled(reading(hourMs + 1_000), reading(hourMs + 10_000)).kind).toBe('read-again');
+  });
+
+  it('is proven absent by a list that was begun a whole delay after its end', () => {
+    expect(settled(reading(hourMs + 1_000), reading(hourMs + absenceDelayMs + 1)).kind).toBe('absent');
+  });
+
+  it('is read next when that delay is over', () => {
+    const at = endedAt + 61_000;
+    const readings = [reading(hourMs + 60_000)];
+    expect(settle(held, readings, () => false, at)).toEqual({
+      kind: 'read-again',
+      notBeforeAt: endedAt + absenceDelayMs + 1,
+    });
+  });
+});
