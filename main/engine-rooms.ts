@@ -84,7 +84,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     contacts,
     random: Math.random,
     onLeaving: () => delivery.nudge(),
-    onLineUp: sweepNow,
+    askToRead: sweepNow,
   });
   function wakeOutbox(): void {
     outbox.wake();

@@ -29,8 +29,8 @@ export interface DeliveryParts extends TakingParts, ExchangeParts {
   readonly announce: (event: EngineEvent) => void;
   /** When the first number of the account was added, by our clock; null while it has none. What is older is not ours. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
-  /** A reading that began at `begunAt` (epoch ms, our clock) has come to the account's end. */
-  readonly onRead: (reading: { readonly begunAt: number; readonly isComplete: boolean }) => void;
+  /** A reading that began at `begunMs` (monotonic) has come to the account's end. */
+  readonly onRead: (reading: { readonly begunMs: number; readonly isComplete: boolean }) => void;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {

@@ -21,15 +21,15 @@ export interface WalkParts {
   readonly ask: Ask;
   readonly take: Take;
   readonly onTaken: (taken: Taken) => void;
-  /** A reading that began at `begunAt` (epoch ms, our clock) has come to its end. */
-  readonly onRead: (reading: { readonly begunAt: number; readonly isComplete: boolean }) => void;
+  /** A reading that began at `begunMs` (monotonic) has come to its end. */
+  readonly onRead: (reading: { readonly begunMs: number; readonly isComplete: boolean }) => void;
   /** When the first number of the account was added, by our clock; null while it has none. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
 }
 
 /** A reading of the account's list under way, from the newest message back to what was read before. */
 interface Walk {
-  readonly begunAt: number;
+  readonly begunMs: number;
   /** Null before the first page. */
   next: NextPage | null;
   /** It is complete at the first page that reaches back to this, by the carrier's clock. */
@@ -57,7 +57,9 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
       const firstAt = parts.firstNumberAt(reader, carrier.accountId);
       return firstAt === null ? null : firstAt - firstMarginMs;
     });
-    return backToAt === null ? null : { begunAt: clock.nowMs(), next: null, backToAt, newestAt: null, unreadable: 0 };
+    return backToAt === null
+      ? null
+      : { begunMs: clock.monotonicMs(), next: null, backToAt, newestAt: null, unreadable: 0 };
   }
 
   /** Gives whether the walk is complete. */
@@ -88,7 +90,7 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
       walk ??= begin();
       if (walk === null) {
         // Nobody can have written to us.
-        parts.onRead({ begunAt: clock.nowMs(), isComplete: false });
+        parts.onRead({ begunMs: clock.monotonicMs(), isComplete: false });
         return { kind: 'no-numbers' };
       }
       for (let pages = 0; pages < pagesPerTurn; pages += 1) {
@@ -103,9 +105,9 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
         }
         if (await takePage(walk, page.value)) {
           end(walk);
-          const { begunAt, unreadable } = walk;
+          const { begunMs, unreadable } = walk;
           walk = null;
-          parts.onRead({ begunAt, isComplete: unreadable === 0 });
+          parts.onRead({ begunMs, isComplete: unreadable === 0 });
           return { kind: 'complete' };
         }
       }

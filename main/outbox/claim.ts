@@ -7,7 +7,7 @@ import { type Clearing, remembered } from './clear-away.ts';
 import type { FlowOfGroups, Groups } from './groups.ts';
 import { type Hours, type HoursKeeper, openingMarginMs } from './hours.ts';
 import type { Pacing } from './pacing.ts';
-import { findHead, findMessage, hasRows, type Message } from './queries.ts';
+import { findHead, findMessage, type Group, hasRows, type Message } from './queries.ts';
 import type { Turns } from './rules/fairness.ts';
 import { judge, judgeHours } from './rules/safeguards.ts';
 
@@ -46,6 +46,12 @@ export const judgedAtMost = 40;
  */
 export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: number) => Claims {
   const { groups, turns, pacing, hours: keeper } = parts;
+  /**
+   * The oldest row of each group when it was last looked at; what follows it is newer. So most groups of a flow need not
+   * be asked for their oldest one. A row that was held back and is older loses nothing but its place in the flow.
+   */
+  const since = new WeakMap<Group, number>();
+  const sinceOf = (group: Group): number => since.get(group) ?? 0;
 
   return (tx, room, at) => {
     const hours = keeper.at(tx, at - openingMarginMs);
@@ -82,8 +88,10 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
     function headOf(flow: FlowOfGroups): { message: Message; number: OwnNumber } | null {
       let oldest: { message: Message; number: OwnNumber } | null = null;
       if (actionOf(flow.actionId)?.state === 'paused') return null;
-      for (const group of flow.groups) {
-        if (!hours.isOpen(group.zoneSetId) || !leavesHours(group.zoneSetId)) continue;
+      const open = [...flow.groups].filter(({ zoneSetId }) => hours.isOpen(zoneSetId) && leavesHours(zoneSetId));
+      for (const group of open.sort((one, other) => sinceOf(one) - sinceOf(other))) {
+        // All that are left begin with a newer one.
+        if (oldest !== null && sinceOf(group) > oldest.message.messageId) break;
         const number = numberOf(group.numberId);
         if (number === undefined) throw new Error('a queued text without its number');
         const { at: readyAt } = readiness(number);
@@ -94,9 +102,10 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
         const message = findHead(tx, group, at);
         if (message === undefined) {
           if (!hasRows(tx, group)) groups.removeIn(tx, group);
-        } else if (oldest === null || message.messageId < oldest.message.messageId) {
-          oldest = { message, number };
+          continue;
         }
+        since.set(group, message.messageId);
+        if (oldest === null || message.messageId < oldest.message.messageId) oldest = { message, number };
       }
       return oldest;
     }

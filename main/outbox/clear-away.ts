@@ -30,6 +30,10 @@ export function createClearing(parts: {
     return findAction(reader, actionId)?.state === 'ended';
   }
 
+  function endedOf(reader: Reader): ReadonlySet<number> {
+    return new Set([...groups.actionIds()].filter((actionId) => isEnded(reader, actionId)));
+  }
+
   /** Whether the account that we text through does not have the number (any more). */
   function isGone(reader: Reader, numberId: number): boolean {
     const number = findNumber(reader, numberId);
@@ -54,20 +58,22 @@ export function createClearing(parts: {
 
   return {
     isDue: (reader) => {
-      const ended = remembered((actionId: number) => isEnded(reader, actionId));
-      for (const { actionId } of groups.all()) if (ended(actionId)) return true;
+      for (const actionId of groups.actionIds()) if (isEnded(reader, actionId)) return true;
       return false;
     },
     withdrawEnded: (tx, atMost) => {
-      const ended = remembered((actionId: number) => isEnded(tx, actionId));
-      return moveAll(tx, atMost, ({ actionId }) => (ended(actionId) ? 'action-ended' : null));
+      const ended = endedOf(tx);
+      return ended.size === 0
+        ? 0
+        : moveAll(tx, atMost, ({ actionId }) => (ended.has(actionId) ? 'action-ended' : null));
     },
     clear: (tx, atMost) => {
-      const ended = remembered((actionId: number) => isEnded(tx, actionId));
-      const gone = remembered((numberId: number) => isGone(tx, numberId));
+      const ended = endedOf(tx);
+      const gone = new Set([...groups.numberIds()].filter((numberId) => isGone(tx, numberId)));
+      if (ended.size === 0 && gone.size === 0) return 0;
       return moveAll(tx, atMost, ({ actionId, numberId }) => {
-        if (ended(actionId)) return 'action-ended';
-        return gone(numberId) ? 'number-lost' : null;
+        if (ended.has(actionId)) return 'action-ended';
+        return gone.has(numberId) ? 'number-lost' : null;
       });
     },
   };

@@ -9,60 +9,98 @@ export interface Groups {
   /** After the commit, in the order of the calls: what is rolled back leaves the groups as they were. */
   addIn(tx: Tx, group: Group): void;
   removeIn(tx: Tx, group: Group): void;
-  /** By kind, replies first; within a kind by texter and action. */
+  /** By texter and action. A group is the same object for as long as it stays. */
   flows(kind: MessageKind): readonly FlowOfGroups[];
   all(): Iterable<Group>;
+  /** Each that a group is of, once. There are thousands of groups, of a few actions and numbers. */
+  actionIds(): ReadonlySet<number>;
+  numberIds(): ReadonlySet<number>;
   isEmpty(): boolean;
 }
 
 export interface FlowOfGroups {
   readonly actionId: number;
   readonly userId: number;
-  readonly groups: readonly Group[];
+  readonly groups: Iterable<Group>;
 }
 
 /** @param queued the groups that have queued rows at the start. */
 export function createGroups(queued: Iterable<Group>): Groups {
   const groups = new Map<string, Group>();
+  const flows = { initial: createFlows(), 'follow-up': createFlows() };
+  const actionIds = createCounted();
+  const numberIds = createCounted();
   const keyOf = ({ kind, numberId, actionId, userId, zoneSetId }: Group): string =>
     `${kind} ${numberId} ${actionId} ${userId} ${zoneSetId}`;
-  let flows: Map<MessageKind, FlowOfGroups[]> | null = null;
 
   function add({ kind, numberId, actionId, userId, zoneSetId }: Group): void {
     const group = { kind, numberId, actionId, userId, zoneSetId };
     const key = keyOf(group);
     if (groups.has(key)) return;
     groups.set(key, group);
-    flows = null;
+    flows[kind].add(group);
+    actionIds.add(actionId);
+    numberIds.add(numberId);
+  }
+
+  function remove(named: Group): void {
+    const key = keyOf(named);
+    const group = groups.get(key);
+    if (group === undefined) return;
+    groups.delete(key);
+    flows[group.kind].remove(group);
+    actionIds.remove(group.actionId);
+    numberIds.remove(group.numberId);
   }
 
   for (const group of queued) add(group);
 
   return {
     addIn: (tx, group) => tx.afterCommit(() => add(group)),
-    removeIn: (tx, group) =>
-      tx.afterCommit(() => {
-        if (groups.delete(keyOf(group))) flows = null;
-      }),
-    flows: (kind) => {
-      flows ??= byFlow(groups.values());
-      return flows.get(kind) ?? [];
-    },
+    removeIn: (tx, group) => tx.afterCommit(() => remove(group)),
+    flows: (kind) => flows[kind].all(),
     all: () => groups.values(),
+    actionIds: actionIds.all,
+    numberIds: numberIds.all,
     isEmpty: () => groups.size === 0,
   };
 }
 
-function byFlow(groups: Iterable<Group>): Map<MessageKind, FlowOfGroups[]> {
-  const flows = new Map<string, { kind: MessageKind; actionId: number; userId: number; groups: Group[] }>();
-  for (const group of groups) {
-    const { kind, actionId, userId } = group;
-    const key = `${kind} ${actionId} ${userId}`;
-    const flow = flows.get(key) ?? { kind, actionId, userId, groups: [] };
-    flow.groups.push(group);
-    flows.set(key, flow);
-  }
-  const kinds = new Map<MessageKind, FlowOfGroups[]>();
-  for (const flow of flows.values()) kinds.set(flow.kind, [...(kinds.get(flow.kind) ?? []), flow]);
-  return kinds;
+interface Flows {
+  add(group: Group): void;
+  remove(group: Group): void;
+  all(): readonly FlowOfGroups[];
+}
+
+function createFlows(): Flows {
+  const flows = new Map<string, FlowOfGroups & { readonly groups: Set<Group> }>();
+  const keyOf = ({ actionId, userId }: Group): string => `${actionId} ${userId}`;
+  return {
+    add: (group) => {
+      const { actionId, userId } = group;
+      const flow = flows.get(keyOf(group)) ?? { actionId, userId, groups: new Set<Group>() };
+      flow.groups.add(group);
+      flows.set(keyOf(group), flow);
+    },
+    remove: (group) => {
+      const flow = flows.get(keyOf(group));
+      flow?.groups.delete(group);
+      if (flow?.groups.size === 0) flows.delete(keyOf(group));
+    },
+    all: () => [...flows.values()],
+  };
+}
+
+/** A set in which each member stays until it was removed as often as it was added. */
+function createCounted(): { add(id: number): void; remove(id: number): void; all(): ReadonlySet<number> } {
+  const counts = new Map<number, number>();
+  return {
+    add: (id) => void counts.set(id, (counts.get(id) ?? 0) + 1),
+    remove: (id) => {
+      const count = (counts.get(id) ?? 0) - 1;
+      if (count > 0) counts.set(id, count);
+      else counts.delete(id);
+    },
+    all: () => new Set(counts.keys()),
+  };
 }

@@ -21,6 +21,7 @@ import { createClearing } from './clear-away.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createEnter, type Enter } from './enter.ts';
 import { createGroups } from './groups.ts';
+import { createHearing, type ReadToTheEnd } from './hearing.ts';
 import { createHours } from './hours.ts';
 import { createLine, type Line } from './line.ts';
 import { createMatching } from './matching.ts';
@@ -72,14 +73,6 @@ export interface Outbox extends Enter {
   stop(): Promise<void>;
 }
 
-/** A reading of the whole account that came to its end. */
-export interface ReadToTheEnd {
-  /** Epoch ms, by our clock. */
-  readonly begunAt: number;
-  /** Whether nothing of it was unreadable. */
-  readonly isComplete: boolean;
-}
-
 export interface OutboxParts {
   readonly store: Store;
   readonly journal: Journal;
@@ -92,8 +85,8 @@ export interface OutboxParts {
   readonly random: () => number;
   /** Texts are leaving: what the carrier says of them is worth reading soon. */
   readonly onLeaving: () => void;
-  /** The line has come up. Nothing leaves before `noteRead`: contacts may have opted out while it was down. */
-  readonly onLineUp: () => void;
+  /** What contacts have written is to be read now: nothing leaves before `noteRead`. */
+  readonly askToRead: () => void;
 }
 
 /** Screens are told of the queue's changes no more often than this, in milliseconds. */
@@ -108,10 +101,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const groups = createGroups(store.look(listGroups));
   const pacing = createPacing(accountId);
   const changes = createChanges(journal);
-  const matching = createMatching({ store, journal, changes, onMatched: wake });
-  /** When the line came up, and whether the account has been read since. */
-  let upSinceAt = Number.POSITIVE_INFINITY;
-  let hasHeard = false;
+  const matching = createMatching({ store, clock, journal, changes, onMatched: wake });
+  const hearing = createHearing({ clock, askToRead: parts.askToRead, onFresh: () => sending?.dispatcher.wake() });
   let sending: { readonly line: Line; readonly dispatcher: Dispatcher; readonly settler: Settler } | null = null;
   let cancelAnnounce: Cancel | null = null;
   let isStopped = false;
@@ -156,7 +147,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function slowedBy(at: number): AppError | null {
     if (sending?.line.state() === 'down') return appError('carrier/unreachable');
     if (sending?.line.state() === 'up' && time.now().kind === 'unsure') return appError('outbox/clock-unsure');
-    if (sending?.line.state() === 'up' && !hasHeard) return appError('outbox/replies-first');
+    if (sending?.line.state() === 'up' && !hearing.isFresh()) return appError('outbox/replies-first');
     return store.look((reader) => pacing.pauseOf(reader, 'account', at)) === null ? null : appError('carrier/busy');
   }
 
@@ -191,13 +182,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const line = createLine({
       carrier: through,
       clock,
+      log,
       time,
       onChange: () => {
-        if (line.state() === 'up') {
-          upSinceAt = clock.nowMs();
-          hasHeard = false;
-          parts.onLineUp();
-        }
+        if (line.state() === 'up') hearing.begin();
         sending?.dispatcher.wake();
         sending?.settler.wake();
         announce();
@@ -223,7 +211,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         backInQueue(tx, answer.claimed.message);
         return heard;
       },
-      isHeld: () => !hasHeard || heldBy(time.bestGuess()) !== null,
+      isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.isFresh(),
       isEmpty: () => groups.isEmpty(),
       leftovers: {
         isDue: () => store.look(clearing.isDue),
@@ -271,11 +259,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return taken;
     },
 
-    noteRead: ({ begunAt, isComplete }) => {
-      if (isComplete) matching.noteRead(begunAt);
-      if (hasHeard || begunAt < upSinceAt) return;
-      hasHeard = true;
-      sending?.dispatcher.wake();
+    noteRead: (reading) => {
+      if (reading.isComplete) matching.noteRead(reading.begunMs);
+      hearing.note(reading);
     },
 
     noteReply: (tx, phone) => {
@@ -325,6 +311,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       cancelAnnounce?.();
       const stopping = sending;
       if (stopping === null) return;
+      hearing.stop();
       stopping.line.stop();
       await Promise.all([stopping.dispatcher.stop(), stopping.settler.stop()]);
     },

@@ -1,5 +1,6 @@
 import type { Carrier } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
+import type { Log } from '../log/index.ts';
 import { probeDelay } from './rules/back-off.ts';
 import type { CarrierTime } from './time.ts';
 
@@ -12,6 +13,8 @@ export type LineState = 'up' | 'down' | 'unknown';
  */
 export interface Line {
   state(): LineState;
+  /** When it came up, by the monotonic clock; before, what was on its way may still be held up. */
+  upSinceMs(): number;
   /** An exchange with the carrier succeeded, or could not be had. */
   note(up: boolean): void;
   /** Asks the carrier something harmless now, which also tells its clock. */
@@ -24,13 +27,15 @@ const probeTimeoutMs = 10_000;
 export function createLine(parts: {
   readonly carrier: Carrier;
   readonly clock: Clock;
+  readonly log: Log;
   readonly time: CarrierTime;
   readonly onChange: () => void;
 }): Line {
-  const { carrier, clock, time, onChange } = parts;
+  const { carrier, clock, log, time, onChange } = parts;
   const leaving = new AbortController();
   let state: LineState = 'unknown';
   let failures = 0;
+  let upSinceMs = Number.POSITIVE_INFINITY;
   let probing = false;
   let cancelNext: Cancel | null = null;
 
@@ -46,7 +51,10 @@ export function createLine(parts: {
       failures += 1;
       cancelNext = clock.after(probeDelay(failures), probe);
     }
-    if (before !== state) onChange();
+    if (before !== state) {
+      if (up) upSinceMs = clock.monotonicMs();
+      onChange();
+    }
   }
 
   function probe(): void {
@@ -54,7 +62,11 @@ export function createLine(parts: {
     cancelNext?.();
     cancelNext = null;
     probing = true;
-    void ask().then((up) => {
+    const asked = ask().catch((thrown: unknown) => {
+      log.error('probe-failed', { thrown });
+      return false;
+    });
+    void asked.then((up) => {
       probing = false;
       note(up);
     });
@@ -72,6 +84,7 @@ export function createLine(parts: {
 
   return {
     state: () => state,
+    upSinceMs: () => upSinceMs,
     note,
     probe,
     stop: () => {

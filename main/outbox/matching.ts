@@ -1,6 +1,7 @@
 import { countSegments } from '../../shared/domain/segments.ts';
 import { settleTextedElsewhere } from '../assignments/index.ts';
 import type { CarrierMessage } from '../carrier/index.ts';
+import type { Clock } from '../clock/index.ts';
 import { type Contact, findContactByPhone, noteSent } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { findNumberByPhone, type OwnNumber } from '../numbers/index.ts';
@@ -19,8 +20,8 @@ import { foundAs } from './settler.ts';
 export interface Matching {
   /** Takes a text that nobody here knows by its name. Gives whether it is in the store now. */
   match(tx: Tx, shown: CarrierMessage, at: number): boolean;
-  /** The account was read to its end, completely, by a reading that began at `begunAt` (epoch ms, our clock). */
-  noteRead(begunAt: number): void;
+  /** The account was read to its end, completely, by a reading that began at `begunMs` (monotonic). */
+  noteRead(begunMs: number): void;
   /** How many texts have been matched since this engine began. */
   foundCount(): number;
 }
@@ -30,28 +31,39 @@ const lateMs = requestTimeoutMs + absenceDelayMs;
 
 export function createMatching(parts: {
   readonly store: Store;
+  readonly clock: Clock;
   readonly journal: Journal;
   readonly changes: Changes;
   readonly onMatched: () => void;
 }): Matching {
   const { store, journal, changes } = parts;
+  const openedMs = parts.clock.monotonicMs();
   let found = 0;
 
-  /** It waits here, and left in the life that this file does not know of. */
+  /**
+   * It waits here, and left in the life that this file does not know of. A first text that waits is taken whatever the
+   * words and the number: somebody else may have sent it, and a second first text is worse than a wrong record.
+   */
   function matchWaiting(tx: Tx, number: OwnNumber, shown: CarrierMessage, at: number): boolean {
+    const words = shown.body.trim();
     const waiting = listWaiting(tx, shown.to ?? '').find(
-      ({ numberId, body }) => numberId === number.numberId && body.trim() === shown.body.trim(),
+      ({ kind, numberId, body }) =>
+        kind === 'initial' || (numberId === number.numberId && (words === '' || body.trim() === words)),
     );
     return waiting !== undefined && changes.handOver(tx, waiting, { ...foundAs(shown), at });
   }
 
-  /** It was decided after this file was put aside. The newest running action that the contact is in has it. */
+  /**
+   * It was decided after this file was put aside: the newest running action that was still to text the contact has it, else
+   * the one that texted them last.
+   */
   function adopt(tx: Tx, number: OwnNumber, contact: Contact, shown: CarrierMessage, at: number): boolean {
     const { contactId } = contact;
+    const first = settleTextedElsewhere(tx, contactId);
     const last = findLastSent(tx, contactId, number.numberId) ?? findLastSent(tx, contactId, null);
-    noteSent(tx, contact.phone, last === undefined ? 'initial' : 'follow-up', shown.createdAt);
-    const first = last === undefined ? settleTextedElsewhere(tx, contactId) : undefined;
-    const { actionId, userId } = last ?? first ?? { actionId: null, userId: null };
+    const isFirst = first !== undefined || last === undefined;
+    noteSent(tx, contact.phone, isFirst ? 'initial' : 'follow-up', shown.createdAt);
+    const { actionId, userId } = first ?? last ?? { actionId: null, userId: null };
     // Nobody here was to text this contact, so nobody can text them again; the lock remembers the text.
     if (actionId === null || userId === null) return false;
     const { carrierId, status, errorCode } = foundAs(shown);
@@ -89,8 +101,8 @@ export function createMatching(parts: {
       return matched;
     },
 
-    noteRead: (begunAt) => {
-      if (store.incarnation() === 'same' || begunAt < store.openedAt + lateMs) return;
+    noteRead: (begunMs) => {
+      if (store.incarnation() === 'same' || begunMs < openedMs + lateMs) return;
       store.write((tx) => {
         store.markMatched(tx);
         journal.record(tx, { kind: 'outbox/matched', userId: null, entityId: null, payload: { found } });

@@ -37,6 +37,8 @@ export function takeOffered(tx: Tx, changes: Changes, shown: CarrierMessage, at:
 function isShownBy(message: Message, fromPhone: E164, shown: CarrierMessage, at: number): boolean {
   const { firstAttemptAt, lastAttemptAt, phone: toPhone, body } = message;
   if (firstAttemptAt === null || lastAttemptAt === null) return false;
+  // Its own answer is still to come and says more than a likeness.
+  if (message.state === 'sending' && body.trim() !== shown.body.trim()) return false;
   const attempt = { fromPhone, toPhone, body, firstAttemptAt, lastAttemptAt };
   const reading = { startedAt: at, complete: false, messages: [shown] };
   return settle(attempt, [reading], () => false, at).kind === 'found';

@@ -121,7 +121,8 @@ export const headOfGroup = `SELECT ${columns} FROM message AS candidate
                     WHERE doubtful.phone = candidate.phone AND doubtful.state IN ('sending', 'uncertain'))
     AND NOT EXISTS (SELECT 1 FROM message AS earlier INDEXED BY message_waiting
                     WHERE earlier.phone = candidate.phone AND earlier.id < candidate.id
-                      AND earlier.state IN ('queued', 'needs-person') AND earlier.state = 'queued')
+                      AND earlier.state IN ('queued', 'needs-person') AND earlier.state = 'queued'
+                      AND (earlier.action_id = candidate.action_id OR earlier.not_before_at <= :at))
   ORDER BY not_before_at, id LIMIT 1`;
 
 /**
@@ -196,7 +197,7 @@ export interface LastSent {
 export function findLastSent(reader: Reader, contactId: number, numberId: number | null): LastSent | undefined {
   return reader.get<LastSent>(
     `SELECT id AS messageId, action_id AS actionId, contact_id AS contactId, user_id AS userId FROM message
-     WHERE contact_id = :contactId AND (:numberId IS NULL OR number_id = :numberId) AND attempts > 0
+     WHERE contact_id = :contactId AND (:numberId IS NULL OR number_id = :numberId)
        AND state IN ('handed-over', 'sending', 'uncertain')
      ORDER BY id DESC LIMIT 1`,
     { contactId, numberId },

@@ -6,7 +6,7 @@ import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Changes } from './changes.ts';
 import type { Line } from './line.ts';
 import { findMessage, isKnownAtCarrier, listInDoubt, type Message } from './queries.ts';
-import { type Attempt, isBefore, type Reading, type Settlement, settle } from './rules/settling.ts';
+import { type Attempt, doubtDeadlineMs, isBefore, type Reading, type Settlement, settle } from './rules/settling.ts';
 import type { CarrierTime } from './time.ts';
 
 /**
@@ -67,7 +67,10 @@ export function createSettler(parts: SettlerParts): Settler {
       if (reading.size >= readingAtOnce) return; // The end of a reading wakes the next.
       if (doubt.dueMs <= nowMs) ask(doubt);
     }
-    const nextMs = Math.min(...waiting.filter(({ dueMs }) => dueMs > nowMs).map(({ dueMs }) => dueMs));
+    const nextMs = waiting.reduce(
+      (soonest, { dueMs }) => (dueMs > nowMs ? Math.min(soonest, dueMs) : soonest),
+      Number.POSITIVE_INFINITY,
+    );
     if (Number.isFinite(nextMs)) cancelTimer = clock.after(nextMs - nowMs, wake);
   }
 
@@ -93,7 +96,7 @@ export function createSettler(parts: SettlerParts): Settler {
       return;
     }
     const attempt = attemptOf(message);
-    const taken = await readList(attempt);
+    const taken = (await readList(attempt)) ?? unreadable(attempt);
     if (taken === null) {
       doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       return;
@@ -105,11 +108,20 @@ export function createSettler(parts: SettlerParts): Settler {
       return;
     }
     // Whatever was under way had ended when this engine learnt of the doubt; with an engine before it, its calls have.
-    const endedAt = known.at - (clock.monotonicMs() - doubt.sinceMs);
+    // What a line that was down held back may still arrive for a while after it came up.
+    const endedMs = Math.max(doubt.sinceMs, line.upSinceMs());
+    const endedAt = known.at - (clock.monotonicMs() - endedMs);
     const settlement = store.write((tx) => conclude(tx, messageId, { ...attempt, endedAt }, doubt.readings, known.at));
     if (settlement.kind === 'read-again') {
       doubt.dueMs = clock.monotonicMs() + Math.max(settlement.notBeforeAt - known.at, leastWaitMs);
     } else doubts.delete(messageId);
+  }
+
+  /** A list that the carrier refuses to show for a day proves nothing, and a person is asked. */
+  function unreadable({ lastAttemptAt }: Attempt): Reading | null {
+    const known = time.now();
+    const isLate = known.kind === 'sure' && line.state() === 'up' && known.at > lastAttemptAt + doubtDeadlineMs;
+    return isLate ? { startedAt: known.at, complete: false, messages: [] } : null;
   }
 
   function attemptOf(message: Message): Attempt {

@@ -37,7 +37,7 @@ export function createCarrierTime(clock: Clock, lastKnownAt: number): CarrierTim
     isMeasured: () => correction !== null,
     bestGuess: () => {
       const known = now();
-      return known.kind === 'sure' ? known.at : clock.nowMs();
+      return known.kind === 'sure' ? known.at : Math.max(clock.nowMs(), lastKnownAt);
     },
     hear: ({ serverAt, sent, received }) => {
       const measured = measure(serverAt, sent, received);

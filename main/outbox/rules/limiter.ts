@@ -53,5 +53,9 @@ export function spent(level: Level, segments: number): Level {
  */
 export function opensAt(level: Level, segmentsPerSecond: number): number {
   if (isOpen(level)) return level.at;
-  return level.at + Math.ceil(((leastSegments - level.level) * 1_000) / segmentsPerSecond);
+  let at = level.at + Math.ceil(((leastSegments - level.level) * 1_000) / segmentsPerSecond);
+  // The division may round to either side of the instant that the multiplication asks for.
+  while (!isOpen(refilled(level, segmentsPerSecond, at))) at += 1;
+  while (isOpen(refilled(level, segmentsPerSecond, at - 1))) at -= 1;
+  return at;
 }

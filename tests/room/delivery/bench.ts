@@ -72,7 +72,7 @@ export async function openBench(options: {
     announce,
     random: () => 0.5,
     onLeaving: () => {},
-    onLineUp: () => outbox.noteRead({ begunAt: clock.nowMs(), isComplete: true }),
+    askToRead: () => outbox.noteRead({ begunMs: clock.monotonicMs(), isComplete: true }),
   });
   const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });
   const delivery = createDelivery({

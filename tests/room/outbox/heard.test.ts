@@ -19,6 +19,7 @@ async function openCampaign() {
   };
   return {
     ...rooms,
+    clock,
     carrier,
     pass,
     send: (contactId: number) =>
@@ -82,6 +83,29 @@ describe('before anything leaves', () => {
     await pass(120);
     expect(carrier.calls.filter(({ to }) => to === phoneOf(1))).toEqual([]);
     expect(carrier.kept.filter(({ body }) => body === 'Hello 2')).toHaveLength(1);
+  });
+
+  it('what was written while the computer slept is heard, although the line seems to have stayed up', async () => {
+    const { start, send, writes, pass, carrier, clock } = await openCampaign();
+    start();
+    await pass(10);
+    clock.setWallClock(clock.nowMs() + 3_600_000);
+    writes(1, 'STOP');
+    await send(1);
+    await send(2);
+    await pass(120);
+    expect(carrier.calls.map(({ body }) => body)).toEqual(['Hello 2']);
+  });
+
+  it('a list that can no longer be read holds everything after a while', async () => {
+    const { start, send, pass, carrier } = await openCampaign();
+    start();
+    await pass(10);
+    carrier.listScript.push(...Array<'faulty'>(200).fill('faulty'));
+    await pass(400);
+    await send(1);
+    await pass(60);
+    expect(carrier.calls).toEqual([]);
   });
 
   it('a list that cannot be read holds everything, and says so', async () => {

@@ -136,6 +136,47 @@ describe('a store that was restored from yesterday', () => {
     ]);
   });
 
+  it('takes a first text that waits for the one that left, whatever its words', async () => {
+    const { restored, carrier, textsTo } = await openRestored(true);
+    expect(await restored.send(3, 'Good morning from Ben')).toMatchObject({ ok: true });
+    carrier.unreachable = false;
+    await restored.pass(400);
+    expect(textsTo(3)).toBe(1);
+    expect(carrier.kept.filter(({ body }) => body === 'Good morning from Ben')).toEqual([]);
+  });
+
+  it('texts nobody first again in a second action whom the lost life texted there', async () => {
+    const campaign = await openCampaign();
+    const first = await campaign.open();
+    await first.send(1);
+    await first.pass(5);
+    first.store.write((tx) => {
+      tx.run(
+        `INSERT INTO action (id, name, list_id, state, created_by, created_at) VALUES (2, 'Again', 1, 'published', 1, 0)`,
+      );
+      tx.run(`INSERT INTO action_script (action_id, kind, position, script_id) VALUES (2, 'initial', 0, 1)`);
+      tx.run(
+        `INSERT INTO assignment (id, action_id, contact_id, zone_set_id, state, batch_id, user_id)
+         VALUES (101, 2, 1, 2, 'claimed', 1, 1)`,
+      );
+      tx.run('UPDATE campaign SET lock_minutes = 0');
+    });
+    await first.close();
+    campaign.putAside();
+    const second = await campaign.open();
+    await second.send(101, 'Second wave 1');
+    await second.pass(5);
+    await second.close();
+    campaign.restore();
+    const restored = await campaign.open();
+    await restored.pass(300);
+    expect(await restored.send(101, 'Second wave 1')).toMatchObject({
+      ok: false,
+      error: { code: 'assignments/already-texted' },
+    });
+    expect(campaign.textsTo(1)).toBe(2);
+  });
+
   it('waits while there is no line, however long', async () => {
     const { restored, carrier } = await openRestored();
     carrier.unreachable = true;
