@@ -1,7 +1,7 @@
 import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
-import { findNumber, listUsableNumbers } from '../numbers/index.ts';
+import { listUsableNumbers } from '../numbers/index.ts';
 import type { Store, Tx } from '../store/index.ts';
 import type { NeedsPerson } from './changes.ts';
 import type { Outbox, OutboxParts } from './index.ts';
@@ -29,7 +29,7 @@ export function outboxHandlers(
       }
       const usable = listUsableNumbers(tx, carrier?.accountId ?? null);
       const numberId = usable.find((number) => number.numberId === message.numberId)?.numberId ?? usable[0]?.numberId;
-      if (numberId === undefined || findNumber(tx, numberId) === undefined) return err(appError('numbers/none'));
+      if (numberId === undefined) return err(appError('numbers/none'));
       outbox.requeue(tx, message, numberId, actor.userId);
       return ok({});
     },

@@ -13,8 +13,9 @@ export interface ReadToTheEnd {
  * while the line was down, the computer slept, or the carrier's list could not be read.
  */
 export interface Hearing {
-  /** Asks for a reading when it has been too long, and wakes who waits when it comes. */
   isFresh(): boolean;
+  /** The same; when it has been too long it asks for a reading, and wakes who waits when it comes. */
+  insist(): boolean;
   /** The line has come up: what was heard before is not enough. */
   begin(): void;
   note(reading: ReadToTheEnd): void;
@@ -50,7 +51,8 @@ export function createHearing(parts: {
   }
 
   return {
-    isFresh: () => {
+    isFresh,
+    insist: () => {
       const fresh = isFresh();
       if (!fresh) ask();
       return fresh;

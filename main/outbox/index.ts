@@ -211,7 +211,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         backInQueue(tx, answer.claimed.message);
         return heard;
       },
-      isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.isFresh(),
+      isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.insist(),
       isEmpty: () => groups.isEmpty(),
       leftovers: {
         isDue: () => store.look(clearing.isDue),

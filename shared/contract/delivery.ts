@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierFailures } from './carrier.ts';
 import { call } from './define.ts';
 import { instant, nothing } from './fields.ts';
 
@@ -11,16 +12,6 @@ export const deliveryCalls = {
     repeat: 'repeatable',
     input: nothing,
     output: z.object({ sweptAt: instant, statuses: z.int(), replies: z.int() }),
-    errors: [
-      'carrier/not-set-up',
-      'carrier/wrong-credentials',
-      'carrier/account-suspended',
-      'carrier/no-numbers',
-      'carrier/unreachable',
-      'carrier/busy',
-      'carrier/faulty',
-      'carrier/refused',
-      'carrier/forbidden-host',
-    ],
+    errors: carrierFailures,
   }),
 };

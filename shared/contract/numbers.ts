@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carrierFailures } from './carrier.ts';
 import { call, roles } from './define.ts';
 import { intentId, localId, nothing } from './fields.ts';
 
@@ -29,17 +30,7 @@ export const numbersCalls = {
     repeat: 'repeatable',
     input: nothing,
     output: z.object({ numbers: z.array(numberView) }),
-    errors: [
-      'carrier/not-set-up',
-      'carrier/wrong-credentials',
-      'carrier/account-suspended',
-      'carrier/no-numbers',
-      'carrier/unreachable',
-      'carrier/busy',
-      'carrier/faulty',
-      'carrier/refused',
-      'carrier/forbidden-host',
-    ],
+    errors: carrierFailures,
   }),
   /** What the carrier lets one number send, in segments per second. */
   'numbers/set-rate': call({

@@ -4,7 +4,7 @@ import { call, roles } from './define.ts';
 import { appErrorView, instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
 
 /** What stops the text that a person wants to send, now and for good. */
-const stops = [
+export const sendStops = [
   'outbox/empty-text',
   'outbox/too-long',
   'outbox/unfilled-variable',
@@ -16,8 +16,6 @@ const stops = [
   'actions/ended',
   'numbers/none',
 ] as const;
-
-export const sendStops = stops;
 
 export const queuedView = z.object({
   messageId: localId,
@@ -35,7 +33,7 @@ export const outboxCalls = {
     repeat: 'once',
     input: z.object({ intentId, assignmentId: localId, text: writtenText }).strict(),
     output: queuedView,
-    errors: [...stops, 'assignments/not-yours', 'assignments/already-texted'],
+    errors: [...sendStops, 'assignments/not-yours', 'assignments/already-texted'],
   }),
   /** What waits and why; what only a person can decide. */
   'outbox/read-status': call({
