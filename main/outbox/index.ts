@@ -99,7 +99,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const time = createCarrierTime(clock, store.look(newestInstant));
   const hours = createHours();
   const groups = createGroups(store.look(listGroups));
-  const pacing = createPacing(accountId);
+  const pacing = createPacing(accountId, clock);
   const changes = createChanges(journal);
   const matching = createMatching({ store, clock, journal, changes, onMatched: wake });
   const hearing = createHearing({ clock, askToRead: parts.askToRead, onFresh: () => sending?.dispatcher.wake() });

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/index.ts';
 import type { OwnNumber } from '../numbers/index.ts';
 import { accountRate } from '../numbers/index.ts';
 import type { Reader, Tx } from '../store/index.ts';
@@ -16,7 +17,8 @@ export type Scope = 'account' | `number:${number}`;
 
 /**
  * How fast texts may leave: a bucket for the account and one for each number, in segments, and the pauses that the
- * carrier asked for. Levels are written in the transaction that claims a text, so a restart sends no burst.
+ * carrier asked for. Levels are written in the transaction that claims a text, so a restart sends no burst. A bucket
+ * earns by the monotonic clock: a wall clock that is set, or corrected by the carrier's, would look like a long rest.
  */
 export interface Pacing {
   /** When a text from this number may leave (epoch ms): not after `at` when it may now; null until a person acts. */
@@ -30,10 +32,22 @@ export interface Pacing {
   resume(tx: Tx): number;
 }
 
-export function createPacing(accountId: string | null): Pacing {
+export function createPacing(accountId: string | null, clock: Clock): Pacing {
+  /**
+   * For each bucket that this program has looked at, when it did, by the monotonic clock, and how old what it found was.
+   * Noted by a transaction that then failed, it is too young, and a text waits a little longer.
+   */
+  const looks = new Map<Scope, { readonly monotonicMs: number; readonly ageMs: number }>();
+
   function levelOf(reader: Reader, key: Scope, rate: number, at: number): Level {
     const stored = reader.get<Level>('SELECT level, at FROM limiter WHERE key = ?', key);
-    return stored === undefined ? fullLevel(rate, at) : refilled(stored, rate, at);
+    if (stored === undefined) return fullLevel(rate, at);
+    const monotonicMs = clock.monotonicMs();
+    // An earlier run has only the wall clock in common with this one.
+    const look = looks.get(key) ?? { monotonicMs, ageMs: Math.max(0, at - stored.at) };
+    looks.set(key, look);
+    const restMs = look.ageMs + monotonicMs - look.monotonicMs;
+    return refilled({ level: stored.level, at: at - restMs }, rate, at);
   }
 
   function ratesOf(reader: Reader, { numberId, segmentsPerSecond }: OwnNumber): readonly (readonly [Scope, number])[] {
@@ -68,6 +82,7 @@ export function createPacing(accountId: string | null): Pacing {
       for (const [key, rate] of ratesOf(tx, number)) {
         const { level } = spent(levelOf(tx, key, rate, at), segments);
         tx.run('INSERT OR REPLACE INTO limiter (key, level, at) VALUES (?, ?, ?)', key, level, at);
+        looks.set(key, { monotonicMs: clock.monotonicMs(), ageMs: 0 });
       }
     },
 

@@ -73,3 +73,20 @@ it('a wall clock that went back a day does not hold texts up for a day', async (
   await bench.pass(minuteMs);
   expect(bench.carrier.calls).toHaveLength(3);
 });
+
+it('a wall clock that leaps forward looks like no rest', async () => {
+  const bench = await openOutbox({ isEager: true });
+  bench.run('UPDATE number SET segments_per_second = 1');
+  for (let id = 1; id <= 10; id += 1) bench.sendInitial(id);
+  await bench.pass(100, 50);
+  expect(bench.carrier.calls).toHaveLength(2);
+  for (let leap = 0; leap < 3; leap += 1) {
+    bench.clock.setWallClock(bench.clock.nowMs() + 1_000);
+    // Whatever makes the queue look again.
+    bench.sendInitial(11 + leap);
+    await bench.pass(200, 50);
+  }
+  expect(bench.carrier.calls).toHaveLength(2);
+  await bench.pass(1_000, 100);
+  expect(bench.carrier.calls.length).toBeGreaterThanOrEqual(3);
+});
