@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core';
+import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { currentLanguage } from '../words/index.ts';
 import styles from './shell.module.css';
-import { language, words } from './words.ts';
 
 interface Caught {
   readonly bug: AppError | null;
@@ -30,12 +31,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
     const { bug } = this.state;
     if (!bug) return this.props.children;
     return (
-      <main className={styles.main}>
-        <Card level={1} title={words.broken.title}>
-          <p role="alert">{sentenceOf(bug, language)}</p>
-          <ButtonRow>
-            <Button onClick={() => location.reload()}>{words.broken.reload}</Button>
-          </ButtonRow>
+      <main className={styles.alone}>
+        <Card level={1} title={i18next.t('app.brokenTitle')}>
+          <p role="alert">{sentenceOf(bug, currentLanguage())}</p>
+          <div>
+            <Button onClick={() => location.reload()}>{i18next.t('app.brokenReload')}</Button>
+          </div>
         </Card>
       </main>
     );

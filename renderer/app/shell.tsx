@@ -1,51 +1,103 @@
 import { useEffect, useRef } from 'react';
 import { appErrorOf } from '../bridge/base-query.ts';
-import { useReadCampaignQuery } from '../features/campaign/api.ts';
-import { CampaignHome } from '../features/campaign/campaign-home.tsx';
-import { FoundCampaign } from '../features/campaign/found-campaign.tsx';
+import { useReadCampaignQuery } from '../features/start/campaign-api.ts';
+import { FoundCampaign } from '../features/start/found-campaign.tsx';
+import { SignIn } from '../features/start/sign-in.tsx';
+import { EngineLine } from '../features/status/engine-line.tsx';
+import { StatusStrip } from '../features/status/status-strip.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { EngineLine } from './engine-line.tsx';
+import { useVerb } from '../verbs/verbs.tsx';
+import { useWords } from '../words/index.ts';
+import { Navigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { wentBack } from './place-slice.ts';
+import { CurrentScreen } from './screens.tsx';
 import styles from './shell.module.css';
-import { useAppSelector } from './store.ts';
+import { useAppDispatch, useAppSelector } from './store.ts';
 import { StoreProblem } from './store-problem.tsx';
-import { words } from './words.ts';
 
-/** The frame around every screen: whose campaign this is, whether it is practice, and how the engine is. */
+/** The frame around every screen: whose campaign this is, whether it is practice, where one can go, and how things are. */
 export function Shell() {
+  const { t } = useWords();
   const { data } = useReadCampaignQuery();
+  const person = useAppSelector(({ session }) => session.session?.person);
+  const isFailed = useAppSelector(({ engine }) => engine.now.state === 'failed');
   const name = data?.campaign?.name;
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    document.title = name === undefined ? words.fieldline : `${name} – ${words.fieldline}`;
-  }, [name]);
+    document.title = name === undefined ? t('app.fieldline') : `${name} – ${t('app.fieldline')}`;
+  }, [name, t]);
+  const isAtWork = person !== undefined && data?.campaign != null && !isFailed;
 
   return (
-    <div className={styles.shell}>
-      <header className={styles.header}>
-        <Mark />
-        <span className={styles.name}>{name ?? (data ? words.noCampaign : words.fieldline)}</span>
-        {data?.mode === 'practice' && <Badge hint={words.practiceHint}>{words.practice}</Badge>}
-      </header>
+    <div className={`${styles.shell} ${isAtWork ? '' : styles.isAlone}`}>
+      <div className={styles.side}>
+        <header className={styles.header}>
+          <Mark />
+          <span className={styles.name}>{name ?? (data ? t('app.noCampaign') : t('app.fieldline'))}</span>
+          {data?.mode === 'practice' && (
+            <div className={styles.practice}>
+              <Badge hint={t('app.practiceHint')}>{t('app.practice')}</Badge>
+            </div>
+          )}
+        </header>
+        {isAtWork && (
+          <>
+            <Palette />
+            <Navigation person={person} />
+            <PersonMenu person={person} />
+          </>
+        )}
+      </div>
       <main className={styles.main} ref={main} tabIndex={-1}>
-        <Screen />
+        {isAtWork ? <Work /> : <BeforeWork />}
       </main>
-      <EngineLine onSeen={() => main.current?.focus()} />
+      <div className={styles.foot}>
+        <EngineLine onSeen={() => main.current?.focus()} />
+        {isAtWork && <StatusStrip />}
+      </div>
     </div>
   );
 }
 
-function Screen() {
+function Work() {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const isFirst = useAppSelector(({ place }) => place.before.length === 0);
+  useVerb({
+    id: 'back',
+    label: t('app.back'),
+    keys: 'alt+ArrowLeft',
+    isDisabled: isFirst,
+    run: () => void dispatch(wentBack()),
+  });
+  return <CurrentScreen />;
+}
+
+/** What stands there until somebody can work: the founding, the signing in, or why neither is possible. */
+function BeforeWork() {
+  const { t } = useWords();
   const { data, error } = useReadCampaignQuery();
   const { now, refusal } = useAppSelector((state) => state.engine);
-  if (now.state === 'failed') return <StoreProblem error={now.error} keepsTrying={false} />;
-  if (data?.campaign) return <CampaignHome campaign={data.campaign} />;
-  if (data) return <FoundCampaign mode={data.mode} />;
-  if (refusal) return <StoreProblem error={refusal} keepsTrying />;
-  if (error) return <StoreProblem error={appErrorOf(error)} keepsTrying={false} />;
   return (
-    <div role="status">
-      <h1 className={styles.opening}>{words.opening}</h1>
+    <div className={styles.alone}>
+      {now.state === 'failed' ? (
+        <StoreProblem error={now.error} keepsTrying={false} />
+      ) : data?.campaign ? (
+        <SignIn campaignName={data.campaign.name} />
+      ) : data ? (
+        <FoundCampaign mode={data.mode} />
+      ) : refusal ? (
+        <StoreProblem error={refusal} keepsTrying />
+      ) : error ? (
+        <StoreProblem error={appErrorOf(error)} keepsTrying={false} />
+      ) : (
+        <div role="status">
+          <h1 className={styles.opening}>{t('app.opening')}</h1>
+        </div>
+      )}
     </div>
   );
 }

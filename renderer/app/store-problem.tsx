@@ -1,9 +1,8 @@
+import { Button, Group } from '@mantine/core';
 import type { AppError } from '../../shared/errors.ts';
-import { sentenceOf } from '../../shared/sentences/index.ts';
-import { useShowDataFolderMutation } from '../features/campaign/api.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { useShowDataFolderMutation } from '../features/start/campaign-api.ts';
 import { Card } from '../ui/card.tsx';
-import { language, words } from './words.ts';
+import { useWords } from '../words/index.ts';
 
 interface StoreProblemProps {
   readonly error: AppError;
@@ -13,20 +12,21 @@ interface StoreProblemProps {
 
 /** Stands in for every screen while the store cannot be opened: the reason in full, and what a person can do. */
 export function StoreProblem({ error, keepsTrying }: StoreProblemProps) {
+  const { t, tell } = useWords();
   const [showDataFolder] = useShowDataFolderMutation();
   return (
-    <Card level={1} title={words.problem.title}>
+    <Card level={1} title={t('app.problemTitle')}>
       <div role="alert">
-        <p>{sentenceOf(error, language)}</p>
-        {keepsTrying && <p>{words.problem.keepsTrying}</p>}
+        <p>{tell(error)}</p>
+        {keepsTrying && <p>{t('app.problemKeepsTrying')}</p>}
       </div>
-      <ButtonRow>
+      <Group>
         {/* Loading the page anew asks main for another try. */}
-        {!keepsTrying && <Button onClick={() => location.reload()}>{words.problem.tryAgain}</Button>}
-        <Button look="quiet" onClick={() => void showDataFolder()}>
-          {words.showFolder}
+        {!keepsTrying && <Button onClick={() => location.reload()}>{t('app.tryAgain')}</Button>}
+        <Button variant="default" onClick={() => void showDataFolder()}>
+          {t('app.showFolder')}
         </Button>
-      </ButtonRow>
+      </Group>
     </Card>
   );
 }

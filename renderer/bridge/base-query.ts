@@ -3,6 +3,7 @@ import type { BaseQueryFn } from '@reduxjs/toolkit/query';
 import type { CallName, Given } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { bridge } from './bridge.ts';
+import { signedOut, tokenIn } from './session-slice.ts';
 
 /** One call of the contract, ready to be made. */
 export interface Ask {
@@ -16,10 +17,15 @@ export function ask<Name extends CallName>(name: Name, input: Given<Name>): Ask 
 }
 
 /** RTK Query over the bridge. An error is an answer here; nothing is thrown, whatever the bridge does. */
-export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = async ({ name, input }) => {
+export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = async ({ name, input }, { getState, dispatch }) => {
+  const token = tokenIn(getState());
   try {
-    const answer = await bridge.call(name, input);
-    return answer.ok ? { data: answer.value } : { error: answer.error };
+    const answer = await bridge.call(name, input, token);
+    if (answer.ok) return { data: answer.value };
+    // Unless somebody else has signed in meanwhile.
+    const isOver = answer.error.code === 'serve/session-ended' || answer.error.code === 'serve/not-signed-in';
+    if (isOver && token !== undefined && token === tokenIn(getState())) dispatch(signedOut());
+    return { error: answer.error };
   } catch {
     // The input could not be copied out of the page, or main is gone: no answer will come.
     return { error: appError('serve/bad-request') };

@@ -6,7 +6,7 @@ import { projectRoot, runTool, scriptOf, type ToolRun } from './run-tool.ts';
 import { failure, runStage, type StageResult, timeLimitWords } from './stage.ts';
 import { type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
 
-const vitestLimitMs = 20 * 60_000;
+const vitestLimitMs = 25 * 60_000;
 const e2eLimitMs = 15 * 60_000;
 const e2eConfig = 'tests/e2e/playwright.config.ts';
 

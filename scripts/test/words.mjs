@@ -5,7 +5,7 @@ import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import { projectRoot } from '../ready/places.mjs';
 
 /** The kinds of tests that vitest runs, each a project of `vitest.config.ts` and a folder of `tests/`. */
-export const vitestKinds = ['unit', 'store', 'room', 'contract', 'conformance'];
+export const vitestKinds = ['unit', 'store', 'room', 'contract', 'conformance', 'component', 'faults'];
 
 /** Everything that `--project` takes. */
 export const kinds = [...vitestKinds, 'e2e', 'types', 'lint'];
@@ -93,6 +93,6 @@ function findTestFiles() {
   const folder = join(projectRoot, 'tests');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts') || name.endsWith('.e2e.ts'))
+    .filter((name) => name.endsWith('.test.ts') || name.endsWith('.test.tsx') || name.endsWith('.e2e.ts'))
     .map((name) => `tests/${name.split(sep).join('/')}`);
 }

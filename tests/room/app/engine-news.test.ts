@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineState } from '../../../preload/bridge.ts';
-import { engineNews } from '../../../renderer/app/engine-news.ts';
+import { engineNews } from '../../../renderer/features/status/engine-news.ts';
 import type { EngineKnowledge } from '../../../renderer/app/engine-slice.ts';
 import { appError } from '../../../shared/errors.ts';
 

@@ -1,0 +1,64 @@
+import { UnstyledButton } from '@mantine/core';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { KeyHint } from '../verbs/key-hint.tsx';
+import { ariaKeys } from '../verbs/keys.ts';
+import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
+import { useWords } from '../words/index.ts';
+import styles from './palette.module.css';
+
+const [store, spotlight] = createSpotlight();
+const keys = 'mod+k';
+
+/** Everything that can be done now, by typing a part of its name. */
+export function Palette() {
+  const { t } = useWords();
+  const registry = useVerbRegistry();
+  const [actions, setActions] = useState<SpotlightActionData[]>([]);
+  const { label, run } = useVerb({
+    id: 'palette',
+    label: t('app.palette'),
+    keys,
+    isHidden: true,
+    run: () => {
+      const able = registry
+        .list()
+        .filter(({ isDisabled, isHidden, inDialog }) => !isDisabled && !isHidden && !inDialog);
+      setActions(
+        able.map((verb) => ({
+          id: verb.id,
+          label: verb.label,
+          keywords: verb.alsoCalled ?? '',
+          onClick: verb.run,
+          rightSection: verb.keys === undefined ? null : <KeyHint keys={verb.keys} />,
+        })),
+      );
+      spotlight.open();
+    },
+  });
+  return (
+    <>
+      <UnstyledButton className={styles.button} onClick={run} aria-label={label} aria-keyshortcuts={ariaKeys(keys)}>
+        <Search size={16} aria-hidden="true" />
+        <span className={styles.word}>{label}</span>
+        <span className={styles.keys}>
+          <KeyHint keys={keys} />
+        </span>
+      </UnstyledButton>
+      <Spotlight
+        store={store}
+        actions={actions}
+        shortcut={null}
+        nothingFound={t('app.paletteNothing')}
+        searchProps={{ placeholder: t('app.palettePlaceholder'), 'aria-label': t('app.palettePlaceholder') }}
+        highlightQuery
+        scrollable
+        maxHeight={360}
+        lockScroll={false}
+        transitionProps={{ duration: 0 }}
+        overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+      />
+    </>
+  );
+}

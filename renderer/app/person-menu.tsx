@@ -1,0 +1,31 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { LogOut, UserRound } from 'lucide-react';
+import type { Person } from '../bridge/session-slice.ts';
+import { useSignOut } from '../features/start/use-sign-in.ts';
+import { useVerb } from '../verbs/verbs.tsx';
+import { useWords } from '../words/index.ts';
+import styles from './person-menu.module.css';
+
+/** Who is at the desk, and the way to make room for somebody else. */
+export function PersonMenu({ person }: { readonly person: Person }) {
+  const { t } = useWords();
+  const signOut = useSignOut();
+  const name = `${person.firstName} ${person.lastName}`.trim();
+  const { label, run } = useVerb({ id: 'sign-out', label: t('app.signOut'), run: () => void signOut() });
+  return (
+    <Menu position="top-start" width={200}>
+      <Menu.Target>
+        <UnstyledButton className={styles.person} aria-label={t('app.signedInAs', { name })}>
+          <UserRound size={16} aria-hidden="true" />
+          <span className={styles.name}>{name}</span>
+          <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<LogOut size={16} aria-hidden="true" />} onClick={run}>
+          {label}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

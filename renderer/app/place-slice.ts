@@ -1,0 +1,39 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+
+/** Where in the window one is. Every screen of the navigation is one, and some open on something of their own. */
+export type Place =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'contacts'; readonly listId?: number }
+  | { readonly screen: 'actions'; readonly actionId?: number }
+  | { readonly screen: 'texting'; readonly actionId?: number }
+  | { readonly screen: 'inbox'; readonly actionId?: number; readonly contactId?: number }
+  | { readonly screen: 'results'; readonly actionId?: number }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'settings' };
+
+export type ScreenName = Place['screen'];
+
+interface Places {
+  readonly now: Place;
+  /** Where one came from, the last one last. */
+  readonly before: readonly Place[];
+}
+
+const longestWayBack = 50;
+const start: Places = { now: { screen: 'today' }, before: [] };
+
+export const placeSlice = createSlice({
+  name: 'place',
+  initialState: start,
+  reducers: {
+    wentTo: ({ now, before }, { payload }: PayloadAction<Place>) => ({
+      now: payload,
+      before: [...before, now].slice(-longestWayBack),
+    }),
+    wentBack: ({ now, before }) => ({ now: before.at(-1) ?? now, before: before.slice(0, -1) }),
+    /** Somebody else is at the desk, or another campaign is open: nothing of the way here concerns them. */
+    startedAfresh: () => start,
+  },
+});
+
+export const { wentTo, wentBack, startedAfresh } = placeSlice.actions;

@@ -1,0 +1,90 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { Card } from '../../ui/card.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords } from '../../words/index.ts';
+import { useFoundCampaignMutation } from './campaign-api.ts';
+import styles from './found-campaign.module.css';
+
+/** As long as the contract allows a name to be. */
+const longestName = 120;
+
+interface FoundCampaignProps {
+  /** What the store was made for. It never changes, so a person should know before there is anything in it. */
+  readonly mode: Output<'campaign/read'>['mode'];
+}
+
+/** The first screen of a new store: who are we, and who are you. */
+export function FoundCampaign({ mode }: FoundCampaignProps) {
+  const { t, tell } = useWords();
+  const [foundCampaign, { isLoading, error }] = useFoundCampaignMutation();
+  const [campaignName, setCampaignName] = useState('');
+  const [firstName, setFirstName] = useState('');
+  const [lastName, setLastName] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  // This form is one act: an answer that was lost on its way is no reason to found a second campaign.
+  const [intentId] = useState(mintIntentId);
+  const firstNameField = useRef<HTMLInputElement>(null);
+  const campaignNameField = useRef<HTMLInputElement>(null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isLoading) return;
+    setWasTried(true);
+    if (!campaignName.trim()) return campaignNameField.current?.focus();
+    if (!firstName.trim()) return firstNameField.current?.focus();
+    await foundCampaign({ intentId, campaignName, firstName, lastName });
+  }
+
+  const lead = mode === 'practice' ? `${t('start.lead')} ${t('start.practice')}` : t('start.lead');
+  const lacks = (value: string): boolean => wasTried && value.trim() === '';
+  return (
+    <Card level={1} title={t('start.title')} lead={lead}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <TextInput
+          ref={campaignNameField}
+          label={t('start.campaignName')}
+          description={t('start.campaignNameHint')}
+          error={lacks(campaignName) ? t('start.missingCampaignName') : null}
+          value={campaignName}
+          onChange={({ currentTarget }) => setCampaignName(currentTarget.value)}
+          maxLength={longestName}
+          withAsterisk={false}
+          required
+          autoFocus
+        />
+        <div className={styles.names}>
+          <TextInput
+            ref={firstNameField}
+            label={t('start.firstName')}
+            error={lacks(firstName) ? t('start.missingFirstName') : null}
+            value={firstName}
+            onChange={({ currentTarget }) => setFirstName(currentTarget.value)}
+            maxLength={longestName}
+            withAsterisk={false}
+            required
+          />
+          <TextInput
+            label={
+              <>
+                {t('start.lastName')} <span className={styles.optional}>{t('app.optional')}</span>
+              </>
+            }
+            value={lastName}
+            onChange={({ currentTarget }) => setLastName(currentTarget.value)}
+            maxLength={longestName}
+          />
+        </div>
+        {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+        <div>
+          <Button type="submit" loading={isLoading}>
+            {isLoading ? t('start.submitting') : t('start.submit')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AppError } from '../../../shared/errors.ts';
+import { startedAfresh } from '../../app/place-slice.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { api } from '../../bridge/api.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { signedIn, signedOut } from '../../bridge/session-slice.ts';
+import { useSignInMutation, useSignOutMutation } from './people-api.ts';
+
+/** Who was at this window, so that a page that is loaded again need not ask. No secret: people choose themselves. */
+const lastKey = 'fieldline.last-person';
+
+export function lastPersonHere(): number | null {
+  const userId = Number(sessionStorage.getItem(lastKey));
+  return userId > 0 ? userId : null;
+}
+
+/** Signing in as somebody, and what came of it. */
+export function useSignIn(): {
+  readonly signIn: (userId: number) => Promise<void>;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+} {
+  const dispatch = useAppDispatch();
+  const [ask, { isLoading, error }] = useSignInMutation();
+  return {
+    isBusy: isLoading,
+    error: error === undefined ? null : appErrorOf(error),
+    signIn: async (userId) => {
+      const { data } = await ask({ userId });
+      if (data === undefined) return;
+      sessionStorage.setItem(lastKey, String(userId));
+      dispatch(signedIn({ token: data.session, person: data.person }));
+    },
+  };
+}
+
+/** Ends the session, and forgets all that this person was shown. */
+export function useSignOut(): () => Promise<void> {
+  const dispatch = useAppDispatch();
+  const [ask] = useSignOutMutation();
+  return async () => {
+    await ask();
+    sessionStorage.removeItem(lastKey);
+    dispatch(signedOut());
+    dispatch(startedAfresh());
+    dispatch(api.util.resetApiState());
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Keys as verbs name them: `Enter`, `j`, `mod+k`, `alt+ArrowLeft`. `mod` is Command on a Mac and Control elsewhere. A
+ * key is named by what it types, so it is in its place on every keyboard.
+ */
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+export const isMac = /mac/i.test(navigator.platform);
+
+/** Whether a press is the one that was named. Shift counts only where it is named, or with a named modifier. */
+export function isPressed(keys: string, press: KeyPress, onMac = isMac): boolean {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  const wants = new Set(parts);
+  const mod = onMac ? press.metaKey : press.ctrlKey;
+  const other = onMac ? press.ctrlKey : press.metaKey;
+  if (mod !== wants.has('mod') || other || press.altKey !== wants.has('alt')) return false;
+  if ((parts.length > 0 || key.length > 1) && press.shiftKey !== wants.has('shift')) return false;
+  return press.key.toLowerCase() === key.toLowerCase();
+}
+
+/** Whether the press, alone, would type something or belongs to a field. */
+export function isPlain(keys: string): boolean {
+  return !/^(mod|alt)\+/.test(keys) && !/^(Escape|F\d+)$/.test(keys);
+}
+
+const symbols: Readonly<Record<string, string>> = {
+  Enter: '↵',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+/** The caps to show for it, such as `Ctrl` and `K`. */
+export function capsOf(keys: string, onMac = isMac): readonly string[] {
+  const modifiers: Readonly<Record<string, string>> = onMac
+    ? { mod: '⌘', alt: '⌥', shift: '⇧' }
+    : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' };
+  return keys
+    .split('+')
+    .map((part) => modifiers[part] ?? symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function ariaKeys(keys: string, onMac = isMac): string {
+  return keys
+    .replace('mod', onMac ? 'Meta' : 'Control')
+    .replace('alt', 'Alt')
+    .replace('shift', 'Shift');
+}

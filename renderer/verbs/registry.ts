@@ -1,0 +1,63 @@
+import { isPlain, isPressed } from './keys.ts';
+
+/** Something a person can do here: one object for its key, its button and its line in the palette. */
+export interface Verb {
+  readonly id: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Such as `mod+k`; a verb without keys is reached by its button and by the palette. */
+  readonly keys?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  /** A held key goes on: for moving a cursor. Never for an act. */
+  readonly mayRepeat?: boolean | undefined;
+  /** It belongs to a dialog, and is there while the dialog is. */
+  readonly inDialog?: boolean | undefined;
+  /** It makes no sense in the palette, such as moving to the next line. */
+  readonly isHidden?: boolean | undefined;
+  /** Words that also find it in the palette. */
+  readonly alsoCalled?: string | undefined;
+}
+
+/** What can be done now, in the order of its coming. The latest one of two with the same key has it. */
+export interface VerbRegistry {
+  add(verb: () => Verb): () => void;
+  list(): readonly Verb[];
+  press(event: KeyboardEvent): void;
+}
+
+const actsOnEnter =
+  'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
+const typesText =
+  'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
+
+export function createVerbRegistry(): VerbRegistry {
+  const verbs = new Set<() => Verb>();
+  const list = (): readonly Verb[] => [...verbs].map((verb) => verb());
+
+  return {
+    add: (verb) => {
+      verbs.add(verb);
+      return () => void verbs.delete(verb);
+    },
+    list,
+    press: (event) => {
+      const target = event.target instanceof Element ? event.target : document.body;
+      // A button that is held down by Enter would be clicked again and again.
+      if (event.repeat && (event.key === 'Enter' || event.key === ' ') && target.closest('button, [role="button"]')) {
+        event.preventDefault();
+      }
+      if (event.defaultPrevented || event.isComposing) return;
+      const hasDialog = document.querySelector('[role="dialog"]') !== null;
+      const pressed = list().findLast(
+        ({ keys, isDisabled, inDialog }) =>
+          keys !== undefined && !isDisabled && (inDialog ?? false) === hasDialog && isPressed(keys, event),
+      );
+      if (pressed?.keys === undefined) return;
+      if (isPlain(pressed.keys) && target.closest(typesText)) return;
+      if (pressed.keys === 'Enter' && target.closest(actsOnEnter)) return;
+      event.preventDefault();
+      if (event.repeat && !pressed.mayRepeat) return;
+      pressed.run();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export const texting = {
+  title: 'Texting',
+} as const;

@@ -1,0 +1,50 @@
+/** How instants, numbers and phone numbers are written. */
+export interface Formats {
+  /** `November 22, 2026` */
+  date(at: number): string;
+  /** `2:05 PM` */
+  time(at: number): string;
+  /** `Nov 22, 2:05 PM` */
+  dateTime(at: number): string;
+  /** The time of today, else the day. */
+  when(at: number): string;
+  number(value: number): string;
+  /** A share of a whole, 0 to 1, in whole percent. */
+  percent(share: number): string;
+  /** `(202) 555-0123`; a number of another country stays in E.164. */
+  phone(e164: string): string;
+}
+
+const made = new Map<string, Formats>();
+
+/** @param locale a BCP 47 tag */
+export function formatsFor(locale: string): Formats {
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dateTimes = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const formats: Formats = {
+    date: (at) => dates.format(at),
+    time: (at) => times.format(at),
+    dateTime: (at) => dateTimes.format(at),
+    when: (at) => (isToday(at) ? times : days).format(at),
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    phone: (e164) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
+  };
+  made.set(locale, formats);
+  return formats;
+}
+
+function isToday(at: number): boolean {
+  return new Date(at).toDateString() === new Date().toDateString();
+}

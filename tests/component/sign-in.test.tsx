@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { SignIn } from '../../renderer/features/start/sign-in.tsx';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import { openPage, rosa } from './support/page.tsx';
+
+const omar = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' } as const;
+
+it('asks who one is when there are several people, and signs in whoever is chosen', async () => {
+  const { store, user } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    person: null,
+    answers: {
+      'people/list-sign-in': { people: [rosa, omar] },
+      'people/sign-in': ({ userId }) => ({ session: `session of ${userId}`, person: omar }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Omar Reyes/ }));
+  expect(store.getState().session.session).toEqual({ token: 'session of 2', person: omar });
+});
+
+it('does not ask who is alone', async () => {
+  const { store } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    person: null,
+    answers: {
+      'people/list-sign-in': { people: [rosa] },
+      'people/sign-in': { session: 'a session', person: rosa },
+    },
+  });
+  await expect.poll(() => store.getState().session.session?.person.firstName).toBe('Rosa');
+  expect(screen.queryByRole('heading')).toBeNull();
+});
+
+it('tells why somebody could not be signed in', async () => {
+  const error = appError('people/unknown-person');
+  const { user } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    person: null,
+    answers: { 'people/list-sign-in': { people: [rosa, omar] }, 'people/sign-in': () => ({ error }) },
+  });
+  await user.click(await screen.findByRole('button', { name: /Rosa Delgado/ }));
+  expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+});
