@@ -32,6 +32,9 @@ export interface Pacing {
   resume(tx: Tx): number;
 }
 
+/** So far the corrected clocks of two runs may differ, in milliseconds. A bucket that earned by that would send a burst. */
+const clocksDifferMs = 5_000;
+
 export function createPacing(accountId: string | null, clock: Clock): Pacing {
   /**
    * For each bucket that this program has looked at, when it did, by the monotonic clock, and how old what it found was.
@@ -43,8 +46,8 @@ export function createPacing(accountId: string | null, clock: Clock): Pacing {
     const stored = reader.get<Level>('SELECT level, at FROM limiter WHERE key = ?', key);
     if (stored === undefined) return fullLevel(rate, at);
     const monotonicMs = clock.monotonicMs();
-    // An earlier run has only the wall clock in common with this one.
-    const look = looks.get(key) ?? { monotonicMs, ageMs: Math.max(0, at - stored.at) };
+    // An earlier run has only the wall clock in common with this one, and corrected it a little differently.
+    const look = looks.get(key) ?? { monotonicMs, ageMs: Math.max(0, at - stored.at - clocksDifferMs) };
     looks.set(key, look);
     const restMs = look.ageMs + monotonicMs - look.monotonicMs;
     return refilled({ level: stored.level, at: at - restMs }, rate, at);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dice } from '../../main/carrier/simulator/dice.ts';
 import type { CommonTime } from './common-time.ts';
-import { countFault, type RunLog } from './run-log.ts';
+import { countFault, noteTrouble, type RunLog } from './run-log.ts';
 
 const minuteMs = 60_000;
 /** How far somebody sets the desktop's clock: a little, by an hour as at the end of summer, by a night. */
@@ -15,10 +15,12 @@ export async function setClockWrong(
   for (let turn = 0; !isOver(); turn += 1) {
     await pause(4_000 + 8_000 * dice.draw('right for', turn));
     if (isOver()) break;
-    countFault(log, 'the desktop clock set wrong');
-    time.skew(dice.pick(skewsMs, 'skew', turn));
+    const skewMs = dice.pick(skewsMs, 'skew', turn);
+    countFault(log, 'the desktop clock set wrong', `by ${skewMs} ms`);
+    time.skew(skewMs);
     await pause(1_000 + 6_000 * dice.draw('wrong for', turn));
     time.skew(0);
+    noteTrouble(log, 'the desktop clock right');
   }
 
   async function pause(ms: number): Promise<void> {

@@ -2,7 +2,7 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dice } from '../../main/carrier/simulator/dice.ts';
-import { countFault, type RunLog } from './run-log.ts';
+import { countFault, noteTrouble, type RunLog } from './run-log.ts';
 
 /** Fills the disk now and then, sometimes to the last byte, and makes room again. */
 export async function fillDisk(
@@ -23,6 +23,7 @@ export async function fillDisk(
     }
     await pause(500 + 1_500 * dice.draw('full for', turn));
     rmSync(ballast, { force: true });
+    noteTrouble(log, 'room on the disk');
   }
 
   async function pause(ms: number): Promise<void> {

@@ -4,8 +4,8 @@ import type { Answer, CallName, Given } from '../../shared/contract/index.ts';
 import type { EngineProcess } from '../../tests/support/engine-process.ts';
 import { createCradle, type Life, openingOf, type StartParts } from './engine-start.ts';
 import { drawFate, type Fate } from './fates.ts';
-import { createFates } from './meet-fate.ts';
-import { countFault, type RunLog } from './run-log.ts';
+import { createFates, nameOf } from './meet-fate.ts';
+import { countFault, noteTrouble, type RunLog } from './run-log.ts';
 
 /**
  * The engine, one life after the other, on one store. Whoever asks waits for an answer from whichever life gives it, and
@@ -70,10 +70,14 @@ export function openLives(parts: LifeParts): EngineLives {
     const isEarly = fate.kind === 'killed-early';
     if (isEarly) void sleep(fate.afterMs).then(() => fates.kill(engine, 'killed early'));
     const opening = await openingOf(engine);
-    if (opening === 'ready') return life;
+    if (opening === 'ready') {
+      noteTrouble(log, `${nameOf(engine)} has the store`);
+      return life;
+    }
     const code = await engine.exited;
-    if (opening !== null && passingRefusals.includes(opening)) countFault(log, `start refused: ${opening}`);
-    else if (code === null && fate.kind === 'moment') fates.count(fate);
+    if (opening !== null && passingRefusals.includes(opening))
+      countFault(log, `start refused: ${opening}`, nameOf(engine));
+    else if (code === null && fate.kind === 'moment') fates.count(fate, engine);
     else if (!isEarly && !isEnding) {
       log.complaints.push(`an engine could not start: ${opening ?? `it left with ${code} and no word`}`);
     }

@@ -21,7 +21,7 @@ export interface Figures {
   readonly repeatedKeyPresses: number;
   /** What befell the engine and the world, and how often. */
   readonly faults: Readonly<Record<string, number>>;
-  /** One line for each thing that is wrong, whether counted above or not. */
+  /** One for each thing that is wrong, whether counted above or not; a first line, and more where they show its cause. */
   readonly findings: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { EngineProcess } from '../../tests/support/engine-process.ts';
 import { type Cradle, type Life, openingOf } from './engine-start.ts';
 import { drawSequel, type Fate } from './fates.ts';
 import { isStopped } from './process-state.ts';
-import { countFault, type RunLog } from './run-log.ts';
+import { countFault, noteTrouble, type RunLog } from './run-log.ts';
 
 /** Lets a life that has opened its store meet its fate. */
 export interface Fates {
@@ -12,7 +12,7 @@ export interface Fates {
   meet(life: Life): Promise<Life | null>;
   kill(engine: EngineProcess, how: string): void;
   /** An engine has ended itself at the moment that it was given, perhaps before anybody heard that it was ready. */
-  count(fate: AtMoment): void;
+  count(fate: AtMoment, engine: EngineProcess): void;
 }
 
 type AtMoment = Extract<Fate, { kind: 'moment' }>;
@@ -34,12 +34,12 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     if (!cradle.isAlive(engine)) return;
     engine.signal('SIGKILL');
     log.kills += 1;
-    countFault(log, how);
+    countFault(log, how, nameOf(engine));
   }
 
-  function count({ moment }: AtMoment): void {
+  function count({ moment }: AtMoment, engine: EngineProcess): void {
     log.kills += 1;
-    countFault(log, `killed ${moment}`);
+    countFault(log, `killed ${moment}`, nameOf(engine));
   }
 
   async function meet({ engine, fate }: Life): Promise<Life | null> {
@@ -74,7 +74,7 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
   }
 
   async function leave(engine: EngineProcess): Promise<null> {
-    countFault(log, 'left in order');
+    countFault(log, 'left in order', nameOf(engine));
     const code = await engine.end();
     if (code !== 0) log.complaints.push(`an engine that should leave in order left with ${code}`);
     return null;
@@ -84,32 +84,33 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     for (let waitedMs = 0; waitedMs < fate.afterMs && cradle.isAlive(engine); waitedMs += 50) {
       await sleep(50);
       if (fate.signal !== 'SIGSTOP' || !isStopped(engine.pid)) continue;
-      countFault(log, `stopped ${fate.moment}`);
+      countFault(log, `stopped ${fate.moment}`, nameOf(engine));
       return followStop(engine);
     }
     if (cradle.isAlive(engine)) kill(engine, 'killed');
-    else if ((await engine.exited) === null) count(fate);
+    else if ((await engine.exited) === null) count(fate, engine);
     return buried(engine);
   }
 
   async function followStop(engine: EngineProcess): Promise<Life | null> {
     resumed += 1;
     const sequel = drawSequel(dice, resumed);
-    countFault(log, `stopped and ${sequel.kind}`);
+    countFault(log, `stopped and ${sequel.kind}`, nameOf(engine));
     if (sequel.kind === 'resumed') {
       await sleep(sequel.afterMs);
-      engine.signal('SIGCONT');
+      resume(engine);
       return meet({ engine, fate: { kind: 'killed', afterMs: 1_500 } });
     }
     const other = cradle.start({ kind: 'killed', afterMs: 2_000 });
     if (sequel.kind === 'challenged') {
       await sleep(sequel.afterMs);
-      engine.signal('SIGCONT');
+      resume(engine);
     }
     const opening = await openingOf(other.engine);
     // When it was succeeded it was ended first, and this signal finds nobody.
-    engine.signal('SIGCONT');
+    resume(engine);
     if (opening === 'ready') {
+      noteTrouble(log, `${nameOf(other.engine)} has the store`);
       const isGone = await Promise.race([engine.exited.then(() => true), sleep(1_000, false)]);
       if (!isGone) log.complaints.push('an engine was succeeded and still lives');
       log.kills += 1;
@@ -121,5 +122,15 @@ export function createFates({ cradle, dice, log, untilHaunted, isEnding }: FateP
     return meet({ engine, fate: { kind: 'killed', afterMs: 1_000 } });
   }
 
+  function resume(engine: EngineProcess): void {
+    noteTrouble(log, `${nameOf(engine)} resumed`);
+    engine.signal('SIGCONT');
+  }
+
   return { meet, kill, count };
+}
+
+/** As the calls of the carrier name it. */
+export function nameOf({ pid }: Pick<EngineProcess, 'pid'>): string {
+  return `engine ${pid}`;
 }

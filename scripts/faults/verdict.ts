@@ -4,15 +4,16 @@
  * never took, and is not believed by itself: a text counts as rightly stopped only when the driver knows of the opt-out.
  */
 import type { NotedCall } from '../../tests/faults/watched-carrier.ts';
+import { tellCrowd } from './crowd-story.ts';
 import { isOpenAt } from './hours.ts';
 import { pairWithCalls } from './pairing.ts';
 import type { Person } from './people.ts';
-import { countOverRate, type Limits } from './rate-windows.ts';
+import { findCrowds, type Limits } from './rate-windows.ts';
 import type { Accepted, LeftText } from './records.ts';
 import type { Act, RunLog } from './run-log.ts';
 
 export interface Evidence {
-  readonly log: Pick<RunLog, 'acts' | 'told' | 'optedOutByHand' | 'optedOutInWriting'>;
+  readonly log: Pick<RunLog, 'acts' | 'told' | 'optedOutByHand' | 'optedOutInWriting' | 'troubles'>;
   readonly people: ReadonlyMap<string, Person>;
   readonly accepted: readonly Accepted[];
   readonly calls: readonly NotedCall[];
@@ -35,7 +36,7 @@ export interface Verdict {
   /** Acts that were rightly stopped by an opt-out, and acts that are left to a person. */
   readonly stopped: number;
   readonly needsPerson: number;
-  /** One line for each thing that is counted as wrong. */
+  /** One for each thing that is counted as wrong; those on the rate go on with the lines of their story. */
   readonly findings: readonly string[];
 }
 
@@ -73,7 +74,8 @@ export function judge(evidence: Evidence): Verdict {
 
   const afterOptOut = findAfterOptOut(evidence);
   const outsideHours = findOutsideHours(evidence);
-  const overRate = countOverRate(pairWithCalls(accepted, evidence.calls), evidence.limits);
+  const crowds = findCrowds(pairWithCalls(accepted, evidence.calls), evidence.limits);
+  const overRate = crowds.map((crowd) => tellCrowd(crowd, log.troubles));
   return {
     intended: log.acts.length,
     accepted: accepted.length,

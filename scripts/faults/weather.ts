@@ -3,7 +3,7 @@ import type { Dice } from '../../main/carrier/simulator/dice.ts';
 import type { KnobChanges, SimulatorProcess } from '../../tests/support/simulator-process.ts';
 import type { CommonTime } from './common-time.ts';
 import { insist } from './insist.ts';
-import { countFault, type RunLog } from './run-log.ts';
+import { countFault, noteTrouble, type RunLog } from './run-log.ts';
 
 /** A carrier that makes no trouble, but is not instant. */
 export const fairWeather: KnobChanges = {
@@ -61,6 +61,7 @@ export async function makeWeather(
       await insist(() => simulator.turn({ ...fairWeather, ...troubles[name] }));
       await pause(800 + 1_700 * dice.draw('lasts', turn));
       await insist(() => simulator.turn(fairWeather));
+      noteTrouble(log, 'fair weather');
     }
     await pause(4_000 * dice.draw('between', turn));
   }
@@ -76,6 +77,7 @@ export async function makeWeather(
       // It closes a moment after it has answered, and opens after the time given.
       await sleep(forMs + 60);
       await insist(() => simulator.clock());
+      noteTrouble(log, 'the network back');
     });
   }
 }

@@ -11,7 +11,7 @@ import { readTestWords } from '../test/words.mjs';
 const development = ['packages', 'electron', 'spec', 'build'];
 
 /** Kinds of tests that live on npm packages alone. */
-const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'types', 'lint']);
+const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'faults', 'types', 'lint']);
 
 /**
  * Which needs of a command are to be met, and which of them it cannot do without. Tests can do without all but the

@@ -23,13 +23,26 @@ const nowAt = (): number => {
   const { wallAt, realMs } = readFace();
   return wallAt + (realNowMs() - realMs);
 };
+const clock = commonClock(readFace);
+/** The limiter earns by the monotonic clock, so the last look at it tells the instant of a release. */
+let lookedMs = 0;
+const lookedAt = (): number => {
+  const { wallAt, monotonicMs } = readFace();
+  return wallAt - monotonicMs + lookedMs;
+};
 const reached = momentsOf(plan);
-const store = watchStore(reached, nowAt);
+const store = watchStore(reached, lookedAt);
 const { callsFile, speed, minimumFreeBytes } = plan;
 
 await runEngine(readOptions(process.argv.slice(2)), {
-  clock: commonClock(readFace),
+  clock: {
+    ...clock,
+    monotonicMs: () => {
+      lookedMs = clock.monotonicMs();
+      return lookedMs;
+    },
+  },
   wrapStore: store.wrap,
-  wrapCarrier: watchCarrier({ reached, callsFile, speed, nowAt, releasedAt: store.lastBegunAt }),
+  wrapCarrier: watchCarrier({ reached, callsFile, speed, nowAt, lastClaim: store.lastClaim }),
   minimumFreeBytes,
 });

@@ -2,11 +2,12 @@ import { openSync, writeSync } from 'node:fs';
 import type { CallOptions, Carrier } from '../../main/carrier/index.ts';
 import { realNowMs } from './clock-file.ts';
 import type { Reached } from './moments.ts';
+import type { LastClaim } from './watched-store.ts';
 
 /** A call of the carrier, noted before it was made. */
-export interface NotedCall {
-  /** When the limiter let it go, by the common clock. */
-  readonly releasedAt: number;
+export interface NotedCall extends LastClaim {
+  /** The process that made it. */
+  readonly engine: number;
   /** When it was made: by the common clock, and by the computer's monotonic one, which tells what came before what. */
   readonly calledAt: number;
   readonly realMs: number;
@@ -20,7 +21,7 @@ export interface WatchedCarrierParts {
   readonly callsFile: string;
   readonly speed: number;
   readonly nowAt: () => number;
-  readonly releasedAt: () => number;
+  readonly lastClaim: () => LastClaim;
 }
 
 /** A carrier whose calls are noted, and whose timeouts pass as fast as the common clock does. */
@@ -38,7 +39,8 @@ export function watchCarrier(parts: WatchedCarrierParts): (carrier: Carrier) => 
     ...carrier,
     createMessage: async (request, options) => {
       const { from, to, body } = request;
-      note({ releasedAt: parts.releasedAt(), calledAt: parts.nowAt(), realMs: realNowMs(), from, to, body });
+      const made = { engine: process.pid, calledAt: parts.nowAt(), realMs: realNowMs() };
+      note({ ...parts.lastClaim(), ...made, from, to, body });
       const outcome = await carrier.createMessage(request, faster(options));
       if (outcome.kind === 'accepted') reached('before-answer');
       return outcome;

@@ -2,22 +2,29 @@ import type { Store } from '../../main/store/index.ts';
 import type { Tx } from '../../main/store/statements.ts';
 import type { Reached } from './moments.ts';
 
+/** How the limiter let go of the texts that were claimed last. */
+export interface LastClaim {
+  /** When it looked at its clock, by the common one. */
+  readonly releasedAt: number;
+  /** What the engine noted as the time of the attempt, by its own corrected clock. */
+  readonly claimedAt: number;
+}
+
 /** A store that tells of the transactions that matter to texts on their way. */
 export interface WatchedStore {
   readonly wrap: (store: Store) => Store;
-  /** The common clock when the last transaction began: calls of the carrier follow the one that let them go. */
-  lastBegunAt(): number;
+  /** Calls of the carrier follow at once upon the transaction that claimed their texts. */
+  lastClaim(): LastClaim;
 }
 
-/** @param nowAt the common clock, without the engine's own skew. */
-export function watchStore(reached: Reached, nowAt: () => number): WatchedStore {
-  let begunAt = 0;
+/** @param lookedAt when the engine last looked at its clock, by the common one, without the engine's own skew. */
+export function watchStore(reached: Reached, lookedAt: () => number): WatchedStore {
+  let lastClaim: LastClaim = { releasedAt: 0, claimedAt: 0 };
 
   function wrap(store: Store): Store {
     return {
       ...store,
       write: (work) => {
-        begunAt = nowAt();
         const seen = { claims: false, answers: false };
         const outcome = store.write((tx) => {
           const inside = work(watched(tx, seen));
@@ -31,19 +38,24 @@ export function watchStore(reached: Reached, nowAt: () => number): WatchedStore 
     };
   }
 
-  return { wrap, lastBegunAt: () => begunAt };
-}
+  /** A text changes its state by an update with the new one as its parameter `state`. */
+  function watched(tx: Tx, seen: { claims: boolean; answers: boolean }): Tx {
+    return {
+      ...tx,
+      run: (sql, ...values) => {
+        const [first] = values;
+        const columns = typeof first === 'object' && first !== null && 'state' in first ? first : null;
+        const state = columns?.['state'];
+        if (state === 'sending') {
+          seen.claims = true;
+          // The limiter looked just before it let the text go.
+          lastClaim = { releasedAt: lookedAt(), claimedAt: Number(columns?.['last_attempt_at']) };
+        }
+        if (state === 'handed-over') seen.answers = true;
+        return tx.run(sql, ...values);
+      },
+    };
+  }
 
-/** A text changes its state by an update with the new one as its parameter `state`. */
-function watched(tx: Tx, seen: { claims: boolean; answers: boolean }): Tx {
-  return {
-    ...tx,
-    run: (sql, ...values) => {
-      const [first] = values;
-      const state = typeof first === 'object' && first !== null && 'state' in first ? first['state'] : null;
-      if (state === 'sending') seen.claims = true;
-      if (state === 'handed-over') seen.answers = true;
-      return tx.run(sql, ...values);
-    },
-  };
+  return { wrap, lastClaim: () => lastClaim };
 }

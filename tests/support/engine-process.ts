@@ -27,13 +27,16 @@ export interface EngineProcess {
 /**
  * Starts an engine; its `ready` or `failed` news tells whether it could open the store.
  * @param file the program, when it is not the one that everybody runs.
+ * @param under a command that runs the engine and passes its input, output and exit code on; `pid` is then the command's.
  */
 export function startEngine(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   file: string = entry,
+  under: readonly string[] = [],
 ): EngineProcess {
-  const child: ChildProcess = spawn(process.execPath, [file, '--check-outputs', ...args], {
+  const [command = '', ...words] = [...under, process.execPath, file, '--check-outputs', ...args];
+  const child: ChildProcess = spawn(command, words, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

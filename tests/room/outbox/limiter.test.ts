@@ -90,3 +90,16 @@ it('a wall clock that leaps forward looks like no rest', async () => {
   await bench.pass(1_000, 100);
   expect(bench.carrier.calls.length).toBeGreaterThanOrEqual(3);
 });
+
+it('a program that starts again with its clock a little ahead of the last one forgives nothing', async () => {
+  const bench = await openOutbox({ isEager: true });
+  bench.run('UPDATE number SET segments_per_second = 1');
+  const long = bench.sendInitial(1, 'a'.repeat(700));
+  bench.sendInitial(2);
+  await bench.pass(100, 50);
+  expect(bench.row(long).segments).toBeGreaterThan(3);
+  bench.clock.setWallClock(bench.clock.nowMs() + 4_000);
+  const life = await bench.restart();
+  await life.pass(500, 50);
+  expect(bench.carrier.calls).toHaveLength(1);
+});

@@ -52,6 +52,7 @@ describe('what a narrowed test run needs', () => {
     { words: [], needs: all },
     { words: ['--project', 'unit'], needs: ['packages'] },
     { words: ['--project=store', '-t', 'lock'], needs: ['packages'] },
+    { words: ['--project', 'faults'], needs: ['packages'] },
     { words: ['--project', 'types'], needs: ['packages'] },
     { words: ['--project=types'], needs: ['packages'] },
     { words: ['--project', 'lint'], needs: ['packages'] },

@@ -12,7 +12,7 @@ const testFiles = ['tests/unit/phone.test.ts', 'tests/unit/scripts/plan.test.ts'
 
 describe('a command that is refused before anything is fetched', () => {
   test('a kind of test that does not exist is told with the kinds that do', () => {
-    const choices = 'unit, store, room, contract, conformance, e2e, types, lint';
+    const choices = 'unit, store, room, contract, conformance, faults, e2e, types, lint';
     const refusal = { sentence: `--project is one of ${choices}, not "nonsense".`, exitCode: 64 };
     expect(refused('test', '--project', 'nonsense')).toEqual(refusal);
     expect(refused('test', '--project=nonsense')).toEqual(refusal);
@@ -80,6 +80,20 @@ describe('files named to npm test', () => {
 test('the kinds that npm test knows are the projects that vitest has', () => {
   const projects = config.test?.projects as { test: { name: string } }[];
   expect(projects.map(({ test }) => test.name)).toEqual(vitestKinds);
+});
+
+test('faults are worked alone, after all other kinds, also where there is room for a single worker', () => {
+  const projects = config.test?.projects as {
+    test: { name: string; fileParallelism?: boolean; sequence: { groupOrder: number } };
+  }[];
+  const orderOf = (isFaults: boolean): number[] =>
+    projects.filter(({ test }) => (test.name === 'faults') === isFaults).map(({ test }) => test.sequence.groupOrder);
+  expect(Math.min(...orderOf(true))).toBeGreaterThan(Math.max(...orderOf(false)));
+  // Vitest takes 0 for no order at all.
+  expect(Math.min(...orderOf(false))).toBeGreaterThan(0);
+  expect(projects.filter(({ test }) => test.fileParallelism === false).map(({ test }) => test.name)).toEqual([
+    'faults',
+  ]);
 });
 
 test.each([

@@ -24,8 +24,8 @@ function took(sid: string, changes: Partial<Accepted> = {}): Accepted {
 }
 
 function called(changes: Partial<NotedCall> = {}): NotedCall {
-  const times = { releasedAt: noon - 10, calledAt: noon - 10, realMs: 1_000 };
-  return { ...times, from: '+12025550100', to: phone, body: 'Hello', ...changes };
+  const times = { releasedAt: noon - 10, claimedAt: noon - 10, calledAt: noon - 10, realMs: 1_000 };
+  return { ...times, engine: 100, from: '+12025550100', to: phone, body: 'Hello', ...changes };
 }
 
 function left(messageId: number, changes: Partial<LeftText> = {}): [number, LeftText] {
@@ -41,6 +41,7 @@ function evidence(changes: Partial<Omit<Evidence, 'log'>> & { log?: Partial<Evid
       told: new Map(),
       optedOutByHand: new Map(),
       optedOutInWriting: new Set(),
+      troubles: [],
       ...log,
     },
     people: new Map([[phone, person]]),
