@@ -12,7 +12,7 @@ const together = { sequence: { groupOrder: 1 } } as const;
 const aloneAtTheEnd = { fileParallelism: false, sequence: { groupOrder: 2 } } as const;
 
 /** Parts of the page, in a pretended browser. */
-const inBrowser = { environment: 'jsdom', setupFiles: ['tests/component/support/browser.ts'] } as const;
+const inBrowser = { environment: 'jsdom', setupFiles: ['tests/component/support/browser.ts'] };
 
 export default defineConfig({
   test: {

@@ -37,6 +37,9 @@ interface ClaimParts {
   readonly onOnlyLeftOut: (leftOut: readonly LeftOut[]) => void;
 }
 
+/** A texter who comes too early is told no more exactly how many are left. */
+const countedAtMost = 1_000;
+
 /**
  * Gives a texter contacts to text: what is left of the last batch, or else the next unassigned ones whose texting hours
  * are open. Whoever may never be texted is left out on the way and replaced by the next.
@@ -63,8 +66,9 @@ export function claimBatch(
   const leftOut = [...onDesk.leftOut, ...found.leftOut];
   if (found.kept.length === 0) {
     if (leftOut.length > 0) parts.onOnlyLeftOut(leftOut);
-    const count = countUnassigned(tx, actionId) - found.leftOut.length;
-    return err(count === 0 ? appError('assignments/none-left') : appError('assignments/outside-hours', { count }));
+    const count = countUnassigned(tx, actionId, found.leftOut.length + countedAtMost + 1) - found.leftOut.length;
+    if (count === 0) return err(appError('assignments/none-left'));
+    return err(appError('assignments/outside-hours', { count: count > countedAtMost ? `${countedAtMost}+` : count }));
   }
 
   leaveOut(tx, leftOut);

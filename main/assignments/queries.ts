@@ -60,9 +60,10 @@ export function listUnassigned(
   return reader.all<SeatRow>(select, from);
 }
 
-export function countUnassigned(reader: Reader, actionId: number): number {
-  const select = `SELECT count(*) AS count FROM assignment WHERE action_id = ? AND state = 'unassigned'`;
-  return reader.get<{ count: number }>(select, actionId)?.count ?? 0;
+/** Looks at no more than `atMost` of an action's unassigned contacts: a million take tens of milliseconds. */
+export function countUnassigned(reader: Reader, actionId: number, atMost: number): number {
+  const some = `SELECT 1 FROM assignment WHERE action_id = ? AND state = 'unassigned' LIMIT ?`;
+  return reader.get<{ count: number }>(`SELECT count(*) AS count FROM (${some})`, actionId, atMost)?.count ?? 0;
 }
 
 /** Everybody on a texter's desk, in the order in which they come up. */

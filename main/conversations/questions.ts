@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { type AnyQuestion, question } from '../store/index.ts';
 import { type ConversationPage, type ConversationRow, listConversations } from './queries.ts';
+import { mayWantOut } from './thread.ts';
 
 /** One page of the list, in the read worker: a texter with thousands of conversations must not keep others waiting. */
 export const listPage = question(
@@ -25,5 +26,6 @@ function viewOf(row: ConversationRow) {
     lastReply: row.last_reply,
     lastReplyAt: row.last_reply_at,
     needsAttention: row.waiting === 1,
+    mayWantOut: row.waiting === 1 && mayWantOut(row.last_reply),
   };
 }

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
+import { readOptOut } from '../../shared/domain/opt-out-words.ts';
 import type { HeardRow, SaidRow } from './queries.ts';
 
 export type Thread = Output<'conversations/read'>['thread'];
@@ -26,7 +27,12 @@ function saidEntry(row: SaidRow): Thread[number] {
   return { direction: 'out', messageId, userId, text, at, state, status, errorCode };
 }
 
+/** Read when it is shown, because wordings are learnt with each version. */
+export function mayWantOut(text: string): boolean {
+  return readOptOut(text) === 'maybe';
+}
+
 function heardEntry(row: HeardRow): Thread[number] {
   const { reply_id: replyId, text, received_at: at } = row;
-  return { direction: 'in', replyId, text, at, optedOut: row.opted_out === 1 };
+  return { direction: 'in', replyId, text, at, optedOut: row.opted_out === 1, mayWantOut: mayWantOut(text) };
 }

@@ -11,6 +11,7 @@ import type { Carrier, CarrierErrorCode } from '../carrier/index.ts';
 import type { Reader } from '../store/index.ts';
 import { createAsk, type ExchangeParts } from './exchange.ts';
 import { createOpenTexts } from './open-texts.ts';
+import { createOwnNumbers, type OwnNumbersParts } from './own-numbers.ts';
 import { createSweeping, type Sweeping, type Swept } from './sweeping.ts';
 import { createTaking, type Taken, type TakingParts } from './take-page.ts';
 import { createWalking } from './walk.ts';
@@ -19,11 +20,11 @@ export { deliveryHandlers } from './calls.ts';
 export type { Swept } from './sweeping.ts';
 
 export interface Delivery extends Omit<Sweeping, 'sweepNow' | 'noteTaken'> {
-  /** Reads the account to its end, after the reading that is under way. Rejects with what the store refuses. */
+  /** Reads the account to its end, by a reading that begins after this call. Rejects with what the store refuses. */
   sweepNow(): Promise<Result<Swept, AppError<CarrierErrorCode | 'carrier/not-set-up'>>>;
 }
 
-export interface DeliveryParts extends TakingParts, ExchangeParts {
+export interface DeliveryParts extends TakingParts, ExchangeParts, OwnNumbersParts {
   /** Null while no carrier is connected: there is nothing to read. */
   readonly carrier: Carrier | null;
   readonly announce: (event: EngineEvent) => void;
@@ -45,7 +46,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const { messageIds } = taken;
     if (messageIds.length > 0) announce({ event: 'changed', room: 'delivery', ids: messageIds });
   };
-  const shared = { ...parts, carrier, log, ask, take: taking.take, onTaken };
+  const { areKnown: areNumbersKnown } = createOwnNumbers({ ...parts, log });
+  const shared = { ...parts, carrier, log, ask, take: taking.take, onTaken, areNumbersKnown };
   const walking = createWalking(shared);
   const openTexts = createOpenTexts(shared);
   const { noteTaken, ...sweeping } = createSweeping({

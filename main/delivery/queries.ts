@@ -48,6 +48,11 @@ export function readToAt(reader: Reader, accountId: string): number | null {
   return reader.get<{ read_to_at: number }>(select, accountId)?.read_to_at ?? null;
 }
 
+/** When the store's first entry was journalled (epoch ms): nobody was texted before. Null when there is none. */
+export function firstEntryAt(reader: Reader): number | null {
+  return reader.get<{ at: number }>('SELECT at FROM journal ORDER BY id LIMIT 1')?.at ?? null;
+}
+
 export function saveReadTo(tx: Tx, accountId: string, readToAt: number, sweptAt: number): void {
   tx.run(
     `INSERT INTO sweep (account_id, read_to_at, swept_at) VALUES (?, ?, ?)

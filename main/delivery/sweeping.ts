@@ -19,7 +19,8 @@ export interface Sweeping {
   /** Takes back what is being asked, and resolves when nothing will be written any more. */
   stop(): Promise<void>;
   /**
-   * Reads the account to its end, now or as soon as the turn under way is over.
+   * Reads the account from its newest message to what was read before, by a reading that begins after this call, and as
+   * soon as what is under way is over. Who asks before it begins shares it.
    * @throws StoreRefusal when there is news that the store does not take.
    */
   sweepNow(): Promise<Result<Swept, AppError<CarrierErrorCode>>>;
@@ -46,7 +47,9 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
   let cancelNext: Cancel | null = null;
   let nextDueMs = Number.POSITIVE_INFINITY;
   let running: Promise<Turn> | null = null;
+  /** The last reading that was asked for, and whether it is yet to begin. */
   let asked: Promise<Result<Swept, AppError<CarrierErrorCode>>> | null = null;
+  let isAskedYetToBegin = false;
   let activeMs = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let trouble: AppError<CarrierErrorCode> | null = null;
@@ -110,14 +113,17 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
     });
   }
 
-  async function readToTheEnd(): Promise<Result<Swept, AppError<CarrierErrorCode>>> {
-    // What is being read may have begun before what the asking person wants to see.
+  async function readToTheEnd(before: typeof asked): Promise<Result<Swept, AppError<CarrierErrorCode>>> {
+    await before?.catch(() => undefined);
     await running?.catch(() => undefined);
+    isAskedYetToBegin = false;
     heard = { statuses: 0, replies: 0 };
-    for (;;) {
+    // A long reading that an earlier turn began has passed by what is newest now: it is ended, and then comes another.
+    for (let hasBegun = false; ; ) {
       const ended = await runTurn();
       if (ended.kind === 'failed') return err(ended.error);
-      if (ended.kind !== 'unfinished') return ok({ sweptAt: clock.nowMs(), ...heard });
+      hasBegun ||= ended.beginsHere;
+      if (hasBegun && ended.kind !== 'unfinished') return ok({ sweptAt: clock.nowMs(), ...heard });
     }
   }
 
@@ -133,9 +139,10 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
       await asked?.catch(() => undefined);
     },
     sweepNow: () => {
-      asked ??= readToTheEnd().finally(() => {
-        asked = null;
-      });
+      if (asked === null || !isAskedYetToBegin) {
+        isAskedYetToBegin = true;
+        asked = readToTheEnd(asked);
+      }
       return asked;
     },
     nudge: () => {

@@ -26,6 +26,8 @@ export interface TakingParts {
   readonly contacts: Pick<Contacts, 'optOut'>;
   /** An outbound message that nobody here knows by its name. Gives whether it is a text of ours, which then has it. */
   readonly offer: (tx: Tx, message: CarrierMessage) => boolean;
+  /** A text has turned out to have failed, with this code, as the carrier told at `toldAt`. In the same transaction. */
+  readonly onFailed: (tx: Tx, failed: { messageId: number; code: number; toldAt: number }) => void;
   /** An inbound message to a number of ours. Gives whether it was new. */
   readonly receive: (tx: Tx, message: CarrierMessage) => boolean;
 }
@@ -141,7 +143,11 @@ function recordReport(parts: TakingParts, tx: Tx, row: DeliveryRow, message: Car
   if (errorCode !== null) recordEffect(parts, tx, row.phone, errorCode);
   const told = afterReport({ status: row.status, errorCode: row.error_code }, { status: word.name, errorCode });
   if (told === null) return false;
-  updateStatus(tx, row.id, { ...told, at: updatedAt ?? clock.nowMs() });
+  const toldAt = updatedAt ?? clock.nowMs();
+  updateStatus(tx, row.id, { ...told, at: toldAt });
+  if (told.errorCode !== null && told.errorCode !== row.error_code) {
+    parts.onFailed(tx, { messageId: row.id, code: told.errorCode, toldAt });
+  }
   const hasEnded = isTerminal(told.status) && told.status !== parseCarrierStatus(row.status ?? '');
   if (hasEnded) {
     const payload = { status: told.status, code: told.errorCode };

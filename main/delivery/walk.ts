@@ -4,13 +4,16 @@ import type { Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Reader, Store } from '../store/index.ts';
 import type { Ask } from './exchange.ts';
-import { readToAt, saveReadTo } from './queries.ts';
+import { firstEntryAt, readToAt, saveReadTo } from './queries.ts';
 import { firstMarginMs, overlapMs, unreadableHoldMs } from './rules.ts';
 import type { Take, Taken } from './take-page.ts';
 
-/** How a turn of reading ended: all was read, there is a rest for the next turn, there is nothing to read, or it failed. */
+/**
+ * How a turn of reading ended: all was read, there is a rest for the next turn, there is nothing to read, or it failed.
+ * `beginsHere`: the reading began with this turn; else the turn took up what an earlier one had begun.
+ */
 export type Turn =
-  | { readonly kind: 'complete' | 'unfinished' | 'no-numbers' }
+  | { readonly kind: 'complete' | 'unfinished' | 'no-numbers'; readonly beginsHere: boolean }
   | { readonly kind: 'failed'; readonly error: AppError<CarrierErrorCode> };
 
 export interface WalkParts {
@@ -25,11 +28,15 @@ export interface WalkParts {
   readonly onRead: (reading: { readonly begunMs: number; readonly isComplete: boolean }) => void;
   /** When the first number of the account was added, by our clock; null while it has none. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
+  /** Whether all numbers of the campaign are known; asked before each reading. */
+  readonly areNumbersKnown: () => Promise<boolean>;
 }
 
 /** A reading of the account's list under way, from the newest message back to what was read before. */
 interface Walk {
   readonly begunMs: number;
+  /** Else messages of numbers that are not known here yet are passed over, and none of it counts as read. */
+  readonly areNumbersKnown: boolean;
   /** Null before the first page. */
   next: NextPage | null;
   /** It is complete at the first page that reaches back to this, by the carrier's clock. */
@@ -50,16 +57,19 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
   const { store, carrier, clock, log } = parts;
   let walk: Walk | null = null;
 
-  function begin(): Walk | null {
+  function begin(areNumbersKnown: boolean): Walk | null {
     const backToAt = store.look((reader) => {
       const readTo = readToAt(reader, carrier.accountId);
       if (readTo !== null) return readTo - overlapMs;
       const firstAt = parts.firstNumberAt(reader, carrier.accountId);
-      return firstAt === null ? null : firstAt - firstMarginMs;
+      if (firstAt === null) return null;
+      // A restored store has just learnt of numbers that it may have had for long.
+      const knownAt = store.incarnation() === 'same' ? firstAt : Math.min(firstAt, firstEntryAt(reader) ?? firstAt);
+      return knownAt - firstMarginMs;
     });
     return backToAt === null
       ? null
-      : { begunMs: clock.monotonicMs(), next: null, backToAt, newestAt: null, unreadable: 0 };
+      : { begunMs: clock.monotonicMs(), areNumbersKnown, next: null, backToAt, newestAt: null, unreadable: 0 };
   }
 
   /** Gives whether the walk is complete. */
@@ -76,9 +86,9 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
     return page.next === null || (createdAt.at(-1) ?? Number.POSITIVE_INFINITY) < current.backToAt;
   }
 
-  function end({ newestAt, unreadable }: Walk): void {
+  function end({ newestAt, unreadable, areNumbersKnown }: Walk): void {
     if (unreadable > 0) log.warn('unreadable-messages', { unreadable });
-    if (newestAt === null) return;
+    if (newestAt === null || !areNumbersKnown) return;
     const to = unreadable === 0 ? newestAt : newestAt - unreadableHoldMs;
     const { accountId } = carrier;
     if (to <= (store.look((reader) => readToAt(reader, accountId)) ?? Number.NEGATIVE_INFINITY)) return;
@@ -87,11 +97,12 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
 
   return {
     turn: async (signal) => {
-      walk ??= begin();
+      const beginsHere = walk === null;
+      walk ??= begin(await parts.areNumbersKnown());
       if (walk === null) {
         // Nobody can have written to us.
         parts.onRead({ begunMs: clock.monotonicMs(), isComplete: false });
-        return { kind: 'no-numbers' };
+        return { kind: 'no-numbers', beginsHere };
       }
       for (let pages = 0; pages < pagesPerTurn; pages += 1) {
         const from = walk.next ?? { pageSize };
@@ -105,13 +116,13 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
         }
         if (await takePage(walk, page.value)) {
           end(walk);
-          const { begunMs, unreadable } = walk;
+          const { begunMs, unreadable, areNumbersKnown } = walk;
           walk = null;
-          parts.onRead({ begunMs, isComplete: unreadable === 0 });
-          return { kind: 'complete' };
+          parts.onRead({ begunMs, isComplete: unreadable === 0 && areNumbersKnown });
+          return { kind: 'complete', beginsHere };
         }
       }
-      return { kind: 'unfinished' };
+      return { kind: 'unfinished', beginsHere };
     },
   };
 }

@@ -30,10 +30,11 @@ export function createJournal({ device, clock }: { readonly device: number; read
     record: (tx, { kind, userId, entityId, payload, bulkId }) => {
       const at = clock.nowMs();
       randomFillSync(random);
+      // The plus keeps SQLite from planning the statement anew at each bind, which costs more than the statement.
       tx.run(
         `INSERT INTO journal (event_id, device, n, at, user_id, kind, entity_id, payload, bulk_id)
          SELECT :eventId, :device, coalesce(max(n), 0) + 1, :at, :userId, :kind, :entityId, :payload, :bulkId
-         FROM journal WHERE device = :device`,
+         FROM journal WHERE device = +:device`,
         {
           eventId: Buffer.from(uuidV7(at, random).replaceAll('-', ''), 'hex'),
           device,

@@ -4,7 +4,7 @@ import type { Journal } from '../journal/index.ts';
 import type { Tx } from '../store/index.ts';
 import type { Changes } from './changes.ts';
 import type { Claimed } from './claim.ts';
-import type { Pacing, Scope } from './pacing.ts';
+import type { Pausing } from './pausing.ts';
 import { findMessage } from './queries.ts';
 import { pauseAfterRate } from './rules/back-off.ts';
 
@@ -19,7 +19,7 @@ export type Heard = 'up' | 'down' | 'troubled' | 'nothing';
 
 export interface AnswerParts {
   readonly changes: Changes;
-  readonly pacing: Pacing;
+  readonly pausing: Pausing;
   readonly contacts: Contacts;
   readonly journal: Journal;
   readonly onDoubt: (tx: Tx, messageId: number) => void;
@@ -31,21 +31,22 @@ const fullQueueRestMs = 60_000;
 
 /** Writes down what the carrier answered, in the transaction given. */
 export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answer, at: number): Heard } {
-  const { changes, pacing, contacts, journal } = parts;
+  const { changes, contacts, journal } = parts;
+  const { pause } = parts.pausing;
   let ratesInARow = 0;
   /** When one of them last counted: the answers to calls that were made before it tell nothing new. */
   let countedAt = Number.NEGATIVE_INFINITY;
 
-  function pause(tx: Tx, scope: Scope, what: Parameters<Pacing['pause']>[2], at: number): void {
-    if (!pacing.pause(tx, scope, what, at)) return;
-    const entityId = scope === 'account' ? null : Number(scope.slice('number:'.length));
-    const payload = { reason: what.reason, untilAt: what.untilAt };
-    journal.record(tx, { kind: 'outbox/paused', userId: null, entityId, payload });
-  }
-
   return {
     record: (tx, { claimed, outcome }, at) => {
       const { messageId, numberId, phone } = claimed.message;
+      if (outcome.kind === 'accepted') {
+        ratesInARow = 0;
+        const { carrierId, status: reported } = outcome;
+        const status = reported.known ? reported.name : null;
+        changes.handOver(tx, claimed.message, { carrierId, status, errorCode: null, found: false, at });
+        return 'up';
+      }
       // As it stands now: the sweep may have found it at the carrier before the answer was here.
       const message = findMessage(tx, messageId);
       if (message === undefined) throw new Error('an answer for a text that is not there');
@@ -54,14 +55,6 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
         case 'not-called':
           changes.giveBack(tx, message, 'not-accepted', outcome.kind);
           return 'nothing';
-
-        case 'accepted': {
-          ratesInARow = 0;
-          const { carrierId, status: reported } = outcome;
-          const status = reported.known ? reported.name : null;
-          changes.handOver(tx, message, { carrierId, status, errorCode: null, found: false, at });
-          return 'up';
-        }
 
         case 'refused': {
           const { code, scope } = outcome;

@@ -12,23 +12,32 @@ import type { Message } from './queries.ts';
  * that this cannot or must not happen to a message in that state.
  */
 export interface Changes {
-  /** Committed just before the carrier is called. @param at the corrected time. */
-  claim(tx: Tx, message: Message, at: number): boolean;
+  /**
+   * Committed just before the carrier is called. Gives the text as it then stands, or null.
+   * @param at the corrected time.
+   */
+  claim(tx: Tx, message: Message, at: number): Message | null;
   /** The carrier has it: by its answer, or `found` in its list. */
   handOver(tx: Tx, message: Message, what: HandedOver): boolean;
   refuse(tx: Tx, message: Message, code: number): boolean;
   /** Back into the queue, with proof that nobody has it. */
   giveBack(tx: Tx, message: Message, proof: 'not-accepted' | 'absent', detail: string): boolean;
   doubt(tx: Tx, message: Message, because: string): boolean;
-  block(tx: Tx, message: Message, reason: string): boolean;
+  block(tx: Tx, message: Known, reason: string): boolean;
   withdraw(tx: Tx, message: Message, reason: string, userId: number | null): boolean;
   askPerson(tx: Tx, message: Message, reason: NeedsPerson): boolean;
   requeue(tx: Tx, message: Message, numberId: number, userId: number, at: number): boolean;
-  /** Still queued, but not looked at before an instant. Not a change of state, so it is not journalled. */
-  holdBack(tx: Tx, message: Message, notBeforeAt: number, reason: WaitReason): void;
+  /**
+   * Still queued, but not looked at before an instant. Not a change of state, so it is not journalled.
+   * @param reason null for none that a person would know.
+   */
+  holdBack(tx: Tx, message: Pick<Message, 'messageId'>, notBeforeAt: number, reason: WaitReason | null): void;
   /** The contact's zones have become others. */
   moveZone(tx: Tx, message: Message, zoneSetId: number): void;
 }
+
+/** Of a text that cannot be read no more is known. */
+export type Known = Pick<Message, 'messageId' | 'state'>;
 
 export type NeedsPerson = 'too-old' | 'number-lost' | 'unknown-too-long';
 
@@ -45,7 +54,7 @@ export interface HandedOver {
 export function createChanges(journal: Journal): Changes {
   function journalled<Kind extends JournalKind>(
     tx: Tx,
-    message: Message,
+    message: Known,
     kind: Kind,
     payload: JournalPayloads[Kind],
     userId: number | null = null,
@@ -55,14 +64,20 @@ export function createChanges(journal: Journal): Changes {
   }
 
   return {
-    claim: (tx, message, at) =>
-      change(tx, message, 'claimed', {
-        attempts: message.attempts + 1,
-        first_attempt_at: message.firstAttemptAt ?? at,
+    claim: (tx, message, at) => {
+      const attempts = message.attempts + 1;
+      const firstAttemptAt = message.firstAttemptAt ?? at;
+      const changed = change(tx, message, 'claimed', {
+        attempts,
+        first_attempt_at: firstAttemptAt,
         last_attempt_at: at,
         not_before_at: 0,
         wait_reason: null,
-      }) && journalled(tx, message, 'outbox/sending', { attempt: message.attempts + 1 }),
+      });
+      if (!changed) return null;
+      journalled(tx, message, 'outbox/sending', { attempt: attempts });
+      return { ...message, state: 'sending', attempts, firstAttemptAt, lastAttemptAt: at };
+    },
 
     handOver: (tx, message, { carrierId, status, errorCode, found, at }) => {
       const changed = change(tx, message, found ? 'found' : 'accepted', {
@@ -120,11 +135,10 @@ export function createChanges(journal: Journal): Changes {
 
 type Columns = Readonly<Record<string, string | number | null>>;
 
-function change(tx: Tx, message: Message, event: MessageEvent, columns: Columns): boolean {
+function change(tx: Tx, message: Known, event: MessageEvent, columns: Columns): boolean {
   const state: MessageState | null = move(message.state, event);
   if (state === null) return false;
-  const sets = Object.keys(columns).map((name) => `, ${name} = :${name}`);
-  const update = `UPDATE message SET state = :state${sets.join('')} WHERE id = :messageId AND state = :from`;
-  const { messageId, state: from } = message;
-  return tx.run(update, { ...columns, state, messageId, from }).changes === 1;
+  const sets = Object.keys(columns).map((name) => `, ${name} = ?`);
+  const update = `UPDATE message SET state = ?${sets.join('')} WHERE id = ? AND state = ?`;
+  return tx.run(update, state, ...Object.values(columns), message.messageId, message.state).changes === 1;
 }

@@ -1,4 +1,4 @@
-import { findAction } from '../actions/index.ts';
+import { type Action, findAction } from '../actions/index.ts';
 import { findContact, readPhone } from '../contacts/index.ts';
 import { findNumber, type OwnNumber } from '../numbers/index.ts';
 import type { Tx } from '../store/index.ts';
@@ -7,7 +7,7 @@ import { type Clearing, remembered } from './clear-away.ts';
 import type { FlowOfGroups, Groups } from './groups.ts';
 import { type Hours, type HoursKeeper, openingMarginMs } from './hours.ts';
 import type { Pacing } from './pacing.ts';
-import { findHead, findMessage, type Group, hasRows, type Message } from './queries.ts';
+import { findHead, type Group, hasRows, type Message, UnreadableMessage } from './queries.ts';
 import type { Turns } from './rules/fairness.ts';
 import { judge, judgeHours } from './rules/safeguards.ts';
 
@@ -36,6 +36,15 @@ export interface ClaimParts {
   readonly changes: Changes;
 }
 
+export interface Claiming {
+  claim(tx: Tx, room: number, at: number): Claims;
+  /**
+   * `claim` threw, and what it had written is rolled back. Gives the text that it was looking at, which the next claim puts
+   * aside so that the others go on; null when it was none, or one that was put aside before.
+   */
+  passOver(thrown: unknown): number | null;
+}
+
 /** How many rows one transaction judges at most, so that nobody's Enter waits for it. */
 export const judgedAtMost = 40;
 
@@ -44,16 +53,31 @@ export const judgedAtMost = 40;
  * judges each by every safeguard again, because hours may have passed since Enter. What cannot leave any more is put
  * where it belongs on the way: withdrawn with its action, blocked, held back, or left to a person.
  */
-export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: number) => Claims {
-  const { groups, turns, pacing, hours: keeper } = parts;
+export function createClaims(parts: ClaimParts): Claiming {
+  const { changes, groups, turns, pacing, hours: keeper } = parts;
   /**
    * The oldest row of each group when it was last looked at; what follows it is newer. So most groups of a flow need not
    * be asked for their oldest one. A row that was held back and is older loses nothing but its place in the flow.
    */
   const since = new WeakMap<Group, number>();
   const sinceOf = (group: Group): number => since.get(group) ?? 0;
+  const leavesHours = leavingKeeper();
+  let lookingAt: Message | null = null;
+  /** What the next claim puts aside. A row that cannot even be read is known by its id alone, and never will be sent. */
+  const passedOver = new Map<number, 'unjudged' | 'unreadable'>();
 
-  return (tx, room, at) => {
+  function putAside(tx: Tx, at: number): void {
+    if (passedOver.size === 0) return;
+    for (const [messageId, why] of passedOver) {
+      if (why === 'unreadable') changes.block(tx, { messageId, state: 'queued' }, why);
+      else changes.holdBack(tx, { messageId }, at + passedOverMs, null);
+    }
+    tx.afterCommit(() => passedOver.clear());
+  }
+
+  function claim(tx: Tx, room: number, at: number): Claims {
+    lookingAt = null;
+    putAside(tx, at);
     const hours = keeper.at(tx, at - openingMarginMs);
     const claimed: Claimed[] = [];
     const look = { judged: 0, againAt: null as number | null };
@@ -63,11 +87,6 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
 
     const actionOf = remembered((actionId: number) => findAction(tx, actionId));
     const numberOf = remembered((numberId: number) => findNumber(tx, numberId));
-    /** Of a zone set that is open now: whether what leaves now can still be delivered today. */
-    const leavesHours = remembered((zoneSetId: number) => {
-      const judged = judgeHours({ window: hours.window, zones: hours.zonesOf(zoneSetId), at });
-      return judged.kind === 'go';
-    });
     const readyOf = (): ((number: OwnNumber) => { readonly at: number | null }) =>
       remembered((number: OwnNumber) => ({ at: pacing.readyAt(tx, number, at) }));
     let readiness = readyOf();
@@ -78,7 +97,9 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
         const head = headOf(flow);
         if (head === null) return null;
         look.judged += 1;
-        const taken = judgeAgain(tx, parts, hours, head, at);
+        lookingAt = head.message;
+        const taken = judgeAgain(tx, parts, { hours, action: actionOf(flow.actionId) }, head, at);
+        lookingAt = null;
         if (taken !== null) return taken;
       }
       return null;
@@ -88,7 +109,9 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
     function headOf(flow: FlowOfGroups): { message: Message; number: OwnNumber } | null {
       let oldest: { message: Message; number: OwnNumber } | null = null;
       if (actionOf(flow.actionId)?.state === 'paused') return null;
-      const open = [...flow.groups].filter(({ zoneSetId }) => hours.isOpen(zoneSetId) && leavesHours(zoneSetId));
+      const open = [...flow.groups].filter(
+        ({ zoneSetId }) => hours.isOpen(zoneSetId) && leavesHours(hours, zoneSetId, at),
+      );
       for (const group of open.sort((one, other) => sinceOf(one) - sinceOf(other))) {
         // All that are left begin with a newer one.
         if (oldest !== null && sinceOf(group) > oldest.message.messageId) break;
@@ -128,18 +151,44 @@ export function createClaims(parts: ClaimParts): (tx: Tx, room: number, at: numb
       }
     }
     return { claimed, againAt: look.againAt, more: look.judged >= judgedAtMost };
+  }
+
+  return {
+    claim,
+    passOver: (thrown) => {
+      const unreadable = thrown instanceof UnreadableMessage ? thrown : null;
+      const messageId = (unreadable ?? lookingAt)?.messageId;
+      if (messageId === undefined || passedOver.has(messageId)) return null;
+      passedOver.set(messageId, unreadable === null ? 'unjudged' : 'unreadable');
+      return messageId;
+    },
+  };
+}
+
+/** Of a zone set that is open now: whether what leaves now can still be delivered today. Looked at once a second. */
+function leavingKeeper(): (hours: Hours, zoneSetId: number, at: number) => boolean {
+  let known: { readonly hours: Hours; readonly second: number; readonly of: (zoneSetId: number) => boolean } | null =
+    null;
+  return (hours, zoneSetId, at) => {
+    const second = Math.floor(at / 1_000);
+    if (known?.hours !== hours || known.second !== second) {
+      const of = remembered(
+        (id: number) => judgeHours({ window: hours.window, zones: hours.zonesOf(id), at }).kind === 'go',
+      );
+      known = { hours, second, of };
+    }
+    return known.of(zoneSetId);
   };
 }
 
 function judgeAgain(
   tx: Tx,
   { changes, groups }: ClaimParts,
-  hours: Hours,
+  { hours, action }: { readonly hours: Hours; readonly action: Action | undefined },
   { message, number }: { message: Message; number: OwnNumber },
   at: number,
 ): Claimed | null {
   const { kind, phone, queuedAt } = message;
-  const action = findAction(tx, message.actionId);
   const contact = findContact(tx, message.contactId);
   if (action === undefined || contact === undefined) throw new Error('a text without its action or contact');
   if (contact.zoneSetId !== message.zoneSetId) {
@@ -160,9 +209,8 @@ function judgeAgain(
   });
   switch (judged.kind) {
     case 'go': {
-      if (!changes.claim(tx, message, at)) throw new Error('a queued text that cannot be claimed');
-      const now = findMessage(tx, message.messageId);
-      if (now === undefined) throw new Error('a text that was claimed and is gone');
+      const now = changes.claim(tx, message, at);
+      if (now === null) throw new Error('a queued text that cannot be claimed');
       return { message: now, number, validitySeconds: judged.validitySeconds };
     }
     case 'wait':
@@ -180,3 +228,5 @@ function judgeAgain(
 
 /** When a text waits for something that has no time of its own, it is looked at again after this, in milliseconds. */
 const heldBackMs = 60_000;
+/** When a text that could not be judged at all is looked at again, in milliseconds: each time is a line in the log. */
+const passedOverMs = 10 * 60_000;

@@ -4,10 +4,11 @@ import type { Cancel, Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Answer, Heard } from './answers.ts';
-import type { Claimed, Claims } from './claim.ts';
+import type { Claimed, Claiming, Claims } from './claim.ts';
 import { openingMarginMs } from './hours.ts';
 import type { Line } from './line.ts';
 import { requestTimeoutMs } from './rules/settling.ts';
+import { fullTrust, isBroken, roomFor, trustAfter } from './rules/trial.ts';
 import type { CarrierTime } from './time.ts';
 
 /**
@@ -18,6 +19,8 @@ import type { CarrierTime } from './time.ts';
 export interface Dispatcher {
   /** There may be something to do. Cheap, and may be called as often as one likes. */
   wake(): void;
+  /** Whether the carrier has answered none of the last calls, so that one text at a time goes out on trial. */
+  isOnTrial(): boolean;
   /** Lets calls under way end, for a short time, then takes them back; writes down what came of them. */
   stop(): Promise<void>;
 }
@@ -29,7 +32,7 @@ export interface DispatcherParts {
   readonly log: Log;
   readonly time: CarrierTime;
   readonly line: Line;
-  readonly claim: (tx: Tx, room: number, at: number) => Claims;
+  readonly claiming: Claiming;
   readonly record: (tx: Tx, answer: Answer, at: number) => Heard;
   /** Whether something that neither the line nor time mends holds everything back; asked before each claim. */
   readonly isHeld: () => boolean;
@@ -46,8 +49,6 @@ export const inFlightAtMost = 8;
  * Far longer than a commit on a slow disk, far shorter than a successor takes to settle what it finds.
  */
 const longestGapMs = 5_000;
-/** So many calls in a row without an understandable answer, and the line is taken to be down. */
-const troublesUntilDown = 3;
 const afterFaultMs = 5_000;
 /** How often the carrier is asked for the time while that is not known and texts wait, in milliseconds. */
 const askTimeAgainMs = 5_000;
@@ -66,7 +67,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const leaving = new AbortController();
   const calls = new Set<Promise<void>>();
   const answers: Answer[] = [];
-  let troubles = 0;
+  /** The one that is being written down. */
+  let recording: Answer | null = null;
+  let trust = fullTrust;
   let isScheduled = false;
   let isStopped = false;
   let cancelTimer: Cancel | null = null;
@@ -89,16 +92,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     try {
       turn = commitTurn(at);
     } catch (thrown) {
+      if (goOnWithout(thrown, at)) wake();
       // What was answered stays here until it can be written; after a crash the carrier's list tells it.
-      if (!(thrown instanceof StoreRefusal)) log.error('dispatch-failed', { thrown });
-      cancelTimer = clock.after(afterFaultMs, round);
+      else cancelTimer = clock.after(afterFaultMs, round);
       return;
     }
     if (turn === null) return;
     const { claims, heard } = turn;
     for (const claimed of claims.claimed) call(claimed, startedMs);
     if (claims.claimed.length > 0) parts.onLeaving();
-    heard.forEach(listen);
+    listen(heard);
     if (claims.more) wake();
     else wakeLater(claims.againAt, at);
   }
@@ -107,22 +110,56 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function commitTurn(at: number): Turn | null {
     const knowsTime = time.isMeasured() && time.now().kind === 'sure';
     const mayClaim = !isStopped && knowsTime && line.state() === 'up' && !parts.isHeld();
-    const room = mayClaim ? inFlightAtMost - calls.size : 0;
-    if (answers.length === 0 && room <= 0 && (isStopped || !parts.leftovers.isDue())) {
+    const nowMs = clock.monotonicMs();
+    const roomAfter = (heard: readonly Heard[]): number => {
+      // What was just heard may be that there is no line: then no text is sent on trial.
+      if (!mayClaim || heard.includes('down')) return 0;
+      return roomFor(trustAfter(trust, heard, calls.size, nowMs), inFlightAtMost, calls.size, nowMs);
+    };
+    if (answers.length === 0 && roomAfter([]) <= 0 && (isStopped || !parts.leftovers.isDue())) {
       if (!knowsTime && !isStopped) line.probe();
       wakeLater(knowsTime ? null : at + askTimeAgainMs, at);
       return null;
     }
     const recorded = [...answers];
     const heard: Heard[] = [];
+    recording = null;
     const claims = store.write((tx): Claims => {
-      for (const answer of recorded) heard.push(parts.record(tx, answer, at));
-      // What was just heard may be that there is no line: then no text is sent on trial.
-      if (room > 0 && !saysDown(heard)) return parts.claim(tx, room, at);
+      for (recording of recorded) heard.push(parts.record(tx, recording, at));
+      recording = null;
+      const room = roomAfter(heard);
+      if (room > 0) return parts.claiming.claim(tx, room, at);
       return isStopped ? noClaims : parts.leftovers.clear(tx);
     });
     answers.splice(0, recorded.length);
     return { claims, heard };
+  }
+
+  /** One text or one answer that brings an error with it must not hold up all the others. False when it is neither. */
+  function goOnWithout(thrown: unknown, at: number): boolean {
+    if (thrown instanceof StoreRefusal) return false;
+    log.error('dispatch-failed', { thrown });
+    if (isTroubleOfStore(thrown)) return false;
+    if (recording !== null) return putInDoubt(recording, at);
+    const messageId = parts.claiming.passOver(thrown);
+    if (messageId !== null) log.error('text-passed-over', { messageId });
+    return messageId !== null;
+  }
+
+  /** What the answer says cannot be written down, so the carrier's list has to tell it. False when it is to be tried again. */
+  function putInDoubt(answer: Answer, at: number): boolean {
+    const { claimed } = answer;
+    const { messageId } = claimed.message;
+    try {
+      store.write((tx) => parts.record(tx, { claimed, outcome: { kind: 'unknown', reason: 'unreadable-answer' } }, at));
+      log.error('answer-put-in-doubt', { messageId });
+    } catch (thrown) {
+      if (thrown instanceof StoreRefusal || isTroubleOfStore(thrown)) return false;
+      // The row says that the carrier may have the text, and the next start puts it in doubt.
+      log.error('answer-left', { messageId, thrown });
+    }
+    answers.splice(answers.indexOf(answer), 1);
+    return true;
   }
 
   /** Hours turn with the minute, and what waits for an instant is looked for then. */
@@ -130,25 +167,19 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (isStopped || parts.isEmpty()) return;
     const nextOpeningAt = startOfMinute(at - openingMarginMs) + minuteMs + openingMarginMs;
     const nextTurnAt = Math.min(startOfMinute(at) + minuteMs, nextOpeningAt);
-    const delayMs = Math.max(Math.min(againAt ?? nextTurnAt, nextTurnAt) - at, 1);
-    cancelTimer = clock.after(delayMs, round);
+    const untilTrialMs = trust.nextTrialMs - clock.monotonicMs();
+    const untilTurnMs = Math.min(againAt ?? nextTurnAt, nextTurnAt) - at;
+    const delayMs = untilTrialMs > 0 ? Math.min(untilTrialMs, untilTurnMs) : untilTurnMs;
+    cancelTimer = clock.after(Math.max(delayMs, 1), round);
   }
 
-  function saysDown(heard: readonly Heard[]): boolean {
-    const spoken = heard.filter((one) => one !== 'nothing');
-    const inARow = spoken.length - 1 - spoken.findLastIndex((one) => one !== 'troubled');
-    const before = inARow === spoken.length ? troubles : 0;
-    return heard.includes('down') || before + inARow >= troublesUntilDown;
-  }
-
-  function listen(heard: Heard): void {
-    if (heard === 'nothing') return;
-    troubles = heard === 'troubled' ? troubles + 1 : 0;
-    if (heard === 'up') line.note(true);
-    if (heard === 'down' || troubles >= troublesUntilDown) {
-      troubles = 0;
-      line.note(false);
-    }
+  function listen(heard: readonly Heard[]): void {
+    const before = trust;
+    trust = trustAfter(before, heard, calls.size, clock.monotonicMs());
+    for (const one of heard) if (one === 'up' || one === 'down') line.note(one === 'up');
+    if (isBroken(trust) && !isBroken(before)) line.note(false);
+    // A trial that failed does not take the line down, or what is in doubt could not be settled: it is probed instead.
+    else if (trust.failures > before.failures) line.probe();
   }
 
   function call(claimed: Claimed, claimedMs: number): void {
@@ -181,14 +212,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     wake,
+    isOnTrial: () => isBroken(trust),
     stop: async () => {
       isStopped = true;
       const cancel = clock.after(leaveWithinMs, () => leaving.abort());
       await Promise.all(calls);
       cancel();
       cancelTimer?.();
-      if (answers.length > 0) round();
+      // A round that cannot write one answer leaves the others to the next.
+      for (let left = answers.length + 1; answers.length > 0 && answers.length < left; round()) left = answers.length;
       cancelTimer?.();
     },
   };
+}
+
+/** The database itself failed, a disk that cannot be read say: no text and no answer is to blame. */
+function isTroubleOfStore(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && /^SQLITE_(?!CONSTRAINT)/.test(String(thrown.code));
 }

@@ -27,6 +27,7 @@ import { createLine, type Line } from './line.ts';
 import { createMatching } from './matching.ts';
 import { takeOffered } from './offer.ts';
 import { createPacing } from './pacing.ts';
+import { createPausing, type Failed } from './pausing.ts';
 import {
   type Group,
   listGroups,
@@ -56,6 +57,8 @@ export interface Outbox extends Enter {
   resumeSending(tx: Tx, userId: number): void;
   /** The carrier showed a message whose name is not known here. Gives whether it is one of ours that was in doubt. */
   offer(tx: Tx, message: CarrierMessage): boolean;
+  /** A text that the carrier had taken has failed: what that says of its number, or of the account, holds for the next. */
+  noteFailure(tx: Tx, failed: Failed): void;
   /** The contact has written: follow-ups that waited because they stayed silent need not wait any more. */
   noteReply(tx: Tx, phone: string): void;
   /** Somebody else's exchange with the carrier succeeded, or could not be had. */
@@ -100,6 +103,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const hours = createHours();
   const groups = createGroups(store.look(listGroups));
   const pacing = createPacing(accountId, clock);
+  const pausing = createPausing({ pacing, journal });
   const changes = createChanges(journal);
   const matching = createMatching({ store, clock, journal, changes, onMatched: wake });
   const hearing = createHearing({ clock, askToRead: parts.askToRead, onFresh: () => sending?.dispatcher.wake() });
@@ -148,6 +152,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (sending?.line.state() === 'down') return appError('carrier/unreachable');
     if (sending?.line.state() === 'up' && time.now().kind === 'unsure') return appError('outbox/clock-unsure');
     if (sending?.line.state() === 'up' && !hearing.isFresh()) return appError('outbox/replies-first');
+    if (sending?.dispatcher.isOnTrial()) return appError('carrier/faulty');
     return store.look((reader) => pacing.pauseOf(reader, 'account', at)) === null ? null : appError('carrier/busy');
   }
 
@@ -194,10 +199,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const onSettled = (tx: Tx, message: Message): void => backInQueue(tx, message);
     const settler = createSettler({ store, carrier: through, clock, log, time, line, changes, onSettled });
     const onDoubt = (tx: Tx, messageId: number): void => tx.afterCommit(() => settler.add(messageId));
-    const answers = createAnswers({ changes, pacing, contacts, journal, onDoubt, random: parts.random });
+    const answers = createAnswers({ changes, pausing, contacts, journal, onDoubt, random: parts.random });
     const turns = createTurns();
     const clearing = createClearing({ accountId: through.accountId, groups, changes });
-    const claim = createClaims({ clearing, groups, turns, pacing, hours, changes });
+    const claiming = createClaims({ clearing, groups, turns, pacing, hours, changes });
     const dispatcher = createDispatcher({
       store,
       carrier: through,
@@ -205,10 +210,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
       log,
       time,
       line,
-      claim,
+      claiming,
       record: (tx, answer, at) => {
         const heard = answers.record(tx, answer, at);
-        backInQueue(tx, answer.claimed.message);
+        if (answer.outcome.kind === 'accepted') tx.afterCommit(announce);
+        else backInQueue(tx, answer.claimed.message);
         return heard;
       },
       isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.insist(),
@@ -247,9 +253,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
 
     resumeSending: (tx, userId) => {
-      if (pacing.resume(tx) === 0) return;
-      journal.record(tx, { kind: 'outbox/resumed', userId, entityId: null, payload: {} });
-      tx.afterCommit(wake);
+      if (pausing.resume(tx, userId, time.bestGuess())) tx.afterCommit(wake);
     },
 
     offer: (tx, message) => {
@@ -257,6 +261,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const taken = takeOffered(tx, changes, message, at) || matching.match(tx, message, at);
       if (taken) tx.afterCommit(wake);
       return taken;
+    },
+
+    noteFailure: (tx, failed) => {
+      if (pausing.noteFailure(tx, failed, time.bestGuess())) tx.afterCommit(announce);
     },
 
     noteRead: (reading) => {

@@ -28,7 +28,7 @@ export interface Pacing {
   /** Gives false when a pause holds already that is no shorter. */
   pause(tx: Tx, scope: Scope, pause: Pause, at: number): boolean;
   pauseOf(reader: Reader, scope: Scope, at: number): Pause | null;
-  /** Ends the pauses that only a person can end. Gives how many there were. */
+  /** Ends the pauses that only a person can end, and those for a carrier's code. Gives how many there were. */
   resume(tx: Tx): number;
 }
 
@@ -102,6 +102,6 @@ export function createPacing(accountId: string | null, clock: Clock): Pacing {
 
     pauseOf,
 
-    resume: (tx) => tx.run('DELETE FROM pause WHERE until_at IS NULL').changes,
+    resume: (tx) => tx.run('DELETE FROM pause WHERE until_at IS NULL OR code IS NOT NULL').changes,
   };
 }

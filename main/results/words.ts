@@ -64,6 +64,7 @@ const assignmentWords: Readonly<Record<AssignmentState, string>> = {
 const reasonWords: ReadonlyMap<string, string> = new Map([
   ['opted-out', 'opted out'],
   ['blocked', 'cut off'],
+  ['unreadable', 'cannot be read'],
   ['unreachable', 'takes no texts'],
   ['action-ended', 'the action ended'],
   ['too-old', 'waited too long'],

@@ -15,6 +15,8 @@ export const conversationView = z.object({
   lastReply: z.string(),
   lastReplyAt: instant,
   needsAttention: z.boolean(),
+  /** It needs attention, and the last reply may ask to hear no more: a person decides whether to opt the contact out. */
+  mayWantOut: z.boolean(),
 });
 
 const heard = z.object({
@@ -23,6 +25,8 @@ const heard = z.object({
   text: z.string(),
   at: instant,
   optedOut: z.boolean(),
+  /** These words may ask to hear no more, but not in a way that opts anybody out by itself. */
+  mayWantOut: z.boolean(),
 });
 const said = z.object({
   direction: z.literal('out'),

@@ -8,8 +8,10 @@ import type {
   MessageRequest,
   NextPage,
   RefusalScope,
+  SendingNumber,
 } from '../../main/carrier/index.ts';
 import type { Clock } from '../../main/clock/index.ts';
+import { asE164 } from '../../shared/domain/phone.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 
@@ -36,6 +38,8 @@ export interface ScriptedCarrier extends Carrier {
   readonly misses: MessageRequest[];
   /** What the carrier has, in order. */
   readonly kept: CarrierMessage[];
+  /** The numbers that the account has; the seed's own at first. Null: the list of them cannot be had. */
+  numbers: readonly SendingNumber[] | null;
   /** First pages of lists by number and phone. */
   readonly listings: MessageQuery[];
   /** How often somebody asked only whether the carrier is there. */
@@ -72,6 +76,16 @@ export function refusal(code: number, scope: RefusalScope = 'message'): Deed {
 
 export function turnedAway(reason: 'rate' | 'queue-full', retryAfterMs?: number): Deed {
   return { outcome: { kind: 'not-accepted', reason, ...(retryAfterMs !== undefined && { retryAfterMs }) } };
+}
+
+export function sendingNumber(phone: string): SendingNumber {
+  return {
+    carrierId: `PN${phone.slice(1).padStart(32, '0')}`,
+    phone: asE164(phone),
+    label: '',
+    canText: true,
+    canSendMedia: true,
+  };
 }
 
 /** A carrier port in this process that does what the test says, on the test's clock. */
@@ -120,6 +134,7 @@ export function scriptedCarrier(
     misses: [],
     kept: [],
     listings: [],
+    numbers: [sendingNumber('+12025550199')],
     probes: () => probes,
     onCall: () => {},
     unreachable: false,
@@ -196,7 +211,10 @@ export function scriptedCarrier(
     fetchMessage: unused,
     cancelMessage: unused,
     redactMessage: unused,
-    listNumbers: unused,
+    listNumbers: async () =>
+      carrier.unreachable || carrier.numbers === null
+        ? err(appError('carrier/unreachable'))
+        : ok({ numbers: carrier.numbers, next: null }),
     searchNumbers: unused,
     buyNumber: unused,
     releaseNumber: unused,

@@ -6,7 +6,8 @@ import type { Twilio } from 'twilio';
 import type { CallOptions } from '../port.ts';
 import { currentExchange, type EndedBy, type Ending, type Exchange } from './exchange.ts';
 import type { CarrierAddresses } from './hosts.ts';
-import { createRequestClient, openAgents } from './request-client.ts';
+import { openAgents } from './http-request.ts';
+import { createRequestClient } from './request-client.ts';
 
 export interface TwilioCredentials {
   /** `AC` and 32 hexadecimal digits. */
@@ -59,7 +60,7 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
       try {
         await currentExchange.run(exchange, () => make(twilio));
       } catch (thrown) {
-        // The package throws for every refusal and every answer that it cannot read; the exchange knows better. Only
+        // The request client throws always, so that the package reads no answer; the exchange knows what came of it. Only
         // a request that was never attempted is a mistake of this program.
         if (!exchange.attempted) throw thrown;
       } finally {

@@ -1,55 +1,48 @@
 /**
- * The package's HTTP client with the liberties taken away: it goes to our addresses only, follows no redirect, repeats
- * nothing, uses no proxy and logs nothing, and it writes each request's true course into the current exchange.
+ * What the package is given instead of its HTTP client. The package says what to ask; this asks it, at our addresses only,
+ * and writes each request's true course into the current exchange. The package does not get the answer: it would read
+ * every field and date of it into objects of its own, which nobody looks at, and a list has a thousand entries.
  */
-import * as http from 'node:http';
-import * as https from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
 import type RequestClient from 'twilio/lib/base/RequestClient.js';
 import { type Answer, currentExchange, type Exchange } from './exchange.ts';
 import { parseRetryAfter, parseRfc2822 } from './headers.ts';
 import { type CarrierAddresses, twilioAddresses } from './hosts.ts';
+import { type Agents, type Request, type Response, sendRequest } from './http-request.ts';
 
-/** Our own agents, so that no environment variable puts a proxy, another CA or a switched-off TLS check in between. */
-export interface Agents {
-  readonly http: http.Agent;
-  readonly https: https.Agent;
-}
-
-/**
- * More sockets than there are ever requests under way, since how many may be is the dispatcher's decision. A connection
- * that was idle for long may be one that the other side has closed: a create that meets it ends as `unknown`, so old
- * connections are not kept.
- */
-export function openAgents(): Agents {
-  const shared = { keepAlive: true, maxSockets: 20, maxFreeSockets: 20, timeout: 10_000 };
-  return { http: new http.Agent(shared), https: new https.Agent({ ...shared, rejectUnauthorized: true }) };
-}
-
-function ourAddress(uri: string, addresses: CarrierAddresses): string {
+function ourAddress(uri: string, addresses: CarrierAddresses): URL {
   const url = new URL(uri);
   const product = (Object.keys(twilioAddresses) as (keyof CarrierAddresses)[]).find(
     (name) => twilioAddresses[name] === url.origin,
   );
   if (product === undefined) throw new Error(`the twilio package asks for a host that we never use: ${url.hostname}`);
-  return addresses[product] + url.pathname + url.search;
+  return new URL(addresses[product] + url.pathname + url.search);
 }
 
-/**
- * Marks the exchange as opened at the first moment at which a byte of the request can leave. Node holds the request
- * back until a new socket is connected, and until the handshake is done and the certificate accepted where there is
- * TLS; each has an event that comes before the first write. A socket that was used before, or that is connected
- * already when we get to see it, counts as opened at once: an ECONNRESET on a kept-alive socket may mean that the
- * other side had closed it, or that it took the request and then died, and nobody can tell which.
- */
-function watchOpening(request: http.ClientRequest, exchange: Exchange, secure: boolean): void {
-  request.once('socket', (socket) => {
-    const fresh = !request.reusedSocket && socket.connecting;
-    if (!fresh) exchange.opened = true;
-    else
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        exchange.opened = true;
-      });
+/** As a form writes them; what the package left out it leaves undefined. */
+function formOf(values: object): [string, string][] {
+  return Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value.map((one) => [name, String(one)]) : [[name, String(value)]];
   });
+}
+
+/** The package names credentials, headers and values; everything else it could ask for, we do not do. */
+function requestOf(options: RequestClient.RequestOptions, addresses: CarrierAddresses): Request {
+  const { method, uri, username, password, headers, params, data } = options;
+  const address = ourAddress(uri, addresses);
+  for (const [name, value] of formOf(params ?? {})) address.searchParams.append(name, value);
+  return {
+    address,
+    method: method.toUpperCase(),
+    headers: {
+      ...headers,
+      // Lists are long, and compress to a tenth. The answer to a create is short, and is not to wait for anything.
+      ...(method === 'get' ? { 'Accept-Encoding': 'gzip' } : {}),
+      Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+    },
+    body: data === undefined ? '' : new URLSearchParams(formOf(data)).toString(),
+  };
 }
 
 function currentOrThrow(): Exchange {
@@ -58,29 +51,25 @@ function currentOrThrow(): Exchange {
   return exchange;
 }
 
-/** What the package's HTTP library calls to start a request, instead of Node's own `http` and `https`. */
-const transport = {
-  request(options: https.RequestOptions, onResponse: (response: http.IncomingMessage) => void): http.ClientRequest {
-    const exchange = currentOrThrow();
-    const secure = options.protocol === 'https:';
-    const start = secure ? https.request : http.request;
-    const request = start(Object.assign(options, { signal: exchange.signal }), onResponse);
-    watchOpening(request, exchange, secure);
-    return request;
-  },
-};
-
-function headerText(headers: unknown, name: string): string {
-  const value = (headers as Readonly<Record<string, unknown>> | undefined)?.[name];
+function headerText(headers: IncomingHttpHeaders, name: string): string {
+  const value = headers[name];
   return typeof value === 'string' ? value : '';
 }
 
-function readAnswer(response: { statusCode: number; body: unknown; headers?: unknown }): Answer {
-  const serverAt = parseRfc2822(headerText(response.headers, 'date'));
-  const retryAfterMs = parseRetryAfter(headerText(response.headers, 'retry-after'), serverAt ?? Date.now());
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function readAnswer({ httpStatus, headers, text }: Response): Answer {
+  const serverAt = parseRfc2822(headerText(headers, 'date'));
+  const retryAfterMs = parseRetryAfter(headerText(headers, 'retry-after'), serverAt ?? Date.now());
   return {
-    httpStatus: response.statusCode,
-    body: response.body,
+    httpStatus,
+    body: bodyOf(text),
     ...(serverAt === null ? {} : { serverAt }),
     ...(retryAfterMs === null ? {} : { retryAfterMs }),
   };
@@ -94,32 +83,24 @@ export function createRequestClient(
 ): RequestClient {
   class OurRequestClient extends Base {
     constructor() {
-      // An empty CA keeps the package from reading a file named by the environment; its agent is replaced anyway.
+      // An empty CA keeps the package from reading a file named by the environment, for an agent that nobody uses.
       super({ autoRetry: false, ca: '' });
-      Object.assign(this.axios.defaults, { httpAgent: agents.http, httpsAgent: agents.https, transport });
     }
 
-    override async request<Data>(options: RequestClient.RequestOptions<Data>) {
+    override async request(options: RequestClient.RequestOptions): Promise<never> {
       const exchange = currentOrThrow();
-      const { logLevel: _unused, ...request } = options;
-      const uri = ourAddress(options.uri, addresses);
+      const request = requestOf(options, addresses);
       exchange.attempted = true;
       try {
-        // The deadline is the exchange's signal. The package's own timeout measures silence on the socket only, and
-        // is kept behind it.
-        const response = await super.request<Data>({
-          ...request,
-          uri,
-          allowRedirects: false,
-          timeout: exchange.timeoutMs + 1_000,
-        });
-        exchange.answer = readAnswer(response);
-        return response;
+        exchange.answer = readAnswer(await sendRequest(request, agents, exchange));
       } catch {
-        // What was caught holds the Authorization header, so it ends here.
-        throw new Error('the carrier gave no answer');
+        // What came of it is in the exchange.
       }
+      throw handledHere;
     }
   }
   return new OurRequestClient();
 }
+
+/** Ends the package's part. One for all, because nothing went wrong and nobody reads where. */
+const handledHere = new Error('the answer is in the exchange');

@@ -33,6 +33,14 @@ export function probeDelay(failures: number): number {
   return doubled(failures, longestProbeDelayMs);
 }
 
+/**
+ * When to let one text go out on trial after calls without an understandable answer. Each that fails is a text in doubt.
+ * @param failures how many trials failed in a row, the calls before the first one included
+ */
+export function trialDelay(failures: number): number {
+  return doubled(failures, longestPauseMs);
+}
+
 /** One second for the first time, twice as long for each one after. */
 function doubled(times: number, longestMs: number): number {
   return Math.min(longestMs, 1_000 * 2 ** (Math.max(1, times) - 1));

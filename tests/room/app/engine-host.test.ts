@@ -2,7 +2,9 @@ import type { MessagePortMain } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EngineHost, hostEngine } from '../../../main/app/engine-host.ts';
 import type { EngineState } from '../../../preload/bridge.ts';
+import type { CarrierAccess } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { type FakeEngine, fakeEngines } from './support/fake-engines.ts';
 
 const port = {} as MessagePortMain;
@@ -10,13 +12,21 @@ const port = {} as MessagePortMain;
 let told: EngineState[];
 let engines: FakeEngine[];
 let host: EngineHost;
+let names: (string | null)[];
+let carrierFor: (mode: 'practice' | 'live') => Promise<CarrierAccess | null>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   const fake = fakeEngines();
   engines = fake.all;
   told = [];
-  host = hostEngine(fake.start, (state) => told.push(state));
+  names = [];
+  carrierFor = () => Promise.resolve(null);
+  host = hostEngine(fake.start, {
+    tell: (state) => told.push(state),
+    carrierFor: (mode) => carrierFor(mode),
+    onNamed: (name) => names.push(name),
+  });
 });
 
 afterEach(() => {
@@ -240,5 +250,123 @@ describe('the end of the application', () => {
     await host.stop();
     vi.advanceTimersByTime(60_000);
     expect(engines).toHaveLength(1);
+  });
+});
+
+describe('an engine that has opened the store', () => {
+  it('is sent the carrier for a store of its mode, before it is ready', async () => {
+    const access = { url: null, accountSid: 'AC1', apiKeySid: 'SK1', apiKeySecret: 'secret' };
+    carrierFor = (mode) => Promise.resolve(mode === 'live' ? access : null);
+    engine(1).say({ kind: 'opened', mode: 'live' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).heard).toEqual([{ kind: 'carrier', carrier: access }]);
+    expect(host.state).toMatchObject({ state: 'starting' });
+  });
+
+  it('hears nothing of a carrier that is found when it has ended', async () => {
+    let find: (access: null) => void = () => {};
+    carrierFor = () => new Promise((resolve) => (find = resolve));
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    engine(1).exit();
+    vi.advanceTimersByTime(250);
+    find(null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([engine(1).heard, engine(2).heard]).toEqual([[], []]);
+  });
+
+  it('tells how its campaign is called', () => {
+    engine(1).say({ kind: 'named', name: 'Harbor Tenants Union' });
+    expect(names).toEqual(['Harbor Tenants Union']);
+  });
+});
+
+describe('credentials', () => {
+  const credentials = { accountSid: 'AC1', apiKeySid: 'SK1', apiKeySecret: 'secret' };
+
+  it('are judged by a ready engine', async () => {
+    engine(1).say({ kind: 'ready' });
+    const checked = host.checkCredentials(credentials);
+    const [asked] = engine(1).heard;
+    if (asked?.kind !== 'check-credentials') throw new Error('the engine was not asked');
+    expect(asked.credentials).toEqual(credentials);
+    const outcome = ok({ accountName: 'Harbor', numbers: [] });
+    engine(1).say({ kind: 'credentials-checked', n: asked.n, outcome });
+    await expect(checked).resolves.toEqual(outcome);
+  });
+
+  it('stay unjudged when the engine ends meanwhile, or is not there', async () => {
+    await expect(host.checkCredentials(credentials)).resolves.toBeNull();
+    engine(1).say({ kind: 'ready' });
+    const checked = host.checkCredentials(credentials);
+    engine(1).exit();
+    await expect(checked).resolves.toBeNull();
+  });
+
+  it('are told to be wrong as the carrier says it', async () => {
+    engine(1).say({ kind: 'ready' });
+    const checked = host.checkCredentials(credentials);
+    const outcome = err(appError('carrier/wrong-credentials'));
+    engine(1).say({ kind: 'credentials-checked', n: 1, outcome });
+    await expect(checked).resolves.toEqual(outcome);
+  });
+});
+
+describe('a restart', () => {
+  it('waits until the engine is gone, then does what is to be done while there is none, then starts the next', async () => {
+    engine(1).say({ kind: 'ready' });
+    const happened: string[] = [];
+    const restarted = host.restart(() => void happened.push(`work with ${engines.length} engine`));
+    expect(engine(1).heard).toEqual([{ kind: 'stop' }]);
+    expect(lastTold()).toMatchObject({ state: 'starting' });
+    expect(happened).toEqual([]);
+    engine(1).exit();
+    await restarted;
+    expect(happened).toEqual(['work with 1 engine']);
+    expect(engines).toHaveLength(2);
+    engine(2).say({ kind: 'ready' });
+    expect(host.state).toEqual({ event: 'engine', state: 'ready', losses: 0 });
+  });
+
+  it('is one for several wishes', async () => {
+    engine(1).say({ kind: 'ready' });
+    const both = Promise.all([host.restart(), host.restart()]);
+    engine(1).exit();
+    await both;
+    expect(engines).toHaveLength(2);
+  });
+
+  it('does not take an engine for ready that was asked to leave', () => {
+    void host.restart();
+    engine(1).say({ kind: 'ready' });
+    expect(host.state).toMatchObject({ state: 'starting' });
+  });
+
+  it('needs no engine: one that failed, or is waited for, is followed at once by one other', async () => {
+    engine(1).say({ kind: 'failed', error: appError('store/damaged') });
+    engine(1).exit();
+    await host.restart();
+    expect(engines).toHaveLength(2);
+    engine(2).exit();
+    await host.restart();
+    expect(engines).toHaveLength(3);
+    vi.advanceTimersByTime(60_000);
+    expect(engines).toHaveLength(3);
+  });
+
+  it('starts nothing when the application ends meanwhile', async () => {
+    engine(1).say({ kind: 'ready' });
+    const restarted = host.restart();
+    const stopped = host.stop();
+    engine(1).exit();
+    await Promise.all([restarted, stopped]);
+    expect(engines).toHaveLength(1);
+  });
+
+  it('goes on with the next engine though the work between failed, and says so', async () => {
+    engine(1).say({ kind: 'ready' });
+    const restarted = host.restart(() => Promise.reject(new Error('no folder')));
+    engine(1).exit();
+    await expect(restarted).rejects.toThrow('no folder');
+    expect(engines).toHaveLength(2);
   });
 });

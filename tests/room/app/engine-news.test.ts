@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineState } from '../../../preload/bridge.ts';
-import { engineNews } from '../../../renderer/features/status/engine-news.ts';
 import type { EngineKnowledge } from '../../../renderer/app/engine-slice.ts';
+import { engineNews } from '../../../renderer/features/status/engine-news.ts';
 import { appError } from '../../../shared/errors.ts';
 
 const diskFull = appError('store/disk-full', { freeMegabytes: 12 });

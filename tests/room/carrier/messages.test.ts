@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type MessagePage, readMessages } from '../../../main/carrier/index.ts';
 import { asE164 } from '../../../shared/domain/phone.ts';
 import { answeredCarrier } from './answered-carrier.ts';
-import { accountSid, errorJson, messageJson, messageSid, options } from './builders.ts';
+import { accountSid, carrierAt, errorJson, messageJson, messageSid, options, request } from './builders.ts';
 import { sendJson, serveHttp } from './loopback-server.ts';
 
 const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
@@ -33,6 +34,33 @@ describe('listing messages', () => {
       'DateSent>': '2026-11-01T09:30:15Z',
       PageSize: '1000',
     });
+  });
+
+  test('asks for a list compressed and reads it so, and has no other answer compressed', async () => {
+    const server = await serveHttp(({ headers }, response) => {
+      const isCompressed = headers['accept-encoding'] === 'gzip';
+      if (!isCompressed) return sendJson(response, 201, messageJson());
+      const headersBack = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+      return response.writeHead(200, headersBack).end(gzipSync(JSON.stringify(pageJson([messageJson()], null))));
+    });
+    const carrier = carrierAt(server.origin);
+    const page = await carrier.listMessages({ pageSize: 50 }, options);
+    expect(page).toMatchObject({ ok: true, value: { messages: [{ carrierId: messageSid }] } });
+    expect(await carrier.createMessage(request, options)).toMatchObject({ kind: 'accepted' });
+    expect(server.seen.map(({ headers }) => headers['accept-encoding'])).toEqual(['gzip', undefined]);
+    carrier.close();
+    await server.close();
+  });
+
+  test('an answer whose compression is broken proves nothing', async () => {
+    const server = await serveHttp((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"messages":[],"next_page_uri":null}'),
+    );
+    const carrier = carrierAt(server.origin);
+    expect(await carrier.listMessages({ pageSize: 50 }, options)).toMatchObject({ ok: false });
+    expect(await carrier.createMessage(request, options)).toMatchObject({ kind: 'unknown' });
+    carrier.close();
+    await server.close();
   });
 
   test('gives messages in our words', async () => {

@@ -122,6 +122,7 @@ describe('the list of conversations', () => {
           lastReply: 'third',
           lastReplyAt: startAt + 3_000,
           needsAttention: true,
+          mayWantOut: false,
         },
         expect.objectContaining({ contactId: 2, lastReply: 'second' }),
       ],
@@ -192,6 +193,41 @@ describe('the list of conversations', () => {
     const { hear, list } = await openRoom();
     hear(9, 'who are you?', 1);
     expect(await list({ filter: 'all' })).toEqual({ conversations: [], next: null });
+  });
+});
+
+describe('words that may ask to hear no more', () => {
+  it('opt nobody out, and are shown to whoever decides, in the list and in the thread', async () => {
+    const { text, hear, list, read, rows } = await openRoom();
+    text(1);
+    hear(1, 'Is this a scam?', 1);
+    hear(1, 'I am going to report you', 2);
+    expect(rows('SELECT * FROM opt_out')).toEqual([]);
+    expect(await list()).toMatchObject({ conversations: [{ needsAttention: true, mayWantOut: true }] });
+    expect(await read(1, 1)).toMatchObject({
+      value: {
+        optedOut: false,
+        thread: [
+          { direction: 'out' },
+          { text: 'Is this a scam?', mayWantOut: false },
+          { text: 'I am going to report you', optedOut: false, mayWantOut: true },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['once somebody has answered', 'reply'],
+    ['once the contact is opted out', 'opt-out'],
+  ])('are no longer to be decided about %s', async (_name, what) => {
+    const { text, hear, list, send, contacts, store } = await openRoom();
+    text(1);
+    hear(1, 'I am going to report you', 1);
+    if (what === 'reply') send({ actionId: 1, contactId: 1, text: 'Shall we stop texting you?', scriptId: null });
+    else store.write((tx) => contacts.optOut(tx, { phone: phoneOf(1), source: 'texter', userId: 1, at: startAt }));
+    expect(await list({ filter: 'all' })).toMatchObject({
+      conversations: [{ needsAttention: false, mayWantOut: false }],
+    });
   });
 });
 
@@ -337,7 +373,14 @@ describe('reading a conversation', () => {
             status: 'delivered',
             errorCode: null,
           },
-          { direction: 'in', replyId: 1, text: 'Where is it?', at: startAt + 1_000, optedOut: false },
+          {
+            direction: 'in',
+            replyId: 1,
+            text: 'Where is it?',
+            at: startAt + 1_000,
+            optedOut: false,
+            mayWantOut: false,
+          },
           expect.objectContaining({ direction: 'out', text: 'At the library', state: 'queued', status: null }),
         ],
         responses: [

@@ -11,6 +11,7 @@ import { createOutbox, type Outbox, type ServerTimeHeard } from '../../../main/o
 import { createReplies, type Replies } from '../../../main/replies/index.ts';
 import type { Store } from '../../../main/store/index.ts';
 import type { EngineEvent } from '../../../shared/contract/index.ts';
+import { ok } from '../../../shared/result.ts';
 import { testAccountId } from '../../support/scripted-carrier.ts';
 import { openTestStore } from '../../support/stores.ts';
 
@@ -84,10 +85,12 @@ export async function openBench(options: {
     announce,
     contacts,
     offer: outbox.offer,
+    onFailed: outbox.noteFailure,
     receive: replies.receive,
     noteLine: (up) => void line.push(up),
     noteServerTime: (heard) => void serverTimes.push(heard),
     firstNumberAt,
+    refreshNumbers: async () => ok(undefined),
     onRead: outbox.noteRead,
   });
   onTestFinished(() => delivery.stop());

@@ -153,6 +153,41 @@ describe('the turns of the sweep', () => {
     expect(room.carrier.listings).toBe(2);
   });
 
+  it('begin after whoever asks for one: what is read by then does not show what came since', async () => {
+    const room = await bench();
+    const waiting: (() => void)[] = [];
+    room.carrier.beforePage = () => new Promise<void>((resolve) => waiting.push(resolve));
+    const first = room.delivery.sweepNow();
+    await room.clock.advance(0);
+    const begunBefore = room.carrier.listings;
+    let isDone = false;
+    const second = room.delivery.sweepNow().finally(() => {
+      isDone = true;
+    });
+    waiting.shift()?.();
+    await first;
+    await room.clock.advance(0);
+    expect(isDone).toBe(false);
+    room.carrier.messages = [carrierMessage({ createdAt: startAt })];
+    expect(room.carrier.listings).toBe(begunBefore + 1);
+    waiting.shift()?.();
+    expect(await second).toMatchObject({ ok: true, value: { replies: 1 } });
+  });
+
+  it('begin after whoever asks for one, also when a long one is to be ended first', async () => {
+    const room = await bench();
+    room.carrier.pageSize = 1;
+    room.carrier.messages = Array.from({ length: 25 }, (_, index) =>
+      carrierMessage({ createdAt: startAt - index * 1_000 }),
+    );
+    room.delivery.start();
+    await room.clock.advance(0);
+    // Twenty pages were read, from the newest on: what comes now is newer than all of them.
+    room.carrier.messages = [carrierMessage({ createdAt: startAt }), ...room.carrier.messages];
+    await room.delivery.sweepNow();
+    expect(room.rows('SELECT count(*) AS count FROM reply')).toEqual([{ count: 26 }]);
+  });
+
   it('end with a stop, which takes back what is being asked and leaves no timer', async () => {
     const room = await bench();
     let aborted = false;

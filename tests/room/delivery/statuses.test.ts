@@ -5,6 +5,7 @@ import { settableClock } from '../../../main/clock/index.ts';
 import { createTaking } from '../../../main/delivery/take-page.ts';
 import { createJournal } from '../../../main/journal/index.ts';
 import { advance, type CarrierStatus } from '../../../shared/domain/carrier-status.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { addContact, addNumber, addText, type Bench, openBench } from './bench.ts';
 import { carrierMessage, type ListedCarrier, listedCarrier } from './listed-carrier.ts';
 
@@ -18,15 +19,20 @@ function told(carrierId: string, name: CarrierStatus, facts: Partial<CarrierMess
 }
 
 /** A store in which contact 1 was texted, and a carrier to tell of it. */
-async function texted(): Promise<Bench & { carrier: ListedCarrier }> {
+async function texted(folder = temporaryFolder()): Promise<Bench & { carrier: ListedCarrier }> {
   const clock = settableClock({ startAt });
   const carrier = listedCarrier(clock);
-  const bench = await openBench({ carrier, clock });
+  const bench = await openBench({ carrier, clock, folder });
   addNumber(bench.store, '+12025550199', startAt);
   addContact(bench.store, phone);
   addText(bench.store, { contactId: 1, carrierId: 'SM1', status: 'queued' });
   return { ...bench, carrier };
 }
+
+const paused = `SELECT entity_id, payload FROM journal WHERE kind = 'outbox/paused'`;
+const minuteMs = 60_000;
+/** In Los Angeles. */
+const midnight = Date.UTC(2026, 2, 3, 8);
 
 const statusOf = 'SELECT status, status_at, error_code FROM message';
 
@@ -85,6 +91,77 @@ describe('the status of a text', () => {
     await delivery.sweepNow();
     expect(rows('SELECT phone, source FROM opt_out')).toEqual([{ phone, source: 'carrier' }]);
     expect(rows(`SELECT state FROM message WHERE kind = 'follow-up'`)).toEqual([{ state: 'blocked' }]);
+  });
+
+  it.each([
+    ['the account until somebody resumes, after a suspension', 30002, 'account', null, 'refused'],
+    ['the number until somebody resumes, when it is not registered', 30034, 'number:1', null, 'refused'],
+    ['the account for some minutes, when its queue is full', 30001, 'account', startAt + 6 * minuteMs, 'rate'],
+    [
+      'the account until the next day in California, when the daily limit is used up',
+      30023,
+      'account',
+      midnight,
+      'rate',
+    ],
+  ])('that tells of more than one text pauses %s', async (_name, code, scope, untilAt, reason) => {
+    const { carrier, delivery, rows } = await texted();
+    carrier.messages = [told('SM1', 'failed', { errorCode: code, updatedAt: startAt })];
+    await delivery.sweepNow();
+    expect(rows('SELECT scope, until_at, reason, code FROM pause')).toEqual([
+      { scope, until_at: untilAt, reason, code },
+    ]);
+    expect(rows(paused)).toEqual([
+      { entity_id: scope === 'account' ? null : 1, payload: JSON.stringify({ reason, untilAt }) },
+    ]);
+  });
+
+  it.each([
+    ['concerns one text only', 30003, startAt],
+    ['was told so long ago that its pause is over', 30023, startAt - 24 * 60 * minuteMs],
+  ])('that %s pauses nothing', async (_name, errorCode, updatedAt) => {
+    const { carrier, delivery, rows } = await texted();
+    carrier.messages = [told('SM1', 'failed', { errorCode, updatedAt })];
+    await delivery.sweepNow();
+    expect(rows('SELECT * FROM pause')).toEqual([]);
+  });
+
+  it('pauses once, however many texts tell the same', async () => {
+    const { carrier, delivery, rows, store } = await texted();
+    for (const index of [2, 3, 4]) addText(store, { contactId: 1, kind: 'follow-up', carrierId: `SM${index}` });
+    carrier.messages = [1, 2, 3, 4].map((index) =>
+      told(`SM${index}`, 'failed', { errorCode: 30001, updatedAt: startAt + index * 1_000 }),
+    );
+    await delivery.sweepNow();
+    expect(rows(paused)).toHaveLength(1);
+  });
+
+  it('that is told again to another engine does not pause what somebody has resumed', async () => {
+    const folder = temporaryFolder();
+    const { carrier, delivery, store, outbox, clock } = await texted(folder);
+    carrier.messages = [told('SM1', 'failed', { errorCode: 30034 })];
+    await delivery.sweepNow();
+    store.write((tx) => outbox.resumeSending(tx, 1));
+    await delivery.stop();
+    await store.close();
+    const next = await openBench({ carrier, clock, folder });
+    await next.delivery.sweepNow();
+    expect(next.rows('SELECT * FROM pause')).toEqual([]);
+  });
+
+  it('of a text that left before somebody resumed does not pause again', async () => {
+    const { carrier, delivery, rows, store, outbox, clock } = await texted();
+    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM2', at: clock.nowMs() - 1_000 });
+    carrier.messages = [told('SM1', 'failed', { errorCode: 30034 })];
+    await delivery.sweepNow();
+    store.write((tx) => outbox.resumeSending(tx, 1));
+    carrier.messages = [told('SM2', 'failed', { errorCode: 30034 })];
+    await delivery.sweepNow();
+    expect(rows('SELECT * FROM pause')).toEqual([]);
+    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM3', at: clock.nowMs() + 1_000 });
+    carrier.messages = [told('SM3', 'failed', { errorCode: 30034 })];
+    await delivery.sweepNow();
+    expect(rows('SELECT scope FROM pause')).toEqual([{ scope: 'number:1' }]);
   });
 
   it('costs no transaction when it is told again', async () => {
@@ -164,6 +241,7 @@ describe('pages', () => {
           log,
           contacts,
           offer: outbox.offer,
+          onFailed: outbox.noteFailure,
           receive: replies.receive,
         });
         let from = 0;

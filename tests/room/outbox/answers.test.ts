@@ -176,3 +176,21 @@ it('a full queue pauses only its number, which goes on by itself', async () => {
   await bench.pass(30_000);
   expect(bench.stateOf(first)).toBe('handed-over');
 });
+
+it('a rest that a carrier code asked for ends early when somebody resumes, a plain one for its rate does not', async () => {
+  const bench = await openOutbox({ isEager: true });
+  const untilAt = tenInNewYork + 60 * minuteMs;
+  const pause = 'INSERT INTO pause (scope, until_at, reason, code, since_at) VALUES (?, ?, ?, ?, ?)';
+  bench.run(pause, 'account', untilAt, 'rate', 30023, tenInNewYork);
+  bench.sendInitial(1);
+  await bench.pass(1_000);
+  expect(bench.carrier.calls).toHaveLength(0);
+  await bench.call('outbox/resume-sending', {});
+  await bench.pass(1_000);
+  expect(bench.carrier.calls).toHaveLength(1);
+  bench.run(pause, 'account', untilAt, 'rate', null, tenInNewYork);
+  bench.sendInitial(2);
+  await bench.call('outbox/resume-sending', {});
+  await bench.pass(1_000);
+  expect(bench.carrier.calls).toHaveLength(1);
+});

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settableClock } from '../../../main/clock/index.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { seedOutbox } from '../../support/outbox-seed.ts';
+import { phoneOf, seedOutbox } from '../../support/outbox-seed.ts';
 import { openRooms } from '../../support/rooms.ts';
-import { scriptedCarrier } from '../../support/scripted-carrier.ts';
+import { scriptedCarrier, sendingNumber } from '../../support/scripted-carrier.ts';
 
 const tenInNewYork = Date.UTC(2026, 2, 2, 15);
 const secondMs = 1_000;
@@ -182,6 +182,63 @@ describe('a store that was restored from yesterday', () => {
     carrier.unreachable = true;
     await restored.pass(600);
     expect((await restored.status()).heldBy).toMatchObject({ code: 'outbox/store-not-matched' });
+  });
+});
+
+describe('a number that was bought after the backup', () => {
+  const bought = '+12025550198';
+
+  /** The lost life texted contact 2 from a number that the backup does not know, and contact 5 asked there to stop. */
+  async function openRestoredWithout(what: { readonly numbersUnreadable?: boolean } = {}) {
+    const campaign = await openCampaign();
+    const { carrier } = campaign;
+    const first = await campaign.open();
+    await first.send(1);
+    await first.pass(5);
+    await first.close();
+    campaign.putAside();
+    const second = await campaign.open();
+    carrier.numbers = [...(carrier.numbers ?? []), sendingNumber(bought)];
+    await second.numbers.refresh();
+    second.store.write((tx) => tx.run('UPDATE number SET can_text = (phone = ?)', bought));
+    await second.send(2);
+    await second.pass(3_600);
+    expect(carrier.kept.at(-1)).toMatchObject({ body: 'Hello 2', from: bought });
+    carrier.put({
+      direction: 'inbound',
+      from: phoneOf(5) as never,
+      to: bought as never,
+      body: 'STOP',
+      status: { known: true, name: 'received' },
+    });
+    // What comes later is far from it, further than a reading goes back once something was read.
+    await second.pass(3_600);
+    await second.send(3);
+    await second.pass(60);
+    await second.close();
+    campaign.restore();
+    const known = carrier.numbers;
+    if (what.numbersUnreadable) carrier.numbers = null;
+    const restored = await campaign.open();
+    return { ...campaign, restored, known };
+  }
+
+  it('is learnt before the account is read, so that nobody is texted twice and a wish to stop is honoured', async () => {
+    const { restored } = await openRestoredWithout();
+    await restored.pass(300);
+    expect((await restored.status()).heldBy).toBeNull();
+    expect(await restored.send(2)).toMatchObject({ ok: false, error: { code: 'assignments/already-texted' } });
+    expect(await restored.send(5)).toMatchObject({ ok: false, error: { code: 'outbox/opted-out' } });
+  });
+
+  it('holds everything while it cannot be learnt, and nothing that was read meanwhile counts as read', async () => {
+    const { restored, carrier, known } = await openRestoredWithout({ numbersUnreadable: true });
+    await restored.pass(600);
+    expect((await restored.status()).heldBy).toMatchObject({ code: 'outbox/store-not-matched' });
+    carrier.numbers = known;
+    await restored.pass(300);
+    expect((await restored.status()).heldBy).toBeNull();
+    expect(await restored.send(2)).toMatchObject({ ok: false, error: { code: 'assignments/already-texted' } });
   });
 });
 

@@ -12,14 +12,14 @@ const testFiles = ['tests/unit/phone.test.ts', 'tests/unit/scripts/plan.test.ts'
 
 describe('a command that is refused before anything is fetched', () => {
   test('a kind of test that does not exist is told with the kinds that do', () => {
-    const choices = 'unit, store, room, contract, conformance, faults, e2e, types, lint';
+    const choices = 'unit, store, room, contract, conformance, component, faults, e2e, types, lint';
     const refusal = { sentence: `--project is one of ${choices}, not "nonsense".`, exitCode: 64 };
     expect(refused('test', '--project', 'nonsense')).toEqual(refusal);
     expect(refused('test', '--project=nonsense')).toEqual(refusal);
   });
 
   test('a measurement that does not exist is told with those that do', () => {
-    const choices = 'send-commit, dispatch-pick, drain, limiter, text-life, import, window';
+    const choices = 'send-commit, dispatch-pick, drain, limiter, text-life, import, window, enter';
     const refusal = { sentence: `--only is one of ${choices}, not "nonsense".`, exitCode: 64 };
     expect(refused('bench', '--only', 'nonsense')).toEqual(refusal);
     expect(refused('bench', '--only=nonsense')).toEqual(refusal);

@@ -1,0 +1,167 @@
+/** The real engine and what main hands to it: which carrier a store gets, and what becomes of live credentials. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CarrierCredentials } from '../../../shared/contract/index.ts';
+import { startEngine } from '../../support/engine-process.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { type SimulatorProcess, startSimulatorProcess } from '../../support/simulator-process.ts';
+import { type ParentedEngine, startParentedEngine } from './support/parented-engine.ts';
+
+async function simulator(numberCount = 2): Promise<SimulatorProcess> {
+  const started = await startSimulatorProcess({ numberCount, knobs: { latencyMs: 0 } });
+  onTestFinished(async () => {
+    await started.stop();
+  });
+  return started;
+}
+
+function credentialsOf({ ready }: SimulatorProcess): CarrierCredentials {
+  const { accountSid, apiKeySid, apiKeySecret } = ready;
+  return { accountSid, apiKeySid, apiKeySecret };
+}
+
+async function requestsTo(carrier: SimulatorProcess): Promise<number> {
+  const { requests } = await carrier.counts();
+  return Object.values(requests)
+    .flatMap((outcomes) => Object.values(outcomes))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+async function check(engine: ParentedEngine, credentials: CarrierCredentials, n = 1) {
+  engine.say({ kind: 'check-credentials', n, credentials });
+  return (await engine.hear('credentials-checked')).outcome;
+}
+
+describe('an engine with a parent', () => {
+  it('opens the store, says of what mode it is, and is ready when it has its carrier', async () => {
+    const { ready } = await simulator();
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    expect(await engine.hear('opened')).toEqual({ kind: 'opened', mode: 'practice' });
+    expect(engine.said.map(({ kind }) => kind)).not.toContain('ready');
+    engine.say({ kind: 'carrier', carrier: ready });
+    await engine.hear('ready');
+    expect(await engine.hear('named')).toEqual({ kind: 'named', name: null });
+    engine.say({ kind: 'stop' });
+    expect(await engine.exited).toBe(0);
+  });
+
+  it('is ready without a carrier when there is none', async () => {
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    await engine.hear('opened');
+    engine.say({ kind: 'carrier', carrier: null });
+    await engine.hear('ready');
+  });
+
+  it('leaves in order when it is told to while it waits for its carrier', async () => {
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    await engine.hear('opened');
+    engine.say({ kind: 'stop' });
+    expect(await engine.exited).toBe(0);
+  });
+
+  it.each([
+    ['practice', null, 'carrier/live-only'],
+    ['practice', 'https://api.twilio.com', 'carrier/forbidden-host'],
+    ['live', 'http://127.0.0.1:4010', 'carrier/practice-only'],
+  ] as const)('does not text from a %s store through %s', async (mode, url, code) => {
+    const engine = startParentedEngine(['--data', temporaryFolder(), '--mode', mode]);
+    await engine.hear('opened');
+    const credentials = { accountSid: `AC${'0'.repeat(32)}`, apiKeySid: `SK${'0'.repeat(32)}`, apiKeySecret: 'secret' };
+    engine.say({ kind: 'carrier', carrier: { ...credentials, url } });
+    expect((await engine.hear('failed')).error.code).toBe(code);
+  });
+
+  it('uses live credentials at an address of this machine only, when it is not Twilio’s', async () => {
+    const folder = temporaryFolder();
+    const engine = startParentedEngine(['--data', folder, '--mode', 'live', '--live-address', 'http://192.0.2.1']);
+    await engine.hear('opened');
+    const credentials = { accountSid: `AC${'0'.repeat(32)}`, apiKeySid: `SK${'0'.repeat(32)}`, apiKeySecret: 'secret' };
+    engine.say({ kind: 'carrier', carrier: { ...credentials, url: null } });
+    expect((await engine.hear('failed')).error.code).toBe('carrier/forbidden-host');
+  });
+});
+
+it('an engine at the line door gives a live store no carrier', async () => {
+  const { ready } = await simulator();
+  const folder = temporaryFolder();
+  const file = join(temporaryFolder(), 'ready.json');
+  writeFileSync(file, JSON.stringify(ready));
+  const engine = startEngine(['--data', folder, '--mode', 'live', '--simulator', file]);
+  expect(await engine.waitFor('failed')).toMatchObject({ error: { code: 'carrier/practice-only' } });
+  await engine.exited;
+});
+
+describe('credentials that somebody typed', () => {
+  async function liveEngine(address: string, folder = temporaryFolder()): Promise<ParentedEngine> {
+    const engine = startParentedEngine(['--data', folder, '--mode', 'live', '--live-address', address]);
+    await engine.hear('opened');
+    engine.say({ kind: 'carrier', carrier: null });
+    await engine.hear('ready');
+    return engine;
+  }
+
+  it('are answered with the account’s name and its numbers', async () => {
+    const carrier = await simulator(2);
+    const engine = await liveEngine(carrier.ready.url);
+    expect(await check(engine, credentialsOf(carrier))).toEqual({
+      ok: true,
+      value: {
+        accountName: 'Practice carrier',
+        numbers: [
+          { phone: '+12025550198', label: '(202) 555-0198' },
+          { phone: '+12025550199', label: '(202) 555-0199' },
+        ],
+      },
+    });
+  });
+
+  it('hold for an account that has no number yet', async () => {
+    const carrier = await simulator(0);
+    const engine = await liveEngine(carrier.ready.url);
+    expect(await check(engine, credentialsOf(carrier))).toMatchObject({ ok: true, value: { numbers: [] } });
+  });
+
+  it('are refused as the carrier refuses them', async () => {
+    const carrier = await simulator();
+    const engine = await liveEngine(carrier.ready.url);
+    const wrong = { ...credentialsOf(carrier), apiKeySecret: 'f'.repeat(32) };
+    expect(await check(engine, wrong)).toMatchObject({ ok: false, error: { code: 'carrier/wrong-credentials' } });
+  });
+
+  it('are found nowhere: not in the store, its log, what was printed, nor in what the engine says', async () => {
+    const carrier = await simulator();
+    const folder = temporaryFolder();
+    const credentials = credentialsOf(carrier);
+    const first = await liveEngine(carrier.ready.url, folder);
+    expect(await check(first, credentials)).toMatchObject({ ok: true });
+    first.say({ kind: 'stop' });
+    await first.exited;
+
+    const args = ['--data', folder, '--mode', 'live', '--live-address', carrier.ready.url];
+    const second = startParentedEngine(args);
+    await second.hear('opened');
+    const before = await requestsTo(carrier);
+    second.say({ kind: 'carrier', carrier: { ...credentials, url: null } });
+    await second.hear('ready');
+    // The engine has spoken with the carrier by itself.
+    await expect.poll(() => requestsTo(carrier), { timeout: 20_000 }).toBeGreaterThan(before);
+    expect(await check(second, { ...credentials, apiKeySecret: `${credentials.apiKeySecret}0` })).toMatchObject({
+      ok: false,
+    });
+    second.say({ kind: 'stop' });
+    expect(await second.exited).toBe(0);
+
+    const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['engine.log', 'fieldline.db']));
+    const places = [
+      ...files.map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'latin1')),
+      ...[first, second].flatMap((engine) => [engine.printed(), JSON.stringify(engine.said)]),
+    ];
+    const { apiKeySid, apiKeySecret } = credentials;
+    for (const place of places) {
+      expect(place).not.toContain(apiKeySecret);
+      expect(place).not.toContain(btoa(`${apiKeySid}:${apiKeySecret}`));
+    }
+  });
+});
