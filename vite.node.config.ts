@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite';
 
 /**
- * The three Node-side parts, built by `vite build -c vite.node.config.ts --mode main|preload|engine`. Packages that are
- * native, large or load files of their own stay in node_modules; the rest is bundled. Every engine entry lies flat
- * beside the others, because the code finds its workers and migrations beside itself.
+ * The Node-side parts, built by `vite build -c vite.node.config.ts --mode main|preload|engine|practice-carrier`.
+ * Packages that are native, large or load files of their own stay in node_modules; the rest is bundled. Every engine
+ * entry lies flat beside the others, because the code finds its workers and migrations beside itself.
  */
 const parts = {
   main: { input: { index: 'main/index.ts' }, format: 'es', ending: 'mjs', external: [] },
@@ -19,6 +19,12 @@ const parts = {
     format: 'es',
     ending: 'mjs',
     external: ['better-sqlite3', 'twilio', 'pino'],
+  },
+  'practice-carrier': {
+    input: { 'practice-carrier': 'main/practice-carrier.ts' },
+    format: 'es',
+    ending: 'mjs',
+    external: ['better-sqlite3', 'pino'],
   },
 } as const;
 

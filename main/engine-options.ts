@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { carrierAccess } from '../shared/contract/index.ts';
 
-/** What the simulator writes when it is ready: where it listens, and credentials made for this run of it. */
-const simulatorSchema = z.object({
-  url: z.url(),
-  accountSid: z.string(),
-  apiKeySid: z.string(),
-  apiKeySecret: z.string(),
-});
+/** What the simulator writes when it is ready: where it listens, and credentials that let in to it alone. */
+const simulatorSchema = carrierAccess.extend({ url: z.url() });
 
 export interface EngineOptions {
   /** The folder of the store. */
   readonly folder: string;
   readonly newMode: 'practice' | 'live';
-  /** The simulator to text through; without one there is no carrier yet. */
+  /** The simulator to text through. Without one, a parent is asked for a carrier; without a parent there is none. */
   readonly simulator: z.infer<typeof simulatorSchema> | null;
+  /** For tests: a loopback address that live credentials are used at, instead of Twilio's own. */
+  readonly liveAddress: string | null;
   /** Parses every answer before it leaves. For tests. */
   readonly checkOutputs: boolean;
 }
@@ -30,6 +28,7 @@ export function readOptions(args: readonly string[]): EngineOptions {
       data: { type: 'string' },
       mode: { type: 'string', default: 'practice' },
       simulator: { type: 'string' },
+      'live-address': { type: 'string' },
       'check-outputs': { type: 'boolean', default: false },
     },
   });
@@ -40,6 +39,7 @@ export function readOptions(args: readonly string[]): EngineOptions {
     folder: data,
     newMode: mode,
     simulator: simulator === undefined ? null : simulatorSchema.parse(JSON.parse(readFileSync(simulator, 'utf8'))),
+    liveAddress: values['live-address'] ?? null,
     checkOutputs: values['check-outputs'],
   };
 }

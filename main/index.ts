@@ -6,6 +6,7 @@ const built = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.
 
 startApp({
   engine: built('engine/engine.mjs'),
+  practiceCarrier: built('practice-carrier/practice-carrier.mjs'),
   preload: built('preload/index.cjs'),
   page: built('renderer'),
 });

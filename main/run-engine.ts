@@ -1,16 +1,18 @@
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineEvent } from '../shared/contract/index.ts';
-import { type AppError, appError } from '../shared/errors.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import type { AppError } from '../shared/errors.ts';
+import { ok, type Result } from '../shared/result.ts';
 import { sentenceOf } from '../shared/sentences/index.ts';
-import { type Carrier, createTwilioCarrier, isLoopback } from './carrier/index.ts';
+import type { Carrier } from './carrier/index.ts';
 import type { Clock } from './clock/index.ts';
+import { checkCredentials, connectCarrier } from './engine-carrier.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { composeRooms } from './engine-rooms.ts';
+import { answerCredentialChecks, askForCarrier } from './engine-parent.ts';
+import { composeRooms, type Rooms } from './engine-rooms.ts';
 import { createLog, type Log } from './log/index.ts';
 import type { Numbers } from './numbers/index.ts';
-import { createFiles, createServer, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
+import { createFiles, createServer, type Files, openLineDoor, openPortDoor, type ParentPort } from './serve/index.ts';
 import { checkIntegrity, openStore, type Store } from './store/index.ts';
 
 /** What an engine runs with. All but the clock is for tests, which stand between the rooms and what they rest on. */
@@ -48,17 +50,24 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
     log.warn('superseded', {});
     process.exit(exitCodes.superseded);
   };
-  const connected = connectCarrier(options, parts);
-  if (!connected.ok) return refuse(connected.error, clock);
-  const carrier = connected.value;
   const { minimumFreeBytes } = parts;
   const least = minimumFreeBytes === undefined ? {} : { minimumFreeBytes };
   const opened = await openStore({ ...options, ...least, readWorker, clock, log, onSuperseded });
   if (!opened.ok) return refuse(opened.error, clock);
   const store = parts.wrapStore?.(opened.value) ?? opened.value;
+  const connected = await connectFor(store, options, parts);
+  if (!connected.ok) {
+    await store.close();
+    return refuse(connected.error, clock);
+  }
+  const carrier = connected.value;
 
   let tell: (event: EngineEvent) => void = () => {};
-  const announce = (event: EngineEvent): void => tell(event);
+  let tellName = (): void => {};
+  const announce = (event: EngineEvent): void => {
+    tell(event);
+    if (event.event === 'changed' && event.room === 'campaign') tellName();
+  };
   const rooms = composeRooms({ store, carrier, clock, log, importWorker, announce });
   store.onWritable((reason) => tell({ event: 'store', writable: reason === null, reason }));
   const files = createFiles();
@@ -83,8 +92,12 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
     tell = door.tell;
     door.tell({ event: 'ready', mode: store.mode });
   } else {
-    tell = openPortDoor(parentPort, server, files, leave).tell;
-    parentPort.postMessage({ kind: 'ready' });
+    const parent = parentPort;
+    tell = openPortDoor(parent, server, files, leave).tell;
+    answerCredentialChecks(parent, (credentials) => checkCredentials(credentials, options.liveAddress));
+    tellName = () => void readName(rooms, files).then((name) => parent.postMessage({ kind: 'named', name }));
+    parent.postMessage({ kind: 'ready' });
+    tellName();
   }
   log.info('ready', { mode: store.mode, incarnation: store.incarnation(), endedCleanly: store.lastEndedCleanly });
 
@@ -93,20 +106,25 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
   if (!store.lastEndedCleanly) await checkStore(store, leaving.signal, log);
 }
 
-/**
- * There is no keychain here yet, so there are no live credentials: texts go to the simulator on this machine or
- * nowhere. This is also why the automation door can never become a robot that texts people.
- */
-function connectCarrier(
-  { simulator }: EngineOptions,
+/** The carrier that was named at the start, or that the parent names now that it can hear what kind of store this is. */
+async function connectFor(
+  store: Store,
+  { simulator, liveAddress }: EngineOptions,
   { wrapCarrier }: Pick<EngineParts, 'wrapCarrier'>,
-): Result<Carrier | null, AppError> {
-  if (simulator === null) return ok(null);
-  const { url, accountSid, apiKeySid, apiKeySecret } = simulator;
-  if (!isLoopback(url)) return err(appError('carrier/forbidden-host', { host: new URL(url).hostname }));
-  const credentials = { accountSid, apiKeySid, secret: apiKeySecret };
-  const connected = createTwilioCarrier({ credentials, address: url });
+): Promise<Result<Carrier | null, AppError>> {
+  const leave = (): void => void store.close().then(() => process.exit(0));
+  const asked = parentPort === null ? null : () => askForCarrier(parentPort, store.mode, leave);
+  const access = simulator ?? (await asked?.()) ?? null;
+  if (access === null) return ok(null);
+  const connected = connectCarrier(access, store.mode, liveAddress);
   return connected.ok && wrapCarrier !== undefined ? ok(wrapCarrier(connected.value)) : connected;
+}
+
+/** How the campaign is called, by the same door that the first screen asks at. */
+async function readName({ handlers }: Rooms, { find: findFile }: Files): Promise<string | null> {
+  const context = { actor: null, session: null, bindSession: () => {}, findFile };
+  const read = await handlers['campaign/read'](context, {});
+  return read.ok ? (read.value.campaign?.name ?? null) : null;
 }
 
 /** While nobody waits: loads the carrier's package, and learns which numbers the account has now. */

@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../shared/contract/index.ts';
+import type { AppEvent, EngineEvent } from '../shared/contract/index.ts';
 import type { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -26,7 +26,7 @@ declare global {
 
 export type BridgeAnswer = Result<unknown, AppError>;
 
-export type BridgeEvent = EngineEvent | EngineState;
+export type BridgeEvent = EngineEvent | EngineState | AppEvent;
 export type EventOf<Name extends BridgeEvent['event']> = Extract<BridgeEvent, { event: Name }>;
 
 /** How the engine is, as main sees it from outside. */
@@ -46,4 +46,4 @@ export type EngineState = { readonly event: 'engine' } & (
 );
 
 /** The channels between preload and main. */
-export const channels = { call: 'app-call', engine: 'engine', fileToken: 'file-token' } as const;
+export const channels = { call: 'app-call', engine: 'engine', fileToken: 'file-token', news: 'app-news' } as const;

@@ -4,7 +4,7 @@
  * again on the new port. It knows no call by name and parses nothing; both ends do.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { WireMessage, WireRequest } from '../shared/contract/index.ts';
+import type { AppEvent, WireMessage, WireRequest } from '../shared/contract/index.ts';
 import { type Bridge, type BridgeAnswer, type BridgeEvent, channels, type EngineState } from './bridge.ts';
 
 const pending = new Map<number, { request: WireRequest; resolve(answer: BridgeAnswer): void }>();
@@ -33,6 +33,8 @@ ipcRenderer.on(channels.engine, ({ ports }, state: EngineState) => {
   if (state.state === 'failed') for (const id of pending.keys()) settle(id, { ok: false, error: state.error });
   tell(state);
 });
+
+ipcRenderer.on(channels.news, (_event, news: AppEvent) => tell(news));
 
 const bridge: Bridge = {
   call(name, input, session) {

@@ -20,11 +20,12 @@ async function buildAll(): Promise<void> {
   process.chdir(root);
   process.env['NODE_ENV'] = 'production';
   const startedAt = Date.now();
-  for (const mode of ['main', 'preload', 'engine']) {
+  for (const mode of ['main', 'preload', 'engine', 'practice-carrier']) {
     await build({ configFile: 'vite.node.config.ts', mode, logLevel: 'warn' });
   }
   // The engine reads its migrations as files, beside the code that applies them.
   cpSync('main/store/migrations', 'out/engine/migrations', { recursive: true });
+  cpSync('main/carrier/simulator/schema.sql', 'out/practice-carrier/schema.sql');
   await build({ configFile: 'vite.config.ts', logLevel: 'warn' });
   console.log(`built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }

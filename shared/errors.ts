@@ -101,6 +101,18 @@ export const errorKinds = {
 
   'script/unknown-variable': 'input',
   'script/broken-variable': 'input',
+
+  'carrier/practice-only': 'setup',
+  'carrier/live-only': 'setup',
+  'app/unknown-campaign': 'input',
+  'app/not-live': 'refused',
+  'app/bad-account-sid': 'input',
+  'app/bad-api-key-sid': 'input',
+  'app/bad-api-key-secret': 'input',
+  'app/no-keychain': 'setup',
+  'app/credentials-unreadable': 'setup',
+  'app/credentials-not-kept': 'setup',
+  'app/file-gone': 'input',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
-import type { FromEngine, ToEngine } from '../../shared/contract/index.ts';
+import type { CarrierCredentials, CheckedAccount, FromEngine, ToEngine } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
 import type { StartEngine } from './engine-process.ts';
 
 const pingEveryMs = 2_000;
@@ -24,12 +25,17 @@ export interface EngineLife {
   send(message: ToEngine, port?: MessagePortMain): void;
   /** Resolves when the engine has read everything sent so far, or has ended. */
   hasRead(): Promise<void>;
+  /** Has the carrier asked about credentials, through this engine. Null when it ended before the answer. */
+  checkCredentials(credentials: CarrierCredentials): Promise<Result<CheckedAccount, AppError> | null>;
   leave(): void;
 }
 
 export interface LifeListeners {
   onReady(life: EngineLife): void;
   onFailed(life: EngineLife, error: AppError): void;
+  /** It holds a store of this mode, and is not ready before it has been sent its carrier. */
+  onOpened(life: EngineLife, mode: 'practice' | 'live'): void;
+  onNamed(name: string | null): void;
   /** Called once, when the process is gone. */
   onEnd(life: EngineLife): void;
 }
@@ -37,6 +43,7 @@ export interface LifeListeners {
 /** Starts an engine, takes its pulse, and ends it when it hangs. */
 export function beginLife(start: StartEngine, listeners: LifeListeners): EngineLife {
   const readers = new Map<number, () => void>();
+  const checks = new Map<number, (outcome: Result<CheckedAccount, AppError> | null) => void>();
   const startedAt = Date.now();
   let isReady = false;
   let failure: AppError | null = null;
@@ -57,6 +64,13 @@ export function beginLife(start: StartEngine, listeners: LifeListeners): EngineL
       unheard = 0;
       readers.get(message.n)?.();
       readers.delete(message.n);
+    } else if (message.kind === 'credentials-checked') {
+      checks.get(message.n)?.(message.outcome);
+      checks.delete(message.n);
+    } else if (message.kind === 'opened') {
+      listeners.onOpened(life, message.mode);
+    } else if (message.kind === 'named') {
+      listeners.onNamed(message.name);
     }
   }
 
@@ -66,6 +80,7 @@ export function beginLife(start: StartEngine, listeners: LifeListeners): EngineL
       clearInterval(pulse);
       clearTimeout(overdue);
       for (const resolve of readers.values()) resolve();
+      for (const resolve of checks.values()) resolve(null);
       listeners.onEnd(life);
     },
   });
@@ -91,6 +106,13 @@ export function beginLife(start: StartEngine, listeners: LifeListeners): EngineL
         readers.set(n, resolve);
         // The engine reads its port in order: the pong of a later ping proves that it has read what came before.
         engine.send({ kind: 'ping', n });
+      });
+    },
+    checkCredentials(credentials) {
+      const n = ++lastPing;
+      return new Promise((resolve) => {
+        checks.set(n, resolve);
+        engine.send({ kind: 'check-credentials', n, credentials });
       });
     },
     leave() {

@@ -1,25 +1,46 @@
-import { BrowserWindow, ipcMain, MessageChannelMain, type WebFrameMain } from 'electron';
+import { BrowserWindow, ipcMain, MessageChannelMain, type WebContents, type WebFrameMain } from 'electron';
 import { channels, type EngineState } from '../../preload/bridge.ts';
 import type { EngineHost } from './engine-host.ts';
 import { isOurPage } from './pages.ts';
+
+export interface EngineLinks {
+  /** For each change of state. Windows that are still loading ask by themselves. */
+  tellWindows(): void;
+  /**
+   * Loads every window afresh, for another campaign. The page that was there hears nothing of engines any more, so what it
+   * still asks can never reach the other campaign.
+   */
+  reloadWindows(): void;
+}
 
 /**
  * Tells every window how the engine is and hands it a port of its own to a ready one: when its page has loaded, and
  * again after each restart. A page that loads while the engine has failed asks for another try.
  */
-export function linkWindows(host: EngineHost): void {
-  ipcMain.on(channels.engine, ({ senderFrame }) => {
+export function linkWindows(host: () => EngineHost): EngineLinks {
+  const linked = new WeakSet<WebContents>();
+  ipcMain.on(channels.engine, ({ sender, senderFrame }) => {
     if (!isOurPage(senderFrame)) return;
-    host.tryAgain();
-    introduce(host, senderFrame);
+    linked.add(sender);
+    host().tryAgain();
+    introduce(host(), senderFrame);
   });
-}
 
-/** For each change of state. Windows that are still loading ask by themselves. */
-export function tellWindows(host: EngineHost): void {
-  for (const { webContents } of BrowserWindow.getAllWindows()) {
-    if (!webContents.isDestroyed() && isOurPage(webContents.mainFrame)) introduce(host, webContents.mainFrame);
-  }
+  return {
+    tellWindows() {
+      for (const { webContents } of BrowserWindow.getAllWindows()) {
+        if (webContents.isDestroyed() || !linked.has(webContents)) continue;
+        if (isOurPage(webContents.mainFrame)) introduce(host(), webContents.mainFrame);
+      }
+    },
+    reloadWindows() {
+      for (const { webContents } of BrowserWindow.getAllWindows()) {
+        linked.delete(webContents);
+        // After the answer to whoever asked for this has left.
+        setImmediate(() => webContents.isDestroyed() || webContents.reload());
+      }
+    },
+  };
 }
 
 function introduce(host: EngineHost, frame: WebFrameMain): void {

@@ -1,5 +1,6 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { FromEngine, ToEngine } from '../../shared/contract/index.ts';
+import { endAtOnce } from './end-at-once.ts';
 import { readFromEngine } from './engine-messages.ts';
 
 /** One life of the engine, as the host needs it. */
@@ -17,10 +18,10 @@ export interface EngineListeners {
 
 export type StartEngine = (listeners: EngineListeners) => EngineProcess;
 
-/** Starts `entry`, a built file, as a utility process on the store in `dataDirectory`. */
-export function engineStarter(entry: string, dataDirectory: string): StartEngine {
+/** Starts `entry`, a built file, as a utility process, with the arguments of the moment. */
+export function engineStarter(entry: string, argumentsNow: () => readonly string[]): StartEngine {
   return ({ onMessage, onExit }) => {
-    const child = utilityProcess.fork(entry, ['--data', dataDirectory], { serviceName: 'Fieldline engine' });
+    const child = utilityProcess.fork(entry, [...argumentsNow()], { serviceName: 'Fieldline engine' });
     child.on('message', (message: unknown) => {
       const read = readFromEngine(message);
       if (read) onMessage(read);
@@ -30,16 +31,7 @@ export function engineStarter(entry: string, dataDirectory: string): StartEngine
       send(message, port) {
         child.postMessage(message, port ? [port] : []);
       },
-      kill() {
-        // `child.kill()` sends a SIGTERM first, which a stopped or spinning process does not act on. The pid is undefined
-        // once the process has gone, so a stranger with a recycled pid is safe.
-        if (child.pid === undefined) return;
-        try {
-          process.kill(child.pid, 'SIGKILL');
-        } catch {
-          // It has ended by itself in the meantime, and `exit` is on its way.
-        }
-      },
+      kill: () => endAtOnce(child),
     };
   };
 }

@@ -4,22 +4,36 @@
  * the same folder, every page that is not ours, and whatever our page has no need of.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, safeStorage, session, shell } from 'electron';
+import type { AppLink } from '../../shared/contract/index.ts';
+import { ok } from '../../shared/result.ts';
 import { nearestLanguage } from '../../shared/sentences/index.ts';
-import { answerAppCalls, appHandlers } from './calls.ts';
-import { hostEngine } from './engine-host.ts';
-import { linkWindows, tellWindows } from './engine-links.ts';
+import { linkAmong, parseAppLink } from './app-link.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
+import { answerAppCalls } from './calls.ts';
+import { campaignHandlers } from './campaign-calls.ts';
+import { openDesk } from './campaign-desk.ts';
+import { openCampaigns } from './campaigns.ts';
+import { credentialHandlers } from './credential-calls.ts';
+import { keepCredentials } from './credentials.ts';
+import { linkWindows } from './engine-links.ts';
 import { engineStarter } from './engine-process.ts';
+import { fileHandlers } from './file-calls.ts';
 import { answerFileTokens } from './files.ts';
 import { guardPages, guardSession } from './guard.ts';
+import { keychainOver } from './keychain.ts';
 import { setMenu } from './menu.ts';
+import { tellPage } from './news.ts';
 import { declarePageScheme, servePages } from './pages.ts';
+import { practiceStarter } from './practice-process.ts';
+import { readSwitches } from './switches.ts';
 import { terminal } from './terminal.ts';
 import { openWindow } from './window.ts';
 
 export interface Parts {
-  /** Paths of the built engine and preload, and of the folder with the built page. */
+  /** Paths of the built engine, practice carrier and preload, and of the folder with the built page. */
   readonly engine: string;
+  readonly practiceCarrier: string;
   readonly preload: string;
   readonly page: string;
 }
@@ -42,19 +56,49 @@ export function startApp(parts: Parts): void {
 }
 
 async function run(parts: Parts): Promise<void> {
-  // The store has a folder to itself: what Electron and Chromium keep lies beside it, and a person who is shown the
+  // Each store has a folder to itself: what Electron and Chromium keep lies beside it, and a person who is shown the
   // folder, or copies it, finds the campaign and nothing else.
-  const dataDirectory = join(app.getPath('userData'), 'campaign');
-  const host = hostEngine(engineStarter(parts.engine, dataDirectory), () => tellWindows(host));
+  const campaigns = openCampaigns(app.getPath('userData'));
+  const keeper = keepCredentials(keychainOver(safeStorage, process.platform));
+  const { practice, liveAddress } = readSwitches();
+  const links = linkWindows(() => desk.host);
+  const engineArguments = (): string[] => {
+    const { folder, mode } = campaigns.open;
+    return ['--data', folder, '--mode', mode, ...(liveAddress === null ? [] : ['--live-address', liveAddress])];
+  };
+  const desk = openDesk({
+    campaigns,
+    keeper,
+    links,
+    startEngine: engineStarter(parts.engine, engineArguments),
+    startPractice: practiceStarter(parts.practiceCarrier, practice),
+  });
   servePages(session.defaultSession, parts.page);
-  linkWindows(host);
-  answerFileTokens(host);
-  answerAppCalls(appHandlers(dataDirectory));
-  setMenu(nearestLanguage(app.getLocale()));
+  answerFileTokens(desk.host);
+  answerAppCalls({
+    'app/read-about': () => ok({ version: app.getVersion(), language: app.getLocale() }),
+    ...campaignHandlers({ campaigns, switchTo: desk.switchTo, showFolder: (path) => shell.openPath(path) }),
+    ...credentialHandlers({ campaigns, keeper, host: desk.host }),
+    ...fileHandlers({
+      host: desk.host,
+      sampleList: sampleList(),
+      askWhereToSave,
+      showInFolder: (path) => shell.showItemInFolder(path),
+    }),
+  });
+  setMenu(nearestLanguage(app.getLocale()), (verb) => tellPage({ event: 'menu', verb }));
   await guardSession(session.defaultSession);
-  openWindow(parts.preload).once('show', () => terminal.tellOpen(dataDirectory));
+  openWindow(parts.preload).once('show', () => terminal.tellOpen(campaigns.open));
 
-  app.on('second-instance', () => {
+  const openLink = (link: AppLink | null): void => {
+    if (link !== null) tellPage({ event: 'app-link', link });
+  };
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openLink(parseAppLink(url));
+  });
+  app.on('second-instance', (_event, words) => {
+    openLink(linkAmong(words));
     const [window] = BrowserWindow.getAllWindows();
     if (!window) return openWindow(parts.preload);
     if (window.isMinimized()) window.restore();
@@ -67,9 +111,17 @@ async function run(parts: Parts): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   app.once('will-quit', (event) => {
-    // The engine finishes the write it is in and closes the store; only then is the application gone.
+    // The engine finishes the write it is in and closes the store, and the practice carrier its book; only then is the
+    // application gone.
     event.preventDefault();
     // A quit that is asked for within this event would be forgotten.
-    void host.stop().then(() => setImmediate(() => app.quit()));
+    void desk.stop().then(() => setImmediate(() => app.quit()));
   });
+}
+
+/** It lies outside the archive of an installed application, where the engine's workers can read it. */
+function sampleList(): string {
+  return app.isPackaged
+    ? join(process.resourcesPath, 'sample-list.csv')
+    : join(app.getAppPath(), 'resources', 'sample-list.csv');
 }

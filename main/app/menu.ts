@@ -1,10 +1,26 @@
 import { app, Menu } from 'electron';
+import type { MenuVerb } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/sentences/index.ts';
 import { menuWords } from './words.ts';
 
-/** Edit, view and leave: what every program has, under the names that people know. Nothing here does nothing. */
-export function setMenu(language: Language): void {
+/** The page's own verbs, in the menu's order. They have no keys here: those are the page's, which says them itself. */
+const goVerbs = [
+  'go-actions',
+  'go-texting',
+  'go-inbox',
+  'go-contacts',
+  'go-results',
+  'go-people',
+  'go-settings',
+] as const satisfies readonly MenuVerb[];
+
+/**
+ * Edit, view and leave: what every program has, under the names that people know; and where the page can go. `ask` hears
+ * the verbs that are the page's.
+ */
+export function setMenu(language: Language, ask: (verb: MenuVerb) => void): void {
   const words = menuWords[language];
+  const entry = (verb: MenuVerb) => ({ id: verb, label: words.verbs[verb], click: () => ask(verb) });
   const isMac = process.platform === 'darwin';
   const menu = Menu.buildFromTemplate([
     isMac
@@ -35,6 +51,10 @@ export function setMenu(language: Language): void {
         { role: 'togglefullscreen', label: words.fullScreen },
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
       ],
+    },
+    {
+      label: words.go,
+      submenu: [...goVerbs.map(entry), { type: 'separator' }, entry('palette'), entry('shortcuts')],
     },
     // Where a Mac looks for closing and minimising a window.
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),

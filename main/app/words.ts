@@ -1,3 +1,4 @@
+import type { MenuVerb } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/sentences/index.ts';
 
 const english = {
@@ -16,6 +17,18 @@ const english = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fullScreen: 'Full screen',
+  go: '&Go',
+  verbs: {
+    'go-actions': 'Actions',
+    'go-texting': 'Texting',
+    'go-inbox': 'Inbox',
+    'go-contacts': 'Contacts',
+    'go-results': 'Results',
+    'go-people': 'People',
+    'go-settings': 'Settings',
+    palette: 'Find a command…',
+    shortcuts: 'Keyboard shortcuts',
+  } satisfies Record<MenuVerb, string>,
 };
 
 export const menuWords: Readonly<Record<Language, typeof english>> = {
@@ -36,5 +49,17 @@ export const menuWords: Readonly<Record<Language, typeof english>> = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     fullScreen: 'Pantalla completa',
+    go: '&Ir',
+    verbs: {
+      'go-actions': 'Acciones',
+      'go-texting': 'Enviar mensajes',
+      'go-inbox': 'Bandeja de entrada',
+      'go-contacts': 'Contactos',
+      'go-results': 'Resultados',
+      'go-people': 'Personas',
+      'go-settings': 'Ajustes',
+      palette: 'Buscar un comando…',
+      shortcuts: 'Atajos de teclado',
+    },
   },
 };

@@ -134,4 +134,25 @@ export const en: Sentences = {
     'The script uses {variable}, which is not a known variable. Please choose one from the menu.',
   'script/broken-variable':
     'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
+
+  'carrier/practice-only':
+    "This campaign texts real people, and the carrier that it was given only plays one, so nothing is sent. Open the campaign in Fieldline's own window.",
+  'carrier/live-only':
+    'This campaign is for practice, and the carrier that it was given texts real people, so nothing is sent. Close Fieldline and open it again.',
+  'app/unknown-campaign': 'This campaign is not on this computer. Pick one from the list.',
+  'app/not-live':
+    'This campaign is for practice and texts nobody, so it needs no account with a carrier. Open or create a live campaign first.',
+  'app/bad-account-sid':
+    'This is not an account SID. It begins with AC, followed by 32 digits and letters from a to f; copy it from the first page of your Twilio console.',
+  'app/bad-api-key-sid':
+    "This is not the SID of an API key. It begins with SK, followed by 32 digits and letters from a to f; copy it from the page of your API keys in Twilio's console.",
+  'app/bad-api-key-secret':
+    'This is not the secret of an API key. Twilio shows it only once, when the key is made: 32 letters and digits without spaces. If it is lost, make a new key.',
+  'app/no-keychain':
+    'This computer offers Fieldline no keychain to lock the credentials away in. They are kept in memory only and must be typed again each time Fieldline is opened; whoever looks after this computer can set up a keychain.',
+  'app/credentials-unreadable':
+    "The credentials that are kept for this campaign cannot be unlocked by this computer's keychain, as happens when a folder comes from another computer. Type them again; texts wait here until then.",
+  'app/credentials-not-kept':
+    'The carrier accepted the credentials, but they could not be written to the folder of this campaign, so nothing was changed. Make sure that the disk has room and can be written to, then try again.',
+  'app/file-gone': 'The file is no longer where it was saved. It may have been moved, renamed or deleted.',
 };

@@ -137,4 +137,25 @@ export const es: Sentences = {
   'script/unknown-variable': 'El guion usa {variable}, que no es una variable conocida. Elija una del menú.',
   'script/broken-variable':
     'El guion tiene una variable sin cerrar o vacía: {variable}. Escríbala así: ##{{first_name}}.',
+
+  'carrier/practice-only':
+    'Esta campaña escribe a personas reales y el operador que recibió solo lo simula, así que no se envía nada. Abra la campaña en la ventana de Fieldline.',
+  'carrier/live-only':
+    'Esta campaña es de práctica y el operador que recibió escribe a personas reales, así que no se envía nada. Cierre Fieldline y ábralo de nuevo.',
+  'app/unknown-campaign': 'Esta campaña no está en esta computadora. Elija una de la lista.',
+  'app/not-live':
+    'Esta campaña es de práctica y no escribe a nadie, así que no necesita una cuenta con un operador. Abra o cree primero una campaña real.',
+  'app/bad-account-sid':
+    'Esto no es un SID de cuenta. Empieza por AC, seguido de 32 cifras y letras de la a a la f; cópielo de la primera página de su consola de Twilio.',
+  'app/bad-api-key-sid':
+    'Esto no es el SID de una clave de API. Empieza por SK, seguido de 32 cifras y letras de la a a la f; cópielo de la página de claves de API de la consola de Twilio.',
+  'app/bad-api-key-secret':
+    'Esto no es el secreto de una clave de API. Twilio lo muestra una sola vez, al crear la clave: 32 letras y cifras sin espacios. Si se perdió, cree una clave nueva.',
+  'app/no-keychain':
+    'Esta computadora no ofrece a Fieldline ningún llavero donde guardar bajo llave las credenciales. Solo se guardan en la memoria y habrá que escribirlas cada vez que se abra Fieldline; quien cuida de esta computadora puede configurar un llavero.',
+  'app/credentials-unreadable':
+    'El llavero de esta computadora no puede abrir las credenciales guardadas para esta campaña, como ocurre cuando la carpeta viene de otra computadora. Escríbalas de nuevo; hasta entonces los mensajes esperan aquí.',
+  'app/credentials-not-kept':
+    'El operador aceptó las credenciales, pero no se pudieron escribir en la carpeta de esta campaña, así que no se cambió nada. Compruebe que el disco tenga sitio y permita escribir, e inténtelo de nuevo.',
+  'app/file-gone': 'El archivo ya no está donde se guardó. Quizá se movió, cambió de nombre o se eliminó.',
 };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { findElectron } from '../../scripts/electron/where.mjs';
+import { menuVerbs } from '../../shared/contract/index.ts';
 import { test } from './support/desktop.ts';
 
 test('the page has the bridge and nothing else of Node or Electron', async ({ desktop: { page } }) => {
@@ -17,6 +18,23 @@ test('the page has the bridge and nothing else of Node or Electron', async ({ de
     bridge: Object.keys(window.fieldline).sort(),
   }));
   expect(found).toEqual({ node: [], bridge: ['call', 'fileToken', 'on'] });
+});
+
+test('the page cannot put a bridge of its own in the place of ours', async ({ desktop: { page } }) => {
+  const outcome = await page.evaluate(() => {
+    const ours = window.fieldline;
+    const attempt = (act: () => unknown) => {
+      try {
+        act();
+      } catch {
+        // Refused loudly; the others are refused in silence.
+      }
+    };
+    attempt(() => Object.assign(window, { fieldline: { call: () => 'taken over' } }));
+    attempt(() => Object.assign(window.fieldline, { call: () => 'taken over' }));
+    return { isOurs: window.fieldline === ours, isCallOurs: window.fieldline.call.toString().includes('taken over') };
+  });
+  expect(outcome).toEqual({ isOurs: true, isCallOurs: false });
 });
 
 test('the window is sandboxed and isolated', async ({ desktop: { application } }) => {
@@ -32,6 +50,61 @@ test('the window is sandboxed and isolated', async ({ desktop: { application } }
     webSecurity: true,
     webviewTag: false,
   });
+});
+
+test('nothing is framed or embedded in the page', async ({ desktop: { page, application } }) => {
+  await page.evaluate(() => {
+    for (const [name, url] of [
+      ['iframe', 'app://fieldline/index.html'],
+      ['iframe', 'https://example.com/'],
+      ['iframe', 'data:text/html,framed'],
+      ['webview', 'app://fieldline/index.html'],
+      ['object', 'app://fieldline/index.html'],
+      ['embed', 'app://fieldline/index.html'],
+    ] as const) {
+      const element = document.createElement(name);
+      try {
+        element.setAttribute(name === 'object' ? 'data' : 'src', url);
+      } catch {
+        // The content policy refuses some before they are anywhere.
+      }
+      document.body.append(element);
+    }
+    return new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  const found = await application.evaluate(async ({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    const frames = contents?.mainFrame.framesInSubtree.slice(1) ?? [];
+    // A frame that was refused shows Chromium's own error, which has no origin and none of what was wanted.
+    const texts = frames.map((frame) => frame.executeJavaScript('document.documentElement.textContent'));
+    return {
+      pages: webContents.getAllWebContents().length,
+      origins: frames.map(({ origin }) => origin).filter((origin) => origin !== 'null'),
+      shown: (await Promise.all(texts)).filter((text) => /Fieldline|Example|framed/.test(String(text))),
+    };
+  });
+  expect(found).toEqual({ pages: 1, origins: [], shown: [] });
+});
+
+test('the page downloads nothing', async ({ desktop: { page, application } }) => {
+  const isAsked = await application.evaluate(({ session }) => {
+    Object.assign(globalThis, { downloads: 0 });
+    session.defaultSession.on('will-download', (event) => {
+      // Ours comes first: what it has refused goes nowhere.
+      if (!event.defaultPrevented) Object.assign(globalThis, { downloads: 1 });
+    });
+    return true;
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['rows']));
+    link.download = 'rows.csv';
+    document.body.append(link);
+    link.click();
+    return new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  const downloads = await application.evaluate(() => (globalThis as unknown as { downloads: number }).downloads);
+  expect({ isAsked, downloads }).toEqual({ isAsked: true, downloads: 0 });
 });
 
 test('no second window opens', async ({ desktop: { application, page } }) => {
@@ -127,6 +200,30 @@ test('the page reaches no network, and asks for no device', async ({ desktop: { 
     };
   });
   expect(outcome).toEqual({ http: false, notifications: 'denied', media: false });
+});
+
+test('every permission that Chromium knows is denied', async ({ desktop: { page } }) => {
+  const states = await page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'persistent-storage',
+      'screen-wake-lock',
+      'storage-access',
+      'background-sync',
+    ];
+    const stateOf = (name: string) =>
+      navigator.permissions.query({ name: name as PermissionName }).then(
+        ({ state }) => state,
+        () => 'unknown',
+      );
+    return Promise.all(names.map(stateOf));
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
 });
 
 test('the page reaches no network by the ways of a video call either', async ({ desktop: { page } }) => {
@@ -232,17 +329,51 @@ test('a crash leaves no dump of the memory behind', async ({ desktop: { applicat
   expect(files.filter((file) => /\.dmp$|(^|\/)core(\.\d+)?$/.test(file))).toEqual([]);
 });
 
-test('a second Fieldline on the same folder leaves at once and brings the first one forward', async ({
-  desktop,
-  folder,
-}) => {
+/** Starts Fieldline once more on the folder, and gives the code with which it leaves. */
+async function startAgain(folder: string, ...words: readonly string[]): Promise<unknown> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { executable, args, env } = findElectron();
-  const second = spawn(executable, [...args, `--user-data-dir=${folder}`, root], {
+  const second = spawn(executable, [...args, `--user-data-dir=${folder}`, root, ...words], {
     env: { ...process.env, ...env },
     stdio: 'ignore',
   });
   const [code] = await once(second, 'exit');
-  expect(code).toBe(0);
+  return code;
+}
+
+test('a second Fieldline on the same folder leaves at once and brings the first one forward', async ({
+  desktop,
+  folder,
+}) => {
+  expect(await startAgain(folder)).toBe(0);
   expect(desktop.application.windows()).toHaveLength(1);
+});
+
+test('a link is told to the page when it is known, and any other has no effect', async ({ desktop, folder }) => {
+  const { page, application } = desktop;
+  await page.evaluate(() => {
+    Object.assign(globalThis, { heard: [] });
+    window.fieldline.on('app-link', ({ link }) => (globalThis as unknown as { heard: unknown[] }).heard.push(link));
+  });
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  expect(await startAgain(folder, 'fieldline://open/../../etc/passwd')).toBe(0);
+  expect(await startAgain(folder, 'fieldline://join/204816')).toBe(0);
+  await expect.poll(heard).toEqual([{ kind: 'join', joinCode: '204816' }]);
+  expect(page.url()).toBe('app://fieldline/index.html');
+  expect(application.windows()).toHaveLength(1);
+});
+
+test('the menu asks the page, by words that both know', async ({ desktop: { page, application } }) => {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { heard: [] });
+    window.fieldline.on('menu', ({ verb }) => (globalThis as unknown as { heard: unknown[] }).heard.push(verb));
+  });
+  const clicked = await application.evaluate(({ Menu }, verbs) => {
+    const items = verbs.map((verb) => Menu.getApplicationMenu()?.getMenuItemById(verb));
+    for (const item of items) item?.click();
+    return items.map((item) => item?.label);
+  }, menuVerbs);
+  expect(clicked).not.toContain(undefined);
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  await expect.poll(heard).toEqual([...menuVerbs]);
 });

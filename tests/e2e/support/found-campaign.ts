@@ -9,5 +9,6 @@ export async function foundCampaign(page: Page, campaignName = 'Harbor Tenants U
   await page.keyboard.press('Tab');
   await page.keyboard.type('Delgado');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: campaignName })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(campaignName);
 }

@@ -1,0 +1,59 @@
+/**
+ * Puts together what belongs to the open campaign: its engine, the carrier that the engine texts through, and the
+ * windows on it. One campaign is open at a time, and nothing of it is left running when another is opened.
+ */
+import type { CarrierAccess } from '../../shared/contract/index.ts';
+import type { Campaign, Campaigns, Mode } from './campaigns.ts';
+import type { CredentialsKeeper } from './credentials.ts';
+import { type EngineHost, hostEngine } from './engine-host.ts';
+import type { EngineLinks } from './engine-links.ts';
+import type { StartEngine } from './engine-process.ts';
+import { hostPracticeCarrier } from './practice-carrier.ts';
+import type { StartPractice } from './practice-process.ts';
+
+export interface DeskParts {
+  readonly campaigns: Campaigns;
+  readonly keeper: Pick<CredentialsKeeper, 'read'>;
+  readonly startEngine: StartEngine;
+  readonly startPractice: StartPractice;
+  readonly links: EngineLinks;
+}
+
+export interface CampaignDesk {
+  readonly host: EngineHost;
+  switchTo(campaign: Campaign): Promise<void>;
+  /** Resolves when the engine has closed the store, and the practice carrier its book. */
+  stop(): Promise<void>;
+}
+
+export function openDesk({ campaigns, keeper, startEngine, startPractice, links }: DeskParts): CampaignDesk {
+  const practice = hostPracticeCarrier(startPractice, () => void host.restart());
+
+  /** The store's own mode decides, not the folder's name: a store is what it is, wherever it was moved. */
+  async function carrierFor(mode: Mode): Promise<CarrierAccess | null> {
+    const { open } = campaigns;
+    if (mode === 'practice') return practice.connect(open.folder);
+    const credentials = keeper.read(open);
+    return credentials === null ? null : { ...credentials, url: null };
+  }
+
+  const host = hostEngine(startEngine, {
+    tell: links.tellWindows,
+    carrierFor,
+    onNamed: (name) => campaigns.noteName(campaigns.open.id, name),
+  });
+
+  return {
+    host,
+    switchTo: (campaign) =>
+      host.restart(async () => {
+        await practice.leave();
+        campaigns.choose(campaign);
+        links.reloadWindows();
+      }),
+    async stop() {
+      await host.stop();
+      await practice.leave();
+    },
+  };
+}

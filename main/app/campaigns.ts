@@ -1,0 +1,129 @@
+/**
+ * The campaigns on this computer. Each has a folder of its own, whose name says what kind it is, so the folders alone
+ * are the list (decision 0008). A small file beside them remembers which is open and how each was last called; without
+ * it the first one opens, and the others are found and merely lack a name.
+ */
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeWholeFile } from './whole-file.ts';
+
+export type Mode = 'practice' | 'live';
+
+export interface Campaign {
+  readonly id: string;
+  readonly mode: Mode;
+  /** Where its store is, or will be once the engine has made it. */
+  readonly folder: string;
+}
+
+export interface ListedCampaign {
+  readonly campaignId: string;
+  readonly name: string | null;
+  readonly mode: Mode;
+  readonly isOpen: boolean;
+}
+
+export interface Campaigns {
+  readonly open: Campaign;
+  /** The open one first, then by name; those without a name last. */
+  list(): ListedCampaign[];
+  /** A new one, which nothing of has been written yet. */
+  begin(mode: Mode): Campaign;
+  find(id: string): Campaign | null;
+  /** Makes it the one that is open, now and at the next start. */
+  choose(campaign: Campaign): void;
+  noteName(id: string, name: string | null): void;
+}
+
+/** The campaign of the first start, which had the computer to itself before there could be others. */
+const firstId = 'first';
+const idShape = /^(practice|live)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const rememberedSchema = z.object({
+  openId: z.string(),
+  /** By campaign, as the engine last told it. */
+  names: z.record(z.string(), z.string()),
+});
+type Remembered = z.output<typeof rememberedSchema>;
+
+export function openCampaigns(userData: string): Campaigns {
+  const file = join(userData, 'campaigns.json');
+  const others = join(userData, 'campaigns');
+  let remembered = recall(file);
+  let open = find(remembered.openId) ?? campaignOf(firstId, 'practice');
+
+  function campaignOf(id: string, mode: Mode): Campaign {
+    return { id, mode, folder: id === firstId ? join(userData, 'campaign') : join(others, id) };
+  }
+
+  /** Knows its shape only, so that no id leads out of the folder. */
+  function parse(id: string): Campaign | null {
+    if (id === firstId) return campaignOf(firstId, 'practice');
+    const mode = idShape.exec(id)?.[1];
+    return mode === undefined ? null : campaignOf(id, mode as Mode);
+  }
+
+  function find(id: string): Campaign | null {
+    const campaign = parse(id);
+    return campaign !== null && (id === firstId || foldersIn(others).includes(id)) ? campaign : null;
+  }
+
+  function remember(changes: Partial<Remembered>): void {
+    remembered = { ...remembered, ...changes };
+    try {
+      writeWholeFile(file, JSON.stringify(remembered));
+    } catch {
+      // It holds nothing that cannot be told again; a full disk must not keep anybody from texting.
+    }
+  }
+
+  return {
+    get open() {
+      return open;
+    },
+    list() {
+      const ids = new Set([open.id, firstId, ...foldersIn(others)]);
+      const listed = [...ids].flatMap((id) => {
+        const campaign = parse(id);
+        if (campaign === null) return [];
+        const name = remembered.names[id] ?? null;
+        return [{ campaignId: id, name, mode: campaign.mode, isOpen: id === open.id }];
+      });
+      return listed.sort(
+        (one, other) =>
+          Number(other.isOpen) - Number(one.isOpen) ||
+          Number(one.name === null) - Number(other.name === null) ||
+          (one.name ?? '').localeCompare(other.name ?? ''),
+      );
+    },
+    begin: (mode) => campaignOf(`${mode}-${randomUUID()}`, mode),
+    find: (id) => (id === open.id ? open : find(id)),
+    choose(campaign) {
+      open = campaign;
+      remember({ openId: campaign.id });
+    },
+    noteName(id, name) {
+      if ((remembered.names[id] ?? null) === name) return;
+      const { [id]: _former, ...names } = remembered.names;
+      remember({ names: name === null ? names : { ...names, [id]: name } });
+    },
+  };
+}
+
+function recall(file: string): Remembered {
+  try {
+    return rememberedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { openId: firstId, names: {} };
+  }
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => idShape.test(name));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import { z } from 'zod';
+import { carrierAccess } from '../../shared/contract/index.ts';
+import { endAtOnce } from './end-at-once.ts';
+import { type PracticeOptions, practiceArguments } from './practice-options.ts';
+import { writeWholeFile } from './whole-file.ts';
+
+const readySchema = z.object({
+  url: z.url(),
+  controlUrl: z.url(),
+  controlToken: z.string(),
+  ...carrierAccess.omit({ url: true }).shape,
+});
+export type PracticeReady = z.output<typeof readySchema>;
+
+/** One life of the practice carrier. */
+export interface PracticeProcess {
+  /** Asks it to put its book in order and leave. */
+  leave(): void;
+  /** Ends it at once; its book stands that, as it stands a power cut of the carrier. */
+  kill(): void;
+}
+
+export interface PracticeListeners {
+  onReady(ready: PracticeReady): void;
+  /** Called exactly once, when the process no longer exists. */
+  onExit(): void;
+}
+
+/** @param port 0 takes any that is free. */
+export type StartPractice = (
+  where: { readonly folder: string; readonly port: number },
+  listeners: PracticeListeners,
+) => PracticeProcess;
+
+/** Starts `entry`, a built file, as a utility process. Its credentials come over the port between us, and no other way. */
+export function practiceStarter(entry: string, options: PracticeOptions): StartPractice {
+  return ({ folder, port }, { onReady, onExit }) => {
+    const bookFile = join(folder, 'practice-carrier.db');
+    const words = practiceArguments(options, { bookFile, isNew: !existsSync(bookFile), port });
+    const child = utilityProcess.fork(entry, words, { serviceName: 'Fieldline practice carrier' });
+    child.on('message', (message: unknown) => {
+      const read = z.object({ kind: z.literal('ready'), ready: readySchema }).safeParse(message);
+      if (!read.success) return;
+      const { ready } = read.data;
+      const { controlUrl, controlToken } = ready;
+      if (options.controlFile !== null) {
+        writeWholeFile(options.controlFile, JSON.stringify({ controlUrl, controlToken }));
+      }
+      onReady(ready);
+    });
+    child.on('exit', onExit);
+    return { leave: () => child.postMessage({ kind: 'stop' }), kill: () => endAtOnce(child) };
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What the engine asks its parent for, besides windows: the carrier to text through, once it holds the store and knows
+ * what kind it is, and answers about credentials that somebody has just typed. Credentials come this way only, never as
+ * an argument, in the environment or in a file that is not sealed.
+ */
+import { z } from 'zod';
+import {
+  type CarrierAccess,
+  type CarrierCredentials,
+  type CheckedAccount,
+  carrierAccess,
+  carrierCredentials,
+} from '../shared/contract/index.ts';
+import type { AppError } from '../shared/errors.ts';
+import type { Result } from '../shared/result.ts';
+import type { ParentPort } from './serve/index.ts';
+
+const answerToOpened = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('carrier'), carrier: carrierAccess.nullable() }),
+  z.object({ kind: z.literal('stop') }),
+]);
+
+/** Resolves with null when there is no carrier now; then the engine is started again when there is one. */
+export function askForCarrier(
+  parent: ParentPort,
+  mode: 'practice' | 'live',
+  onStop: () => void,
+): Promise<CarrierAccess | null> {
+  return new Promise((resolve) => {
+    let isAnswered = false;
+    parent.on('message', ({ data }) => {
+      // From the answer on, the port's door listens.
+      const said = isAnswered ? undefined : answerToOpened.safeParse(data).data;
+      if (said?.kind === 'stop') onStop();
+      if (said?.kind !== 'carrier') return;
+      isAnswered = true;
+      resolve(said.carrier);
+    });
+    parent.postMessage({ kind: 'opened', mode });
+  });
+}
+
+const checkAsked = z.object({ kind: z.literal('check-credentials'), n: z.int(), credentials: carrierCredentials });
+
+export function answerCredentialChecks(
+  parent: ParentPort,
+  check: (credentials: CarrierCredentials) => Promise<Result<CheckedAccount, AppError>>,
+): void {
+  parent.on('message', ({ data }) => {
+    const asked = checkAsked.safeParse(data).data;
+    if (asked === undefined) return;
+    const { n, credentials } = asked;
+    void check(credentials).then((outcome) => parent.postMessage({ kind: 'credentials-checked', n, outcome }));
+  });
+}
