@@ -22,6 +22,11 @@ export interface ConversationPage {
   readonly limit: number;
 }
 
+/** Texters are not shown whom they must not write to. Those who look after the campaign see that nothing was lost. */
+const notOptedOut = `NOT EXISTS (
+  SELECT 1 FROM contact JOIN opt_out ON opt_out.phone = contact.phone WHERE contact.id = contact_id
+)`;
+
 /**
  * The statement and its values, apart so that a test can ask for its plan. Everybody's list walks the replies, or those
  * that wait, from the newest on until the page is full; a texter's own is made of the conversations that are theirs.
@@ -31,6 +36,7 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
   const conditions = [
     userId === null ? null : 'user_id = :userId',
     filter === 'all' ? null : 'waiting = 1',
+    userId === null ? null : notOptedOut,
     before === null
       ? null
       : `(last_reply_at, last_reply_id) <

@@ -4,7 +4,8 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'contacts'; readonly listId?: number }
-  | { readonly screen: 'actions'; readonly actionId?: number }
+  /** `isNew`: on the form that makes an action. */
+  | { readonly screen: 'actions'; readonly actionId?: number; readonly isNew?: true }
   | { readonly screen: 'texting'; readonly actionId?: number }
   | { readonly screen: 'inbox'; readonly actionId?: number; readonly contactId?: number }
   | { readonly screen: 'results'; readonly actionId?: number }

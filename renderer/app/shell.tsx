@@ -9,6 +9,8 @@ import { Badge } from '../ui/badge.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { useMenu } from './menu.ts';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -73,7 +75,13 @@ function Work() {
     isDisabled: isFirst,
     run: () => void dispatch(wentBack()),
   });
-  return <CurrentScreen />;
+  useMenu();
+  return (
+    <>
+      <KeysDialog />
+      <CurrentScreen />
+    </>
+  );
 }
 
 /** What stands there until somebody can work: the founding, the signing in, or why neither is possible. */

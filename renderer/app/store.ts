@@ -2,6 +2,11 @@ import { configureStore } from '@reduxjs/toolkit';
 import { useDispatch, useSelector } from 'react-redux';
 import { api } from '../bridge/api.ts';
 import { sessionSlice } from '../bridge/session-slice.ts';
+import { draftsSlice } from '../features/actions/drafts-slice.ts';
+import { importSlice } from '../features/contacts/import-slice.ts';
+import { inboxSlice } from '../features/inbox/inbox-slice.ts';
+import { exportsSlice } from '../features/results/exports-slice.ts';
+import { desksReducer } from '../features/texting/texting-slice.ts';
 import { engineSlice } from './engine-slice.ts';
 import { placeSlice } from './place-slice.ts';
 
@@ -9,9 +14,14 @@ export function createAppStore() {
   return configureStore({
     reducer: {
       [api.reducerPath]: api.reducer,
+      drafts: draftsSlice.reducer,
       engine: engineSlice.reducer,
+      exports: exportsSlice.reducer,
+      import: importSlice.reducer,
+      inbox: inboxSlice.reducer,
       place: placeSlice.reducer,
       session: sessionSlice.reducer,
+      texting: desksReducer,
     },
     middleware: (defaults) => defaults().concat(api.middleware),
   });

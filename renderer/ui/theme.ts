@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineThemeOverride } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineThemeOverride,
+} from '@mantine/core';
 
 const wrapperVariables = {
   label: { '--input-label-size': '14px' },
@@ -14,6 +19,19 @@ export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 3 },
   colors: {
+    // Mantine takes its dark grounds and lines from these: our text, our greys, our surfaces, from light to dark.
+    dark: [
+      '#e8ebef',
+      '#c9d0d8',
+      '#a3adb9',
+      '#8692a0',
+      '#4f5864',
+      '#2e343d',
+      '#20262e',
+      '#1c2027',
+      '#14171c',
+      '#0f1216',
+    ],
     brand: [
       '#e9f7f4',
       '#d2ece6',
@@ -40,6 +58,11 @@ export const theme: MantineThemeOverride = createTheme({
       h2: { fontSize: '16px', lineHeight: '1.4' },
       h3: { fontSize: '15px', lineHeight: '1.4' },
     },
+  },
+  // Mantine writes white on whatever is filled; in the dark our accent is bright, and its words are dark.
+  variantColorResolver: (asked) => {
+    const colors = defaultVariantColorsResolver(asked);
+    return asked.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors;
   },
   respectReducedMotion: true,
   cursorType: 'default',

@@ -1,10 +1,16 @@
 import styles from './key-hint.module.css';
 import { capsOf } from './keys.ts';
 
-/** The keys of a verb, for the eye: screen readers hear them from `aria-keyshortcuts`. */
-export function KeyHint({ keys }: { readonly keys: string }) {
+interface KeyHintProps {
+  readonly keys: string;
+  /** Where the keys are what it is about. Elsewhere screen readers hear them from `aria-keyshortcuts`. */
+  readonly isSpoken?: boolean;
+}
+
+/** The keys of a verb, as caps. */
+export function KeyHint({ keys, isSpoken = false }: KeyHintProps) {
   return (
-    <span className={styles.hint} aria-hidden="true">
+    <span className={styles.hint} aria-hidden={isSpoken ? undefined : 'true'}>
       {capsOf(keys).map((cap) => (
         <kbd className={styles.cap} key={cap}>
           {cap}

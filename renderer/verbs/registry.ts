@@ -23,6 +23,8 @@ export interface VerbRegistry {
   add(verb: () => Verb): () => void;
   list(): readonly Verb[];
   press(event: KeyboardEvent): void;
+  /** Does a verb by its name, as the menu does; nothing while it cannot be done. */
+  run(id: string): void;
 }
 
 const actsOnEnter =
@@ -40,6 +42,10 @@ export function createVerbRegistry(): VerbRegistry {
       return () => void verbs.delete(verb);
     },
     list,
+    run: (id) =>
+      list()
+        .findLast((verb) => verb.id === id && !verb.isDisabled)
+        ?.run(),
     press: (event) => {
       const target = event.target instanceof Element ? event.target : document.body;
       // A button that is held down by Enter would be clicked again and again.

@@ -40,3 +40,16 @@ it('tells why somebody could not be signed in', async () => {
   await user.click(await screen.findByRole('button', { name: /Rosa Delgado/ }));
   expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
 });
+
+it('signs somebody in by the key beside the name', async () => {
+  const { store, user } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    person: null,
+    answers: {
+      'people/list-sign-in': { people: [rosa, omar] },
+      'people/sign-in': ({ userId }) => ({ session: `session of ${userId}`, person: omar }),
+    },
+  });
+  await screen.findByRole('button', { name: /Omar Reyes/ });
+  await user.keyboard('2');
+  await expect.poll(() => store.getState().session.session?.token).toBe('session of 2');
+});

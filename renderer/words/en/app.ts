@@ -10,6 +10,8 @@ export const app = {
   palette: 'Go to or do…',
   palettePlaceholder: 'Type what you want to do',
   paletteNothing: 'Nothing here is called that.',
+  keysTitle: 'Keys',
+  keysLead: 'What each key does on this screen.',
   back: 'Back',
   cancel: 'Cancel',
   close: 'Close',

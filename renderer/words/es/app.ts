@@ -12,6 +12,8 @@ export const app: Same<typeof english> = {
   palette: 'Ir a o hacer…',
   palettePlaceholder: 'Escriba lo que quiere hacer',
   paletteNothing: 'Aquí no hay nada con ese nombre.',
+  keysTitle: 'Teclas',
+  keysLead: 'Lo que hace cada tecla en esta pantalla.',
   back: 'Atrás',
   cancel: 'Cancelar',
   close: 'Cerrar',

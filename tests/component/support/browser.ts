@@ -42,8 +42,12 @@ Object.assign(window, {
 });
 Element.prototype.scrollIntoView = () => undefined;
 // Rows that are drawn only where they can be seen need a place to be seen in.
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { get: () => 900 });
+for (const height of ['offsetHeight', 'clientHeight']) {
+  Object.defineProperty(HTMLElement.prototype, height, { get: () => 600 });
+}
+for (const width of ['offsetWidth', 'clientWidth']) {
+  Object.defineProperty(HTMLElement.prototype, width, { get: () => 900 });
+}
 
 beforeEach(() => {
   window.fakeBridge = createFakeBridge();

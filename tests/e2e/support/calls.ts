@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import type { CallName, Given, Output } from '../../../shared/contract/index.ts';
+import type { CallName, Given } from '../../../shared/contract/index.ts';
+import { call } from '../../support/desktop-call.ts';
 import type { Desktop } from './desktop.ts';
 
-/** Calls as the page does, whatever screen it shows. Throws the code of what comes back instead of a value. */
-export async function call<Name extends CallName>(page: Page, name: Name, input: Given<Name>): Promise<Output<Name>> {
-  const answer = await page.evaluate(([name, input]) => window.fieldline.call(name as string, input), [name, input]);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
-  return answer.value as Output<Name>;
-}
+export { call };
 
 /** The error's code that a call comes back with. Throws when it comes back with a value. */
 export async function refusalOf<Name extends CallName>(page: Page, name: Name, input: Given<Name>): Promise<string> {

@@ -172,6 +172,15 @@ describe('the list of conversations', () => {
     }
   });
 
+  it('hides who has opted out from texters, and from nobody who looks after the campaign', async () => {
+    const { text, hear, list } = await openRoom();
+    for (const index of [1, 2]) text(index);
+    hear(1, 'STOP', 1);
+    hear(2, 'Hello?', 2);
+    expect(names(await list({ filter: 'all' }, { role: 'texter', userId: 1 }))).toEqual(['Hello?']);
+    expect(names(await list({ filter: 'all' }, { role: 'lead', userId: 1 }))).toEqual(['Hello?', 'STOP']);
+  });
+
   it('keeps a contact’s conversations in two actions apart', async () => {
     const { text, hear, list, store } = await openRoom();
     text(1);

@@ -1,0 +1,101 @@
+import type { ImportOutcome } from '../../../shared/contract/contacts.ts';
+import type { Given, Output } from '../../../shared/contract/index.ts';
+import { api } from '../../bridge/api.ts';
+import { ask } from '../../bridge/base-query.ts';
+
+export type ListView = Output<'contacts/list-lists'>['lists'][number];
+export type ContactView = Output<'contacts/list-contacts'>['contacts'][number];
+export type LeftOutPage = Output<'contacts/list-left-out'>;
+export type FilePreview = Output<'contacts/preview-import'>;
+export type CustomField = Output<'campaign/list-fields'>['fields'][number];
+export type { ImportOutcome };
+
+/** As many as the contract gives at once: a person who scrolls fast waits for few pages. */
+const rowsPerPage = 500;
+const listsPerPage = 100;
+
+/** Pages by key: each says after which one the next begins. */
+const byKey = {
+  initialPageParam: null as number | null,
+  getNextPageParam: ({ next }: { readonly next: number | null }) => next,
+};
+
+/** Lists, who is in them, and the files that they come from. */
+export const contactsApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    pageLists: build.infiniteQuery<Output<'contacts/list-lists'>, void, number | null>({
+      infiniteQueryOptions: byKey,
+      query: ({ pageParam: before }) => ask('contacts/list-lists', { before, limit: listsPerPage }),
+      providesTags: ['contacts'],
+    }),
+    /** One list; null when it is not there, or not there yet. */
+    readList: build.query<ListView | null, number>({
+      query: (listId) => ask('contacts/list-lists', { before: listId + 1, limit: 1 }),
+      transformResponse: ({ lists }: Output<'contacts/list-lists'>, _meta, listId) =>
+        lists.find((list) => list.listId === listId) ?? null,
+      providesTags: ['contacts'],
+    }),
+    pageContacts: build.infiniteQuery<Output<'contacts/list-contacts'>, number, number | null>({
+      infiniteQueryOptions: byKey,
+      query: ({ queryArg: listId, pageParam: after }) =>
+        ask('contacts/list-contacts', { listId, after, limit: rowsPerPage }),
+      providesTags: ['contacts'],
+    }),
+    /** What an import has left out stays as it was. */
+    pageLeftOut: build.infiniteQuery<LeftOutPage, number, number | null>({
+      infiniteQueryOptions: byKey,
+      query: ({ queryArg: importId, pageParam: after }) =>
+        ask('contacts/list-left-out', { importId, after, limit: rowsPerPage }),
+    }),
+    optOutContact: build.mutation<Output<'contacts/opt-out'>, Given<'contacts/opt-out'>>({
+      query: (input) => ask('contacts/opt-out', input),
+      invalidatesTags: ['contacts'],
+    }),
+    previewImport: build.query<FilePreview, string>({
+      query: (file) => ask('contacts/preview-import', { file }),
+    }),
+    startImport: build.mutation<Output<'contacts/start-import'>, Given<'contacts/start-import'>>({
+      query: (input) => ask('contacts/start-import', input),
+      invalidatesTags: ['jobs'],
+    }),
+    exportLeftOut: build.mutation<Output<'contacts/export-left-out'>, Given<'contacts/export-left-out'>>({
+      query: (input) => ask('contacts/export-left-out', input),
+      invalidatesTags: ['jobs'],
+    }),
+    listFieldsToFill: build.query<readonly CustomField[], void>({
+      query: () => ask('campaign/list-fields', {}),
+      transformResponse: ({ fields }: Output<'campaign/list-fields'>) => fields,
+      providesTags: ['campaign'],
+    }),
+    addFieldToFill: build.mutation<Output<'campaign/add-field'>, Given<'campaign/add-field'>>({
+      query: (input) => ask('campaign/add-field', input),
+      invalidatesTags: ['campaign'],
+    }),
+    offerSampleList: build.mutation<Output<'app/offer-sample-list'>, void>({
+      query: () => ask('app/offer-sample-list', {}),
+    }),
+    chooseLeftOutFile: build.mutation<Output<'app/choose-save-file'>, Given<'app/choose-save-file'>>({
+      query: (input) => ask('app/choose-save-file', input),
+    }),
+    showLeftOutFile: build.mutation<Output<'app/show-file'>, Given<'app/show-file'>>({
+      query: (input) => ask('app/show-file', input),
+    }),
+  }),
+});
+
+export const {
+  usePageListsInfiniteQuery,
+  useReadListQuery,
+  usePageContactsInfiniteQuery,
+  usePageLeftOutInfiniteQuery,
+  useOptOutContactMutation,
+  usePreviewImportQuery,
+  useLazyPreviewImportQuery,
+  useStartImportMutation,
+  useExportLeftOutMutation,
+  useListFieldsToFillQuery,
+  useAddFieldToFillMutation,
+  useOfferSampleListMutation,
+  useChooseLeftOutFileMutation,
+  useShowLeftOutFileMutation,
+} = contactsApi;

@@ -1,0 +1,103 @@
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { ColumnTarget } from '../../../../shared/contract/contacts.ts';
+import { appError } from '../../../../shared/errors.ts';
+import { useAppDispatch } from '../../../app/store.ts';
+import { appErrorOf } from '../../../bridge/base-query.ts';
+import { Problem } from '../../../ui/problem.tsx';
+import { Screen } from '../../../ui/screen.tsx';
+import { VerbButton } from '../../../verbs/verb-button.tsx';
+import { useVerb } from '../../../verbs/verbs.tsx';
+import { useWords } from '../../../words/index.ts';
+import { type CustomField, type FilePreview, useStartImportMutation } from '../contacts-api.ts';
+import { columnChosen, importOpened, importStarted, listNamed } from '../import-slice.ts';
+import { useIntent } from '../use-intent.ts';
+import { fieldTarget, listNameOf, targetsOf } from './column-choice.ts';
+import { ColumnTable } from './column-table.tsx';
+import styles from './columns-form.module.css';
+import type { ColumnsStepProps } from './columns-step.tsx';
+import { FieldDialog } from './field-dialog.tsx';
+
+/** As long as the contract allows a name to be. */
+const longestName = 120;
+
+interface ColumnsFormProps extends ColumnsStepProps {
+  readonly preview: FilePreview;
+  readonly fields: readonly CustomField[];
+}
+
+/** What each column of the file fills, and what the list is called. */
+export function ColumnsForm({ file, listName, choices, preview, fields }: ColumnsFormProps) {
+  const { t, tell } = useWords();
+  const dispatch = useAppDispatch();
+  const [startImport, { isLoading, error }] = useStartImportMutation();
+  const intent = useIntent();
+  const [fieldFor, setFieldFor] = useState<number | null>(null);
+  const targets = targetsOf(preview, choices);
+  const name = listName ?? listNameOf(preview.fileName);
+  const hasPhone = targets.includes('phone');
+  const choose = (index: number, target: ColumnTarget | null): void => void dispatch(columnChosen({ index, target }));
+
+  async function run(): Promise<void> {
+    if (isLoading || !hasPhone || name.trim() === '') return;
+    const input = { file: file.token, listName: name.trim(), columns: [...targets] };
+    const { data } = await startImport({ ...input, intentId: intent.of(input) });
+    if (data !== undefined) dispatch(importStarted({ jobId: data.jobId, listName: input.listName }));
+  }
+
+  const start = useVerb({
+    id: 'import-start',
+    label: isLoading ? t('contacts.starting') : t('contacts.importList'),
+    keys: 'mod+Enter',
+    isDisabled: isLoading || !hasPhone || name.trim() === '',
+    run: () => void run(),
+  });
+  const other = useVerb({
+    id: 'import-other-file',
+    label: t('contacts.otherFile'),
+    keys: 'Escape',
+    run: () => void dispatch(importOpened()),
+  });
+
+  return (
+    <Screen
+      title={t('contacts.columnsTitle')}
+      lead={t('contacts.columnsLead', { file: preview.fileName })}
+      tools={
+        <>
+          <VerbButton verb={other} variant="subtle" />
+          <VerbButton verb={start} />
+        </>
+      }
+    >
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {!hasPhone && <Problem>{tell(appError('contacts/no-phone-column', { file: preview.fileName }))}</Problem>}
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <TextInput
+          className={styles.name ?? ''}
+          label={t('contacts.listName')}
+          error={name.trim() === '' ? t('contacts.missingListName') : null}
+          value={name}
+          onChange={({ currentTarget }) => void dispatch(listNamed(currentTarget.value))}
+          maxLength={longestName}
+        />
+      </form>
+      <ColumnTable preview={preview} targets={targets} fields={fields} onChoose={choose} onNewField={setFieldFor} />
+      {fieldFor !== null && (
+        <FieldDialog
+          header={preview.columns[fieldFor]?.header ?? ''}
+          onClose={() => setFieldFor(null)}
+          onAdded={(fieldId) => {
+            choose(fieldFor, fieldTarget({ fieldId }));
+            setFieldFor(null);
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,25 @@
+import { appErrorOf } from '../../../bridge/base-query.ts';
+import { Screen } from '../../../ui/screen.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useListFieldsToFillQuery, usePreviewImportQuery } from '../contacts-api.ts';
+import type { ImportStep } from '../import-slice.ts';
+import { ColumnsForm } from './columns-form.tsx';
+import { FileStep } from './file-step.tsx';
+
+export type ColumnsStepProps = Omit<Extract<ImportStep, { step: 'columns' }>, 'step'>;
+
+/** Reads the head of the file, and asks for another when it is none that can be imported. */
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { t } = useWords();
+  const { data, error } = usePreviewImportQuery(props.file.token);
+  // A column may fill a field, and its name has to be there to be shown.
+  const { data: fields = [], isLoading } = useListFieldsToFillQuery();
+  if (error) return <FileStep error={appErrorOf(error)} />;
+  if (data !== undefined && !isLoading) return <ColumnsForm {...props} preview={data} fields={fields} />;
+  return (
+    <Screen title={t('contacts.columnsTitle')}>
+      <SkeletonRows label={t('app.loading')} />
+    </Screen>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { fieldVariable } from '../../../../shared/domain/script-variables.ts';
+import { appErrorOf } from '../../../bridge/base-query.ts';
+import { Problem } from '../../../ui/problem.tsx';
+import { VerbButton } from '../../../verbs/verb-button.tsx';
+import { useVerb } from '../../../verbs/verbs.tsx';
+import { useWords } from '../../../words/index.ts';
+import styles from '../contacts.module.css';
+import { useAddFieldToFillMutation } from '../contacts-api.ts';
+import { useIntent } from '../use-intent.ts';
+import { slugOf, titleOf } from './column-choice.ts';
+
+interface FieldDialogProps {
+  /** The column that it is for; it gives the first wish for both names. */
+  readonly header: string;
+  readonly onAdded: (fieldId: number) => void;
+  readonly onClose: () => void;
+}
+
+/** A new custom field of the campaign: what people call it, and how scripts do. */
+export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
+  const { t, tell } = useWords();
+  const [addField, { isLoading, error }] = useAddFieldToFillMutation();
+  const intent = useIntent();
+  const [title, setTitle] = useState(() => titleOf(header));
+  const [typedSlug, setTypedSlug] = useState(() => slugOf(header));
+  const cancel = useVerb({ id: 'field-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
+  const slug = typedSlug.trim();
+  const isComplete = title.trim() !== '' && slug !== '';
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isLoading || !isComplete) return;
+    const input = { slug, title: title.trim() };
+    const { data } = await addField({ ...input, intentId: intent.of(input) });
+    if (data !== undefined) onAdded(data.fieldId);
+  }
+
+  return (
+    <Modal opened onClose={onClose} closeOnEscape={false} withCloseButton={false} title={t('contacts.newField')}>
+      <form className={styles.stack} onSubmit={(event) => void submit(event)} noValidate>
+        <TextInput
+          label={t('contacts.fieldTitle')}
+          value={title}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          maxLength={120}
+          data-autofocus
+        />
+        <TextInput
+          label={t('contacts.fieldSlug')}
+          description={
+            slug === ''
+              ? t('contacts.slugHint')
+              : t('contacts.slugInScripts', { variable: `##{{${fieldVariable(slug)}}}` })
+          }
+          value={typedSlug}
+          onChange={({ currentTarget }) => setTypedSlug(currentTarget.value)}
+          maxLength={64}
+        />
+        {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+        <div className={styles.acts}>
+          <Button type="submit" disabled={!isComplete || isLoading}>
+            {isLoading ? t('contacts.addingField') : t('contacts.addField')}
+          </Button>
+          <VerbButton verb={cancel} variant="default" />
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { RowTable } from '../../ui/row-table.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './contacts.module.css';
+import type { ListView } from './contacts-api.ts';
+
+interface ListsTableProps {
+  readonly lists: readonly ListView[];
+  readonly onOpen: (list: ListView) => void;
+  readonly onEnd: (() => void) | undefined;
+}
+
+export function ListsTable({ lists, onOpen, onEnd }: ListsTableProps) {
+  const { t, formats } = useWords();
+  const [cursorKey, setCursorKey] = useState<number | null>(null);
+  return (
+    <RowTable
+      label={t('contacts.lists')}
+      rows={lists}
+      keyOf={({ listId }) => listId}
+      cursorKey={cursorKey}
+      onCursor={({ listId }) => setCursorKey(listId)}
+      onOpen={onOpen}
+      openLabel={t('contacts.openList')}
+      onEnd={onEnd}
+      columns={[
+        {
+          key: 'name',
+          label: t('contacts.listName'),
+          width: 'minmax(0, 1fr)',
+          cell: ({ name }) => <span className={styles.name}>{name}</span>,
+        },
+        {
+          key: 'contacts',
+          label: t('contacts.title'),
+          width: 'minmax(72px, 120px)',
+          isNumber: true,
+          cell: ({ contactCount }) => formats.number(contactCount),
+        },
+        {
+          key: 'created',
+          label: t('contacts.imported'),
+          width: 'minmax(72px, 120px)',
+          isNumber: true,
+          cell: ({ createdAt }) => formats.when(createdAt),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { Modal } from '@mantine/core';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './contacts.module.css';
+import { type ContactView, useOptOutContactMutation } from './contacts-api.ts';
+import { useIntent } from './use-intent.ts';
+
+interface OptOutDialogProps {
+  readonly contact: ContactView;
+  readonly onClose: () => void;
+}
+
+/** Asks before a phone is never texted again. The button that does nothing has the focus, since this has no way back. */
+export function OptOutDialog({ contact, onClose }: OptOutDialogProps) {
+  const { t, tell, formats } = useWords();
+  const [optOut, { isLoading, error }] = useOptOutContactMutation();
+  const intent = useIntent();
+  const { contactId, firstName, lastName, phone } = contact;
+
+  async function run(): Promise<void> {
+    if (isLoading) return;
+    const { data } = await optOut({ intentId: intent.of(contactId), contactId });
+    if (data !== undefined) onClose();
+  }
+
+  const keep = useVerb({ id: 'opt-out-keep', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
+  const confirm = useVerb({
+    id: 'opt-out-confirm',
+    label: isLoading ? t('contacts.optingOut') : t('contacts.optOutConfirm'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: isLoading,
+    run: () => void run(),
+  });
+  const name = `${firstName} ${lastName}`.trim();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      withCloseButton={false}
+      title={t('contacts.optOutTitle', { phone: formats.phone(phone) })}
+    >
+      <div className={styles.stack}>
+        <p>{name === '' ? t('contacts.optOutText') : t('contacts.optOutTextOf', { name })}</p>
+        {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+        <div className={styles.acts}>
+          <VerbButton verb={confirm} />
+          <VerbButton verb={keep} variant="default" autoFocus data-autofocus />
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'react';
+import { useAppSelector } from '../../app/store.ts';
+import { useWords } from '../../words/index.ts';
+import type { Conversation } from './api.ts';
+import styles from './conversation-row.module.css';
+import { useNameOf } from './use-name-of.ts';
+
+interface ConversationRowProps {
+  readonly row: Conversation;
+  readonly isOpen: boolean;
+  /** Tab comes to it: to one row of the list, and the arrows go on from there. */
+  readonly isReachable: boolean;
+  readonly hasDraft: boolean;
+  readonly openRow: RefObject<HTMLButtonElement | null>;
+  readonly onOpen: () => void;
+}
+
+/** Who wrote, when, and the last words. */
+export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, onOpen }: ConversationRowProps) {
+  const { formats } = useWords();
+  const nameOf = useNameOf();
+  const { lastReply, lastReplyAt, needsAttention } = row;
+  const mark = useMark(row, hasDraft);
+  const [name, when] = [nameOf(row), formats.when(lastReplyAt)];
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      ref={isReachable ? openRow : null}
+      tabIndex={isReachable ? 0 : -1}
+      aria-current={isOpen ? 'true' : undefined}
+      aria-label={[`${name}, ${when}`, mark?.words, lastReply].filter((part) => part !== undefined).join('. ')}
+      onClick={onOpen}
+    >
+      <span className={styles.line}>
+        <span className={`${styles.name} ${needsAttention ? styles.isWaiting : ''}`}>{name}</span>
+        <time className={styles.when} dateTime={new Date(lastReplyAt).toISOString()}>
+          {when}
+        </time>
+      </span>
+      <span className={styles.line}>
+        <span className={styles.words}>{lastReply}</span>
+        {mark !== null && <span className={`${styles.mark} ${styles[mark.tone]}`}>{mark.words}</span>}
+      </span>
+    </button>
+  );
+}
+
+interface Mark {
+  readonly words: string;
+  readonly tone: 'draft' | 'waiting' | 'quiet';
+}
+
+/** The one thing to be said of a row. Where all that is listed needs attention, that itself is not said. */
+function useMark({ needsAttention, mayWantOut }: Conversation, hasDraft: boolean): Mark | null {
+  const { t } = useWords();
+  const isOfWaiting = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
+  if (hasDraft) return { words: t('inbox.draft'), tone: 'draft' };
+  if (mayWantOut) return { words: t('inbox.mayWantOut'), tone: 'waiting' };
+  if (needsAttention) return isOfWaiting ? null : { words: t('inbox.waits'), tone: 'waiting' };
+  return isOfWaiting ? { words: t('inbox.done'), tone: 'quiet' } : null;
+}

@@ -1,0 +1,50 @@
+/**
+ * The list as it stands on the screen. It holds still under the hand: what the engine tells anew mends rows where they
+ * stand and appends older ones at the end, but a new reply moves nothing. It counts as news until it is asked for.
+ */
+import type { Conversation } from './api.ts';
+import { keyOf } from './inbox-slice.ts';
+
+export interface HeldList {
+  readonly rows: readonly Conversation[];
+  /** The newest reply when the list was last put in order. Later ones are news. */
+  readonly newestReplyId: number;
+}
+
+export const emptyList: HeldList = { rows: [], newestReplyId: 0 };
+
+/** In the engine's order, with everything that is new. */
+export function holdAfresh(fresh: readonly Conversation[]): HeldList {
+  return { rows: fresh, newestReplyId: Math.max(0, ...fresh.map(({ lastReplyId }) => lastReplyId)) };
+}
+
+/**
+ * @param fresh the engine's list, from the newest on
+ * @param isWhole whether `fresh` goes down to the oldest; else what is older than its last row is not known
+ */
+export function settle(held: HeldList, fresh: readonly Conversation[], isWhole: boolean): HeldList {
+  if (held.rows.length === 0) return holdAfresh(fresh);
+  const byKey = new Map(fresh.map((row) => [keyOf(row), row]));
+  const oldestAt = fresh.at(-1)?.lastReplyAt ?? 0;
+  const rows = held.rows.map((row) => {
+    const now = byKey.get(keyOf(row));
+    if (now !== undefined) return now;
+    // It is not among those that the list is of any more: it was answered, here or elsewhere.
+    return isWhole || row.lastReplyAt > oldestAt ? { ...row, needsAttention: false, mayWantOut: false } : row;
+  });
+  const shown = new Set(held.rows.map(keyOf));
+  const older = fresh.filter((row) => !shown.has(keyOf(row)) && row.lastReplyId <= held.newestReplyId);
+  return { rows: [...rows, ...older], newestReplyId: held.newestReplyId };
+}
+
+/** How many conversations have a reply that the list does not show in its place. */
+export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation[]): number {
+  return fresh.filter(({ lastReplyId }) => lastReplyId > newestReplyId).length;
+}
+
+/** The next row that needs attention after the one with this key, from the top again at the end; null when none does. */
+export function nextToAnswer(rows: readonly Conversation[], key: string | null): Conversation | null {
+  const at = rows.findIndex((row) => keyOf(row) === key);
+  const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  return inTurn.find(({ needsAttention }) => needsAttention) ?? null;
+}

@@ -1,0 +1,69 @@
+import { useRef } from 'react';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { useVerbs } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import { AnsweredLine } from './answered-line.tsx';
+import type { InboxFilter } from './api.ts';
+import { ConversationPane, NoConversations } from './conversation-pane.tsx';
+import styles from './inbox-panes.module.css';
+import { keyOf, openedToAnswer, wentToList } from './inbox-slice.ts';
+import { ThreadPane } from './thread-pane.tsx';
+import { useHeldList } from './use-held-list.ts';
+import { useInboxMoves } from './use-inbox-moves.ts';
+
+/** The list on one side and the open conversation on the other; in a narrow window, one of them at a time. */
+export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const open = useAppSelector(({ inbox }) => inbox.open);
+  const isReading = useAppSelector(({ inbox }) => inbox.isReading);
+  const list = useHeldList(filter);
+  const moves = useInboxMoves(list);
+  const openRow = useRef<HTMLButtonElement>(null);
+
+  function goToList(): void {
+    dispatch(wentToList());
+    // In a narrow window the list comes into being only now.
+    setTimeout(() => openRow.current?.focus());
+  }
+
+  const cursor = { mayRepeat: true, isHidden: true } as const;
+  useVerbs([
+    { id: 'inbox-down', label: t('inbox.next'), keys: 'j', run: () => moves.step(1), ...cursor },
+    { id: 'inbox-up', label: t('inbox.previous'), keys: 'k', run: () => moves.step(-1), ...cursor },
+    { id: 'inbox-arrow-down', label: t('inbox.next'), keys: 'ArrowDown', run: () => moves.step(1), ...cursor },
+    { id: 'inbox-arrow-up', label: t('inbox.previous'), keys: 'ArrowUp', run: () => moves.step(-1), ...cursor },
+    { id: 'inbox-next', label: t('inbox.next'), keys: 'alt+ArrowDown', run: () => moves.turnTo(1) },
+    { id: 'inbox-previous', label: t('inbox.previous'), keys: 'alt+ArrowUp', run: () => moves.turnTo(-1) },
+    {
+      id: 'inbox-answer',
+      label: t('inbox.answer'),
+      keys: 'Enter',
+      isDisabled: open === null,
+      run: () => void (open && dispatch(openedToAnswer(open))),
+    },
+  ]);
+
+  if (open === null && list.rows?.length === 0) return <NoConversations filter={filter} />;
+  return (
+    <div className={`${styles.panes} ${isReading ? styles.isReading : ''}`}>
+      <div className={styles.list}>
+        <ConversationPane list={list} filter={filter} openRow={openRow} onShowNews={moves.showNews} />
+      </div>
+      <div className={styles.thread}>
+        {open === null ? (
+          <div className={styles.nothing}>{list.rows !== undefined && list.rows.length > 0 && <AllAnswered />}</div>
+        ) : (
+          <ThreadPane key={keyOf(open)} id={open} onDone={moves.goOn} onLeave={goToList} />
+        )}
+        <AnsweredLine />
+      </div>
+    </div>
+  );
+}
+
+function AllAnswered() {
+  const { t } = useWords();
+  return <Empty title={t('inbox.allAnswered')} text={t('inbox.allAnsweredText')} />;
+}

@@ -1,0 +1,92 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { WaitReason } from '../../../shared/domain/message-state.ts';
+import { startedAfresh } from '../../app/place-slice.ts';
+import type { ConversationId, InboxFilter } from './api.ts';
+
+/** Words that have not been sent. */
+export interface Draft {
+  readonly text: string;
+  /** The response script that the words began as. */
+  readonly scriptId: number | null;
+  /** Own words that a script took the place of, so that they can be had back. */
+  readonly replaced: string | null;
+  /** Names the act of sending exactly these words, however often it is tried. */
+  readonly intentId: string;
+}
+
+/** The last answer that was sent from here, to be told once. */
+export interface Answered {
+  readonly key: string;
+  readonly name: string;
+  readonly messageId: number;
+  readonly wait: WaitReason | null;
+}
+
+interface Inbox {
+  readonly filter: InboxFilter;
+  readonly open: ConversationId | null;
+  /** It was opened to be answered, not only passed over in the list. A narrow window shows it instead of the list. */
+  readonly isReading: boolean;
+  /** Counts how often one was opened to be answered: each time the focus goes into its composer. */
+  readonly turn: number;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** What answers of this sitting wait for, by their message. */
+  readonly waits: Readonly<Record<number, WaitReason>>;
+  readonly lastAnswered: Answered | null;
+}
+
+const initialState: Inbox = {
+  filter: 'needs-attention',
+  open: null,
+  isReading: false,
+  turn: 0,
+  drafts: {},
+  waits: {},
+  lastAnswered: null,
+};
+
+export function keyOf({ actionId, contactId }: ConversationId): string {
+  return `${actionId}/${contactId}`;
+}
+
+/** Where one is in the inbox, and what was written there and not sent: kept while one goes elsewhere. */
+export const inboxSlice = createSlice({
+  name: 'inbox',
+  initialState,
+  reducers: {
+    filterChosen: (inbox, { payload }: PayloadAction<InboxFilter>): Inbox => ({
+      ...inbox,
+      filter: payload,
+      open: null,
+      isReading: false,
+    }),
+    /** The cursor stands on it. */
+    passedOver: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
+      ...inbox,
+      open: payload,
+      isReading: false,
+    }),
+    openedToAnswer: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
+      ...inbox,
+      open: payload,
+      isReading: true,
+      turn: inbox.turn + 1,
+    }),
+    wentToList: (inbox): Inbox => ({ ...inbox, isReading: false }),
+    closed: (inbox): Inbox => ({ ...inbox, open: null, isReading: false }),
+    drafted: (inbox, { payload }: PayloadAction<{ readonly key: string; readonly draft: Draft }>): Inbox => ({
+      ...inbox,
+      drafts: { ...inbox.drafts, [payload.key]: payload.draft },
+    }),
+    answered: (inbox, { payload }: PayloadAction<Answered>): Inbox => {
+      const { [payload.key]: _sent, ...drafts } = inbox.drafts;
+      const waits = payload.wait === null ? inbox.waits : { ...inbox.waits, [payload.messageId]: payload.wait };
+      return { ...inbox, drafts, waits, lastAnswered: payload };
+    },
+  },
+  extraReducers: (on) => {
+    on.addCase(startedAfresh, () => initialState);
+  },
+});
+
+export const { filterChosen, passedOver, openedToAnswer, wentToList, closed, drafted, answered } = inboxSlice.actions;

@@ -1,0 +1,49 @@
+import { Group, Modal } from '@mantine/core';
+import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './opt-out-dialog.module.css';
+import type { OptOut } from './use-opt-out.ts';
+
+interface OptOutDialogProps {
+  readonly name: string;
+  readonly optOut: OptOut;
+}
+
+/** Says that it is for ever. The focus begins on the way back. */
+export function OptOutDialog({ name, optOut }: OptOutDialogProps) {
+  const { t, tell } = useWords();
+  const confirm = useVerb({
+    id: 'inbox-opt-out-confirm',
+    label: optOut.isBusy ? t('inbox.optingOut') : t('inbox.optOutForEver'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: optOut.isBusy,
+    run: optOut.confirm,
+  });
+  const giveUp = useVerb({
+    id: 'inbox-opt-out-give-up',
+    label: t('app.cancel'),
+    keys: 'Escape',
+    inDialog: true,
+    run: optOut.giveUp,
+  });
+  return (
+    <Modal
+      opened
+      onClose={optOut.giveUp}
+      title={t('inbox.optOutTitle', { name })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <div className={styles.dialog}>
+        <p>{t('inbox.optOutText', { name })}</p>
+        {optOut.error !== null && <Problem>{tell(optOut.error)}</Problem>}
+        <Group justify="flex-end">
+          <VerbButton verb={giveUp} variant="default" data-autofocus />
+          <VerbButton verb={confirm} />
+        </Group>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { ArrowLeft } from 'lucide-react';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { Late } from '../../ui/late.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import {
+  type ConversationId,
+  type ReadConversation,
+  useReadConversationActionQuery,
+  useReadConversationQuery,
+} from './api.ts';
+import { Composer } from './composer.tsx';
+import { OptOutDialog } from './opt-out-dialog.tsx';
+import { ThreadSkeleton } from './skeletons.tsx';
+import { ThreadEntries } from './thread-entries.tsx';
+import { ThreadHead } from './thread-head.tsx';
+import styles from './thread-pane.module.css';
+import { useNameOf } from './use-name-of.ts';
+import { useOptOut } from './use-opt-out.ts';
+
+interface ThreadPaneProps {
+  readonly id: ConversationId;
+  /** It was answered, or needs no answer any more. */
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+/** One conversation: asks for it, and says so when it cannot be had. */
+export function ThreadPane({ id, onDone, onLeave }: ThreadPaneProps) {
+  const { t, tell } = useWords();
+  const { data, error, refetch } = useReadConversationQuery(id);
+  if (data !== undefined) return <Thread id={id} conversation={data} onDone={onDone} onLeave={onLeave} />;
+  if (error === undefined) {
+    return (
+      <Late>
+        <ThreadSkeleton />
+      </Late>
+    );
+  }
+  return (
+    <div>
+      <Problem>{tell(appErrorOf(error))}</Problem>
+      <div className={styles.tools}>
+        <Button variant="default" onClick={() => void refetch()}>
+          {t('app.tryAgain')}
+        </Button>
+        <Button variant="subtle" leftSection={<ArrowLeft size={16} aria-hidden="true" />} onClick={onLeave}>
+          {t('inbox.toList')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ThreadProps extends ThreadPaneProps {
+  readonly conversation: ReadConversation;
+}
+
+function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
+  const { t } = useWords();
+  const name = useNameOf()(conversation);
+  const { data: about } = useReadConversationActionQuery(id.actionId);
+  const optOut = useOptOut(id.contactId, onDone);
+  const askToOptOut = useVerb({
+    id: 'inbox-opt-out',
+    label: t('inbox.optOut'),
+    keys: 'o',
+    isDisabled: conversation.optedOut,
+    run: optOut.begin,
+  });
+  const last = conversation.thread.at(-1);
+  const mayWantOut = !conversation.optedOut && last?.direction === 'in' && last.mayWantOut;
+  return (
+    <section className={styles.thread} aria-label={t('inbox.with', { name })}>
+      <ThreadHead
+        name={name}
+        actionName={about?.action.name}
+        isOptedOut={conversation.optedOut}
+        optOut={askToOptOut}
+        onLeave={onLeave}
+      />
+      <ThreadEntries name={name} thread={conversation.thread} />
+      {mayWantOut && <p className={styles.notice}>{t('inbox.mayWantOutText', { name })}</p>}
+      {!conversation.optedOut && (
+        <Composer id={id} name={name} responses={conversation.responses} onDone={onDone} onLeave={onLeave} />
+      )}
+      {optOut.isAsked && <OptOutDialog name={name} optOut={optOut} />}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { type Conversation, type InboxFilter, useListConversationsInfiniteQuery } from './api.ts';
+import { emptyList, type HeldList, holdAfresh, newsIn, settle } from './held-list.ts';
+
+export interface ConversationList {
+  /** Undefined until the first answer. */
+  readonly rows: readonly Conversation[] | undefined;
+  /** The newest reply that the order knows of. */
+  readonly newestReplyId: number;
+  readonly error: AppError | null;
+  /** How many conversations have a new reply that is not in its place yet. */
+  readonly news: number;
+  /** Puts the list in order, with all that is new. Returns it as it then stands. */
+  readonly showNews: () => readonly Conversation[];
+  readonly hasMore: boolean;
+  readonly fetchMore: () => void;
+  readonly tryAgain: () => void;
+}
+
+interface Held {
+  readonly list: HeldList;
+  /** What `list` was last settled with. */
+  readonly from: readonly Conversation[] | undefined;
+}
+
+/** The conversations of one filter, fetched again with every reply and held still on the screen. */
+export function useHeldList(filter: InboxFilter): ConversationList {
+  const query = useListConversationsInfiniteQuery(filter);
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  const fresh = useMemo(() => data?.pages.flatMap(({ conversations }) => conversations), [data]);
+  const [held, setHeld] = useState<Held>({ list: emptyList, from: undefined });
+  let { list } = held;
+  if (fresh !== undefined && fresh !== held.from) {
+    list = settle(list, fresh, !hasNextPage);
+    setHeld({ list, from: fresh });
+  }
+  return {
+    rows: fresh === undefined ? undefined : list.rows,
+    newestReplyId: list.newestReplyId,
+    error: error === undefined ? null : appErrorOf(error),
+    news: newsIn(list, fresh ?? []),
+    showNews: () => {
+      const whole = holdAfresh(fresh ?? []);
+      setHeld({ list: whole, from: fresh });
+      return whole.rows;
+    },
+    hasMore: hasNextPage,
+    fetchMore: () => {
+      if (!isFetchingNextPage) void fetchNextPage();
+    },
+    tryAgain: () => void refetch(),
+  };
+}

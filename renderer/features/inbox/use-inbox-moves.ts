@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import type { Conversation } from './api.ts';
+import { nextToAnswer } from './held-list.ts';
+import { closed, keyOf, openedToAnswer, passedOver } from './inbox-slice.ts';
+import type { ConversationList } from './use-held-list.ts';
+
+export interface InboxMoves {
+  /** Moves the cursor by so many rows. */
+  readonly step: (by: 1 | -1) => void;
+  /** Opens the conversation a row away, to be answered. */
+  readonly turnTo: (by: 1 | -1) => void;
+  /** The one that was open is done with: opens the next that needs attention. */
+  readonly goOn: () => void;
+  readonly showNews: () => void;
+}
+
+/** The ways from one conversation to another. */
+export function useInboxMoves({ rows, news, showNews }: ConversationList): InboxMoves {
+  const dispatch = useAppDispatch();
+  const openKey = useAppSelector(({ inbox }) => (inbox.open === null ? null : keyOf(inbox.open)));
+  const hasArrived = useRef(false);
+
+  // Whoever comes here sees the first conversation at once, and one that was open before stays open.
+  useEffect(() => {
+    if (rows === undefined || rows.length === 0 || hasArrived.current) return;
+    hasArrived.current = true;
+    const [first] = rows;
+    if (openKey === null && first !== undefined) dispatch(passedOver(idOf(first)));
+  }, [rows, openKey, dispatch]);
+
+  function neighbour(by: 1 | -1): Conversation | undefined {
+    const at = rows?.findIndex((row) => keyOf(row) === openKey) ?? -1;
+    return at === -1 ? rows?.[0] : rows?.[at + by];
+  }
+
+  return {
+    step: (by) => {
+      const row = neighbour(by);
+      if (row !== undefined) dispatch(passedOver(idOf(row)));
+    },
+    turnTo: (by) => {
+      const row = neighbour(by);
+      if (row !== undefined) dispatch(openedToAnswer(idOf(row)));
+    },
+    goOn: () => {
+      const next = nextToAnswer(rows ?? [], openKey) ?? (news > 0 ? nextToAnswer(showNews(), openKey) : null);
+      dispatch(next === null ? closed() : openedToAnswer(idOf(next)));
+    },
+    showNews: () => void showNews(),
+  };
+}
+
+function idOf({ actionId, contactId }: Conversation) {
+  return { actionId, contactId };
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { useOptOutFromInboxMutation } from './api.ts';
+
+export interface OptOut {
+  readonly isAsked: boolean;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+  readonly begin: () => void;
+  readonly giveUp: () => void;
+  readonly confirm: () => void;
+}
+
+/** Opting a contact out by hand, which is asked again because it is for ever. */
+export function useOptOut(contactId: number, onDone: () => void): OptOut {
+  const [intentId, setIntentId] = useState<string | null>(null);
+  const [ask, { isLoading, error, reset }] = useOptOutFromInboxMutation();
+  return {
+    isAsked: intentId !== null,
+    isBusy: isLoading,
+    error: error === undefined ? null : appErrorOf(error),
+    begin: () => {
+      reset();
+      setIntentId(mintIntentId());
+    },
+    giveUp: () => setIntentId(null),
+    confirm: () => {
+      if (intentId === null || isLoading) return;
+      void ask({ intentId, contactId }).then(({ data }) => {
+        if (data === undefined) return;
+        setIntentId(null);
+        onDone();
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { type ConversationId, useSendFollowUpMutation } from './api.ts';
+import { answered, type Draft, keyOf } from './inbox-slice.ts';
+
+interface SendFollowUp {
+  readonly send: (draft: Draft) => Promise<void>;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+  readonly forgetError: () => void;
+}
+
+/** Sends an answer. A refusal keeps the words; `onSent` is called only while the conversation is still the open one. */
+export function useSendFollowUp(id: ConversationId, name: string, onSent: () => void): SendFollowUp {
+  const dispatch = useAppDispatch();
+  const [ask, { isLoading, error, reset }] = useSendFollowUpMutation();
+  const isBusy = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
+  return {
+    isBusy: isLoading,
+    error: error === undefined ? null : appErrorOf(error),
+    forgetError: () => {
+      if (error !== undefined) reset();
+    },
+    send: async ({ text, scriptId, intentId }) => {
+      if (isBusy.current || text.trim() === '') return;
+      isBusy.current = true;
+      const { data } = await ask({ ...id, intentId, text, scriptId });
+      isBusy.current = false;
+      if (data === undefined) return;
+      dispatch(answered({ key: keyOf(id), name, messageId: data.messageId, wait: data.wait }));
+      if (isHere.current) onSent();
+    },
+  };
+}

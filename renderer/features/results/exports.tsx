@@ -1,0 +1,83 @@
+import { SegmentedControl } from '@mantine/core';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { Card } from '../../ui/card.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { KeyHint } from '../../verbs/key-hint.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import type { ResultsAction } from './api.ts';
+import { ExportLine } from './export-line.tsx';
+import styles from './exports.module.css';
+import { type Format, formatChosen, type Report } from './exports-slice.ts';
+import { useExport } from './use-export.ts';
+
+const keys = { contacts: 'c', messages: 'm' } as const;
+
+/** Spreadsheets of the action: which, in what format, and how far they are. */
+export function Exports({ action }: { readonly action: ResultsAction }) {
+  const { t, tell } = useWords();
+  const dispatch = useAppDispatch();
+  const { format, started } = useAppSelector(({ exports }) => exports);
+  const { start, isBusy, error } = useExport(action);
+  const other = useVerb({
+    id: 'results-other-format',
+    label: t('results.otherFormat'),
+    keys: 'f',
+    run: () => void dispatch(formatChosen(format === 'xlsx' ? 'csv' : 'xlsx')),
+  });
+  const ofAction = started.filter(({ actionId }) => actionId === action.actionId);
+  return (
+    <Card
+      title={t('results.exports')}
+      lead={t('results.exportsLead')}
+      tools={
+        <div className={styles.format}>
+          <KeyHint keys={other.keys ?? ''} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('results.format')}
+            value={format}
+            onChange={(value) => dispatch(formatChosen(value as Format))}
+            data={[
+              { value: 'xlsx', label: t('results.formats.xlsx') },
+              { value: 'csv', label: t('results.formats.csv') },
+            ]}
+          />
+        </div>
+      }
+    >
+      <div className={styles.buttons}>
+        <ExportButton report="contacts" isBusy={isBusy} onStart={start} />
+        <ExportButton report="messages" isBusy={isBusy} onStart={start} />
+      </div>
+      {error !== null && <Problem>{tell(error)}</Problem>}
+      {ofAction.length > 0 && (
+        <ul className={styles.started} aria-label={t('results.started')}>
+          {ofAction.map((one) => (
+            <ExportLine key={one.jobId} started={one} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+interface ExportButtonProps {
+  readonly report: Report;
+  readonly isBusy: boolean;
+  readonly onStart: (report: Report) => Promise<void>;
+}
+
+function ExportButton({ report, isBusy, onStart }: ExportButtonProps) {
+  const { t } = useWords();
+  const verb = useVerb({
+    id: `results-export-${report}`,
+    label: t(`results.export.${report}`),
+    alsoCalled: 'csv xlsx excel',
+    keys: keys[report],
+    isDisabled: isBusy,
+    run: () => void onStart(report),
+  });
+  return <VerbButton verb={verb} variant="default" />;
+}

@@ -1,0 +1,28 @@
+import { isAdmin } from '../../app/navigation.tsx';
+import { useAppSelector } from '../../app/store.ts';
+import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/index.ts';
+import { useListNeedsPersonQuery } from './api.ts';
+import styles from './needs-person.module.css';
+import { UndecidedText } from './undecided-text.tsx';
+
+/**
+ * The texts that neither time nor Fieldline can decide about: an admin sends or withdraws each. Nothing at all for others,
+ * or while there are none.
+ */
+export function NeedsPerson() {
+  const { t } = useWords();
+  const person = useAppSelector(({ session }) => session.session?.person);
+  const { data } = useListNeedsPersonQuery(undefined, { skip: person === undefined || !isAdmin(person) });
+  if (data === undefined || data.messages.length === 0) return null;
+  return (
+    <Card title={t('results.needsPerson.title')} lead={t('results.needsPerson.lead')}>
+      <ul className={styles.texts}>
+        {data.messages.map((message) => (
+          <UndecidedText key={message.messageId} message={message} />
+        ))}
+      </ul>
+      {data.next !== null && <p className={styles.more}>{t('results.needsPerson.more')}</p>}
+    </Card>
+  );
+}

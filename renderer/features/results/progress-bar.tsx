@@ -1,0 +1,53 @@
+import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/index.ts';
+import type { Progress } from './api.ts';
+import styles from './progress-bar.module.css';
+import { shareOf } from './shares.ts';
+
+const parts = ['texted', 'claimed', 'unassigned', 'leftOut'] as const;
+
+/** How far the list is texted. The bar is for the eye; its numbers stand beside it as text. */
+export function ProgressBar({ progress }: { readonly progress: Progress }) {
+  const { t, formats } = useWords();
+  const whole = parts.reduce((sum, part) => sum + progress[part], 0);
+  return (
+    <Card
+      title={t('results.progress')}
+      tools={
+        <span className={styles.whole}>
+          {t('results.remaining', {
+            count: whole,
+            shown: formats.number(whole),
+            remaining: formats.number(progress.claimed + progress.unassigned),
+          })}
+        </span>
+      }
+    >
+      <div className={styles.bar} aria-hidden="true">
+        {parts.map(
+          (part) =>
+            progress[part] > 0 && (
+              <span key={part} className={`${styles.part} ${styles[part]}`} style={{ flexGrow: progress[part] }} />
+            ),
+        )}
+      </div>
+      <dl className={styles.legend}>
+        {parts.map((part) => {
+          const share = shareOf(progress[part], whole);
+          return (
+            <div key={part} className={styles.entry}>
+              <dt>
+                <span className={`${styles.swatch} ${styles[part]}`} aria-hidden="true" />
+                {t(`results.parts.${part}`)}
+              </dt>
+              <dd className={styles.value}>
+                {formats.number(progress[part])}
+                {share !== null && <span className={styles.share}>{formats.percent(share)}</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Card>
+  );
+}

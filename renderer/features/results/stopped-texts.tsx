@@ -1,0 +1,72 @@
+import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/index.ts';
+import type { Performance } from './api.ts';
+import { type Stopped, stoppedBy } from './stopped.ts';
+import styles from './stopped-texts.module.css';
+
+/** What did not reach anybody: failed at the carrier, filtered on the way, or stopped by a safeguard before it cost anything. */
+export function StoppedTexts({ performance }: { readonly performance: Performance }) {
+  const { t, formats } = useWords();
+  const { carrierErrors, carrierFiltering, safeguards } = performance;
+  const stopped = stoppedBy(safeguards);
+  const stoppedCount = stopped.reduce((sum, { count }) => sum + count, 0);
+
+  function wordsOf(one: Stopped): string {
+    if (one.kind === 'reason') return t(`results.reasons.${one.reason}`);
+    if (one.kind === 'other') return one.reason;
+    return one.known === null ? t('results.codes.unknown', { code: one.code }) : t(`results.codes.c${one.known}`);
+  }
+
+  return (
+    <Card
+      title={t('results.stopped')}
+      lead={carrierErrors + carrierFiltering + stoppedCount === 0 ? t('results.stoppedNone') : undefined}
+    >
+      <table className={styles.table}>
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col">{t('results.why')}</th>
+            <th scope="col">{t('results.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Line name={t('results.carrierErrors')} advice={t('results.carrierErrorsAdvice')} count={carrierErrors} />
+          <Line
+            name={t('results.carrierFiltering')}
+            advice={t('results.carrierFilteringAdvice')}
+            count={carrierFiltering}
+          />
+          <Line name={t('results.safeguards')} advice={t('results.safeguardsAdvice')} count={stoppedCount} />
+          {stopped.map((one) => (
+            <tr key={wordsOf(one)}>
+              <th scope="row" className={styles.reason}>
+                {wordsOf(one)}
+              </th>
+              <td className={styles.count}>{formats.number(one.count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  /** What to do about it, once there is something. */
+  readonly advice: string;
+  readonly count: number;
+}
+
+function Line({ name, advice, count }: LineProps) {
+  const { formats } = useWords();
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {name}
+        {count > 0 && <span className={styles.advice}>{advice}</span>}
+      </th>
+      <td className={styles.count}>{formats.number(count)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { useWords } from '../../words/index.ts';
+import { type ResultsAction, useChooseExportFileMutation, useStartExportMutation } from './api.ts';
+import { exportStarted, type Report } from './exports-slice.ts';
+import { suggestedFileName } from './file-name.ts';
+
+interface StartExport {
+  readonly start: (report: Report) => Promise<void>;
+  readonly isBusy: boolean;
+  readonly error: AppError | null;
+}
+
+/** Asks where the spreadsheet shall be, and has it written there. */
+export function useExport(action: ResultsAction): StartExport {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const format = useAppSelector(({ exports }) => exports.format);
+  const [chooseFile] = useChooseExportFileMutation();
+  const [startExport] = useStartExportMutation();
+  const isBusy = useRef(false);
+  const [isShownBusy, setShownBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+
+  async function write(report: Report): Promise<AppError | null> {
+    const { actionId, name } = action;
+    const suggested = suggestedFileName(name, t(`results.reports.${report}`).toLowerCase(), format, Date.now());
+    const chosen = await chooseFile(suggested);
+    if (chosen.error !== undefined) return appErrorOf(chosen.error);
+    const { file } = chosen.data;
+    if (file === null) return null;
+    const begun = await startExport({ intentId: mintIntentId(), actionId, report, format, file: file.token });
+    if (begun.error !== undefined) return appErrorOf(begun.error);
+    dispatch(exportStarted({ jobId: begun.data.jobId, actionId, file }));
+    return null;
+  }
+
+  return {
+    isBusy: isShownBusy,
+    error,
+    start: async (report) => {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      setShownBusy(true);
+      setError(null);
+      setError(await write(report));
+      setShownBusy(false);
+      isBusy.current = false;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './row-table.module.css';
+import { useRowKeys } from './use-row-keys.ts';
+
+export interface RowColumn<Row> {
+  readonly key: string;
+  readonly label: string;
+  /** A track of a CSS grid, such as `minmax(0, 1fr)`. */
+  readonly width: string;
+  readonly isNumber?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface RowTableProps<Row> {
+  /** What the rows are, for screen readers. */
+  readonly label: string;
+  readonly columns: readonly RowColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** How many there are in all; unknown when left out, while more follow. */
+  readonly rowCount?: number | undefined;
+  readonly keyOf: (row: Row) => number;
+  /** The row that the arrow keys have come to. */
+  readonly cursorKey: number | null;
+  readonly onCursor: (row: Row) => void;
+  /** Opens a row, by a click or by Enter. Rows without it are only looked at. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly openLabel?: string | undefined;
+  /** Asks for the rows that follow; left out when these are all. */
+  readonly onEnd?: (() => void) | undefined;
+}
+
+const rowHeightPx = 36;
+/** So many rows before the end of what is there, the next page is asked for. */
+const rowsAhead = 60;
+
+/** A long table: only the rows in sight are in the page. The arrow keys move its cursor from anywhere on the screen. */
+export function RowTable<Row>({
+  columns,
+  rows,
+  keyOf,
+  cursorKey,
+  onCursor,
+  onOpen,
+  onEnd,
+  ...rest
+}: RowTableProps<Row>) {
+  const { label, rowCount, openLabel } = rest;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const cursor = rows.findIndex((row) => keyOf(row) === cursorKey);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    scrollPaddingStart: rowHeightPx,
+    overscan: 10,
+    // The row with the cursor stays in the page, since a screen reader is there.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return cursor < 0 || seen.includes(cursor) ? seen : [...seen, cursor].sort((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rows.length > 0 && lastSeen >= rows.length - rowsAhead) onEnd?.();
+  }, [lastSeen, rows.length, onEnd]);
+
+  useRowKeys({
+    id,
+    count: rows.length,
+    cursor,
+    openLabel,
+    moveTo: (index) => {
+      const row = rows[index];
+      if (row === undefined) return;
+      onCursor(row);
+      virtual.scrollToIndex(index);
+      scroller.current?.focus({ preventScroll: true });
+    },
+    open:
+      onOpen &&
+      ((index) => {
+        const row = rows[index];
+        if (row !== undefined) onOpen(row);
+      }),
+  });
+
+  const tracks = { '--tracks': columns.map(({ width }) => width).join(' ') } as CSSProperties;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are not in the page cannot be laid out by a table.
+    <div
+      ref={scroller}
+      className={styles.table}
+      style={tracks}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={onEnd === undefined ? rows.length + 1 : rowCount === undefined ? -1 : rowCount + 1}
+      aria-activedescendant={cursor < 0 ? undefined : `${id}-${cursor}`}
+      tabIndex={0}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus, and names its row. */}
+      <div role="row" className={styles.head} aria-rowindex={1}>
+        {columns.map(({ key, label, isNumber }) => (
+          // biome-ignore lint/a11y/useSemanticElements: as above.
+          // biome-ignore lint/a11y/useFocusableInteractive: as above.
+          <span key={key} role="columnheader" className={isNumber ? styles.number : styles.cell}>
+            {label}
+          </span>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
+      <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: as above.
+            // biome-ignore lint/a11y/useFocusableInteractive: as above.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are verbs of the table.
+            <div
+              key={keyOf(row)}
+              id={`${id}-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === cursor}
+              className={`${styles.row} ${onOpen ? styles.opens : ''}`}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                onCursor(row);
+                onOpen?.(row);
+              }}
+            >
+              {columns.map(({ key, isNumber, cell }) => (
+                // biome-ignore lint/a11y/useSemanticElements: as above.
+                // biome-ignore lint/a11y/useFocusableInteractive: as above.
+                <span key={key} role="gridcell" className={isNumber ? styles.number : styles.cell}>
+                  {cell(row)}
+                </span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Verb } from '../verbs/registry.ts';
+import { useVerbs } from '../verbs/verbs.tsx';
+
+interface RowKeys {
+  readonly id: string;
+  readonly count: number;
+  /** The row that the cursor is on; -1 while it is on none. */
+  readonly cursor: number;
+  readonly openLabel?: string | undefined;
+  readonly moveTo: (index: number) => void;
+  readonly open?: ((index: number) => void) | undefined;
+}
+
+const rowsOfAPage = 12;
+
+/** The keys of a table: arrows, a page at a time, either end, and Enter. */
+export function useRowKeys({ id, count, cursor, openLabel, moveTo, open }: RowKeys): void {
+  const last = count - 1;
+  const within = (index: number): number => Math.min(last, Math.max(0, index));
+  const moves: readonly (readonly [keys: string, to: number])[] = [
+    ['ArrowDown', within(cursor + 1)],
+    ['ArrowUp', within(cursor - 1)],
+    ['PageDown', within(cursor + rowsOfAPage)],
+    ['PageUp', within(cursor - rowsOfAPage)],
+    ['Home', 0],
+    ['End', last],
+  ];
+  const verbs = moves.map(
+    ([keys, to]): Verb => ({
+      id: `${id}-${keys}`,
+      label: keys,
+      keys,
+      mayRepeat: true,
+      isHidden: true,
+      isDisabled: count === 0,
+      run: () => moveTo(to),
+    }),
+  );
+  useVerbs([
+    ...verbs,
+    {
+      id: `${id}-open`,
+      label: openLabel ?? '',
+      keys: 'Enter',
+      isHidden: openLabel === undefined,
+      isDisabled: open === undefined || cursor < 0,
+      run: () => open?.(cursor),
+    },
+  ]);
+}

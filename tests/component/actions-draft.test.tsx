@@ -1,0 +1,265 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { wentTo } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
+import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
+import { appError } from '../../shared/errors.ts';
+import { anAction, aroundActions } from './support/action-answers.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage, type Page } from './support/page.tsx';
+
+function Here() {
+  const place = useAppSelector((state) => state.place.now);
+  return place.screen === 'actions' ? <ActionsScreen place={place} /> : null;
+}
+
+const kept: Answers = {
+  'scripts/create': { scriptId: 21 },
+  'scripts/change': {},
+  'actions/create': { actionId: 9 },
+  'actions/change': {},
+  'actions/publish': { jobId: 4 },
+  'actions/read': {
+    action: anAction({ state: 'publishing', publishedAt: null }),
+    initialScripts: [],
+    responseScripts: [],
+  },
+};
+
+function openForm(answers: Answers = {}): Page {
+  return openPage(<Here />, {
+    place: { screen: 'actions', isNew: true },
+    answers: { ...aroundActions, ...kept, ...answers },
+  });
+}
+
+const text = () => screen.getByLabelText<HTMLTextAreaElement>('Text');
+const write = (body: string) => fireEvent.change(text(), { target: { value: body } });
+/** Arrow keys are the preview's where nobody types. */
+const leaveFields = () => (document.activeElement as HTMLElement).blur();
+const good = 'Hi ##{{first_name}}, ##{{user.first_name}} with ##{{campaign.name}}. Reply STOP to opt out.';
+
+async function chooseList({ user }: Page): Promise<void> {
+  await user.click(screen.getByLabelText('List', { selector: 'input' }));
+  await user.click(await screen.findByRole('option', { name: /Eastside tenants/, hidden: true }));
+}
+
+/** A form with a name, a list and a first text. */
+async function fillForm(page: Page, body = good): Promise<void> {
+  await page.user.type(await screen.findByLabelText('Name of the action'), 'Rally');
+  await chooseList(page);
+  write(body);
+}
+
+describe('the form of a new action', () => {
+  it('begins in its first field', async () => {
+    openForm();
+    expect(document.activeElement).toBe(await screen.findByLabelText('Name of the action'));
+  });
+
+  it('shows the text as a real contact will get it, and the next one after an arrow key', async () => {
+    const page = openForm();
+    await fillForm(page);
+    const preview = screen.getByRole('complementary', { name: 'Preview' });
+    expect(await within(preview).findByText('Ana Alvarez')).toBeTruthy();
+    await expect.poll(() => preview.textContent).toContain('Hi Ana, Rosa with Harbor Tenants Union.');
+    leaveFields();
+    await page.user.keyboard('{ArrowRight}');
+    expect(within(preview).getByText('(202) 555-0125')).toBeTruthy();
+    expect(preview.textContent).toContain('Hi Ben,');
+    await page.user.keyboard('{ArrowRight}');
+    expect(within(preview).getByText('(202) 555-0125')).toBeTruthy();
+  });
+
+  it('never previews a contact who has opted out', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await screen.findByText('Ana Alvarez');
+    leaveFields();
+    await page.user.keyboard('{ArrowRight}');
+    expect(screen.getByText('(202) 555-0125')).toBeTruthy();
+    expect(screen.queryByText('Out Already')).toBeNull();
+  });
+
+  it('leaves arrow keys to the text while one writes', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await screen.findByText('Ana Alvarez');
+    text().focus();
+    await page.user.keyboard('{ArrowRight}');
+    expect(screen.getByText('Ana Alvarez')).toBeTruthy();
+  });
+
+  it('marks what a contact does not have', async () => {
+    const page = openForm();
+    await fillForm(page, 'Hi ##{{first_name}} ##{{last_name}}');
+    await screen.findByText('Ana Alvarez');
+    leaveFields();
+    await page.user.keyboard('{ArrowRight}');
+    expect(screen.getByText(/so the place is left out: Last name/)).toBeTruthy();
+  });
+
+  it('saves with a key: the text, then the action with it', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.keyboard('{Control>}s{/Control}');
+    await screen.findByText('Saved as a draft.');
+    expect(page.bridge.askedFor('scripts/create')).toMatchObject([{ name: 'Rally (A)', body: good }]);
+    expect(page.bridge.askedFor('actions/create')).toMatchObject([
+      { name: 'Rally', listId: 3, initialScriptIds: [21], responseScriptIds: [] },
+    ]);
+  });
+
+  it('says what is missing where it is missing, and goes there', async () => {
+    const { user, bridge } = openForm();
+    await screen.findByLabelText('Name of the action');
+    await user.keyboard('{Control>}s{/Control}');
+    expect(screen.getByText('Enter a name for the action.')).toBeTruthy();
+    expect(screen.getByText('Choose a list of contacts.')).toBeTruthy();
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Name of the action'));
+    expect(bridge.askedFor('actions/create')).toEqual([]);
+  });
+
+  it('saves by itself when one goes elsewhere', async () => {
+    const page = openForm();
+    await fillForm(page);
+    page.store.dispatch(wentTo({ screen: 'contacts' }));
+    await waitFor(() => expect(page.bridge.askedFor('actions/create')).toHaveLength(1));
+    await expect.poll(() => page.store.getState().drafts.open).toEqual({});
+  });
+
+  it('keeps what cannot be saved yet while one goes elsewhere', async () => {
+    const page = openForm();
+    await screen.findByLabelText('Name of the action');
+    write('Hi there');
+    page.store.dispatch(wentTo({ screen: 'contacts' }));
+    await expect.poll(() => screen.queryByLabelText('Text')).toBeNull();
+    page.store.dispatch(wentTo({ screen: 'actions', isNew: true }));
+    expect(await screen.findByDisplayValue('Hi there')).toBeTruthy();
+    expect(page.bridge.askedFor('scripts/create')).toEqual([]);
+  });
+
+  it('tells of a text that the store refuses, and saves the rest', async () => {
+    const error = appError('scripts/empty');
+    const page = openForm({ 'scripts/create': () => ({ error }) });
+    await fillForm(page);
+    await page.user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText('Not all of it could be saved: see below.')).toBeTruthy();
+    expect(page.bridge.askedFor('actions/create')).toMatchObject([{ initialScriptIds: [] }]);
+  });
+});
+
+describe('publishing', () => {
+  it('says first whom it texts, from where, when and how much', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('1,204 contacts of “Eastside tenants”');
+    expect(dialog.textContent).toContain('about 1,204 segments in all');
+    expect(dialog.textContent).toContain('1 number');
+    expect(dialog.textContent).toContain('9:00');
+    expect(page.bridge.askedFor('actions/publish')).toEqual([]);
+  });
+
+  it('is never done by Enter, and goes back to the form', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('dialog');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Not yet');
+    await page.user.keyboard('{Enter}');
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    expect(page.bridge.askedFor('actions/publish')).toEqual([]);
+  });
+
+  it('is done by its own key, and leads to the action', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('dialog');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => page.store.getState().place.now).toEqual({ screen: 'actions', actionId: 9 });
+    expect(page.bridge.askedFor('actions/publish')).toMatchObject([{ actionId: 9 }]);
+    expect(await screen.findByRole('progressbar', { name: 'Getting ready' })).toBeTruthy();
+  });
+
+  it('leads to the settings when there is no number', async () => {
+    const page = openForm({ 'numbers/list': { numbers: [], accountSegmentsPerSecond: null } });
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.click(await screen.findByRole('button', { name: 'Go to the settings' }));
+    expect(page.store.getState().place.now).toEqual({ screen: 'settings' });
+    expect(page.bridge.askedFor('actions/publish')).toEqual([]);
+  });
+
+  it('does not go on without a first text, and goes to it', async () => {
+    const page = openForm();
+    await fillForm(page, '');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('does not go on with a link that carriers refuse', async () => {
+    const page = openForm();
+    await fillForm(page, `${good} bit.ly/x`);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says why when it is refused', async () => {
+    const page = openForm({ 'actions/publish': () => ({ error: appError('actions/empty-list') }) });
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.click(await screen.findByRole('button', { name: /Publish the action/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('list has no contacts');
+  });
+});
+
+describe('several first texts', () => {
+  it('are lettered, and the preview follows the one that is written in', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.click(screen.getByRole('button', { name: 'Add another first text' }));
+    const second = await screen.findByLabelText('Text B');
+    await expect.poll(() => document.activeElement).toBe(second);
+    fireEvent.change(second, { target: { value: 'Hello ##{{first_name}}' } });
+    const preview = screen.getByRole('complementary', { name: 'Preview' });
+    expect(preview.textContent).toContain('Text B');
+    await expect.poll(() => preview.textContent).toContain('Hello Ana');
+  });
+
+  it('become one again when the other is removed', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.click(screen.getByRole('button', { name: 'Add another first text' }));
+    await page.user.click(screen.getByRole('button', { name: 'Remove: Text B' }));
+    expect(text().value).toBe(good);
+  });
+});
+
+describe('a draft that is taken up again', () => {
+  it('has its name, its list and its texts, and saves changes to them', async () => {
+    const read = {
+      action: anAction({ state: 'draft' as const, publishedAt: null, name: 'Rally' }),
+      initialScripts: [{ scriptId: 21, name: 'Rally (A)', body: good }],
+      responseScripts: [],
+    };
+    const page = openPage(<Here />, {
+      place: { screen: 'actions', actionId: 9 },
+      answers: { ...aroundActions, ...kept, 'actions/read': read },
+    });
+    expect(await screen.findByText('Saved as a draft.')).toBeTruthy();
+    expect(text().value).toBe(good);
+    write('Hello');
+    await page.user.keyboard('{Control>}s{/Control}');
+    await waitFor(() =>
+      expect(page.bridge.askedFor('scripts/change')).toMatchObject([
+        { scriptId: 21, name: 'Rally (A)', body: 'Hello' },
+      ]),
+    );
+    expect(page.bridge.askedFor('actions/change')).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
+import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import { anAction, aroundActions } from './support/action-answers.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+/** The screen as long as one is on it. */
+function Here() {
+  const place = useAppSelector((state) => state.place.now);
+  return place.screen === 'actions' ? <ActionsScreen place={place} /> : null;
+}
+
+function open(answers: Answers, place: Place = { screen: 'actions' }) {
+  return openPage(<Here />, { place, answers: { ...aroundActions, ...answers } });
+}
+
+const scripts = {
+  initialScripts: [{ scriptId: 1, name: 'Rally (A)', body: 'Hi ##{{first_name}}, reply STOP to opt out' }],
+  responseScripts: [{ scriptId: 2, name: 'Will come', body: 'Great' }],
+};
+
+describe('the list of actions', () => {
+  it('begins with what is alive, and says how each one stands', async () => {
+    const actions = [
+      anAction({ actionId: 5, name: 'Old one', state: 'ended', endedAt: 3_000 }),
+      anAction({ actionId: 4, name: 'Being written', state: 'draft', publishedAt: null }),
+      anAction({ actionId: 3, name: 'Going on', state: 'published' }),
+    ];
+    open({ 'actions/list': { actions, next: null } });
+    await screen.findByRole('button', { name: 'Going on' });
+    const [, ...rows] = screen.getAllByRole('row');
+    expect(rows.map((row) => within(row).getByRole('button').textContent)).toEqual([
+      'Going on',
+      'Being written',
+      'Old one',
+    ]);
+    const [first] = rows;
+    expect(within(first as HTMLElement).getByText('Published')).toBeTruthy();
+    const bar = await within(first as HTMLElement).findByRole('progressbar', { name: 'Progress' });
+    expect(bar.getAttribute('aria-valuetext')).toBe('300 of 1,204 texted');
+  });
+
+  it('is gone through with the arrow keys, and Enter opens', async () => {
+    const actions = [anAction({ actionId: 5, name: 'One' }), anAction({ actionId: 4, name: 'Other' })];
+    const { user, store } = open({
+      'actions/list': { actions, next: null },
+      'actions/read': ({ actionId }) => ({ action: anAction({ actionId }), ...scripts }),
+    });
+    await screen.findByRole('button', { name: 'One' });
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 4 });
+  });
+
+  it('leads to the first action where there is none', async () => {
+    const { user, store } = open({ 'actions/list': { actions: [], next: null } });
+    await screen.findByRole('heading', { name: 'No actions yet' });
+    await user.keyboard('n');
+    expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
+  });
+
+  it('leads to a list first where there is none', async () => {
+    const { user, store } = open({
+      'actions/list': { actions: [], next: null },
+      'contacts/list-lists': { lists: [], next: null },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Import a list' }));
+    expect(store.getState().place.now).toEqual({ screen: 'contacts' });
+  });
+
+  it('reads what is older when it is asked for', async () => {
+    const { user, bridge } = open({
+      'actions/list': ({ before }) =>
+        before === 4
+          ? { actions: [anAction({ actionId: 2, name: 'Older' })], next: null }
+          : { actions: [anAction({ actionId: 4, name: 'Newer' })], next: 4 },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show older actions' }));
+    expect(await screen.findByRole('button', { name: 'Older' })).toBeTruthy();
+    expect(bridge.askedFor('actions/list')).toHaveLength(2);
+  });
+});
+
+describe('the page of an action', () => {
+  const place: Place = { screen: 'actions', actionId: 9 };
+
+  it('says how far it is, and shows its texts with variables in words', async () => {
+    open({ 'actions/read': { action: anAction(), ...scripts } }, place);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Rally, first wave' })).toBeTruthy();
+    expect(await screen.findByText('25%')).toBeTruthy();
+    expect(screen.getByText('First name')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('goes to texting in it with one key, and to its results with another', async () => {
+    const { user, store } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
+    await screen.findByRole('button', { name: /Text now/ });
+    await user.keyboard('t');
+    expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 9 });
+  });
+
+  it('is paused with a key, and resumed with the same one', async () => {
+    let state: 'published' | 'paused' = 'published';
+    const { user, bridge } = open(
+      {
+        'actions/read': () => ({ action: anAction({ state }), ...scripts }),
+        'actions/pause': () => {
+          state = 'paused';
+          return {};
+        },
+        'actions/resume': () => {
+          state = 'published';
+          return {};
+        },
+      },
+      place,
+    );
+    await screen.findByRole('button', { name: /Pause/ });
+    await user.keyboard('p');
+    await screen.findByRole('button', { name: /Resume/ });
+    expect(screen.queryByRole('button', { name: /Text now/ })).toBeNull();
+    await user.keyboard('p');
+    await screen.findByRole('button', { name: /Pause/ });
+    expect(bridge.askedFor('actions/resume')).toHaveLength(1);
+  });
+
+  it('tells why it could not be paused', async () => {
+    const error = appError('actions/ended');
+    const { user } = open(
+      { 'actions/read': { action: anAction(), ...scripts }, 'actions/pause': () => ({ error }) },
+      place,
+    );
+    await user.click(await screen.findByRole('button', { name: /Pause/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+  });
+
+  it('ends only after it was said what is withdrawn, and never by Enter alone', async () => {
+    const { user, bridge } = open({ 'actions/read': { action: anAction(), ...scripts }, 'actions/end': {} }, place);
+    await user.click(await screen.findByRole('button', { name: /End…/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('904 contacts have not been texted, and will not be.')).toBeTruthy();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Keep the action');
+    await user.keyboard('{Enter}');
+    expect(bridge.askedFor('actions/end')).toHaveLength(0);
+
+    await user.click(await screen.findByRole('button', { name: /End…/ }));
+    await user.click(await screen.findByRole('button', { name: /End it for ever/ }));
+    expect(bridge.askedFor('actions/end')).toMatchObject([{ actionId: 9 }]);
+  });
+
+  it('offers neither texting nor pausing nor ending when it has ended', async () => {
+    open({ 'actions/read': { action: anAction({ state: 'ended', endedAt: 3_000 }), ...scripts } }, place);
+    await screen.findByRole('button', { name: /Results/ });
+    expect(screen.queryByRole('button', { name: /Text now|Pause|Resume|End…/ })).toBeNull();
+  });
+
+  it('begins another action with its words, whose list is chosen anew', async () => {
+    const { user, store } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
+    await user.click(await screen.findByRole('button', { name: /Use as a start/ }));
+    expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
+    expect(await screen.findByDisplayValue('Rally, first wave (copy)')).toBeTruthy();
+    expect(screen.getByLabelText('Text').textContent).toContain('reply STOP');
+    expect(screen.getByLabelText<HTMLInputElement>('List', { selector: 'input' }).value).toBe('');
+  });
+
+  it('shows how far it is while it gets ready', async () => {
+    open(
+      {
+        'actions/read': { action: anAction({ state: 'publishing', publishedAt: null }), ...scripts },
+        'assignments/read-progress': { unassigned: 500, claimed: 0, texted: 0, leftOut: 2 },
+      },
+      place,
+    );
+    const bar = await screen.findByRole('progressbar', { name: 'Getting ready' });
+    await expect.poll(() => bar.getAttribute('aria-valuetext')).toBe('502 of 1,204');
+  });
+});

@@ -1,0 +1,161 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { useAppSelector } from '../../renderer/app/store.ts';
+import { ContactsScreen } from '../../renderer/features/contacts/contacts-screen.tsx';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+const harbor = { listId: 4, name: 'Harbor tenants', contactCount: 2, createdAt: Date.now() };
+const canal = { listId: 3, name: 'Canal street', contactCount: 1_200, createdAt: Date.now() };
+const ana = { contactId: 7, phone: '+12025550101', firstName: 'Ana', lastName: 'Alvarez', optedOut: false };
+const ben = { contactId: 8, phone: '+12025550102', firstName: 'Ben', lastName: '', optedOut: true };
+
+const campaign = { name: 'Harbor Tenants Union', mode: 'practice', foundedAt: 0 } as const;
+const answers: Answers = {
+  'campaign/read': { mode: 'practice', campaign },
+  'contacts/list-lists': ({ before, limit }) => ({
+    lists: [harbor, canal].filter(({ listId }) => listId < (before ?? 99)).slice(0, limit ?? 100),
+    next: null,
+  }),
+  'contacts/list-contacts': { contacts: [ana, ben], next: null },
+  'jobs/list': { jobs: [], next: null },
+};
+
+/** The screen where one is, as the window shows it. */
+function Contacts() {
+  const place = useAppSelector((state) => state.place.now);
+  return place.screen === 'contacts' ? <ContactsScreen place={place} /> : <p>{place.screen}</p>;
+}
+
+const open = (more: Answers = {}, listId?: number) =>
+  openPage(<Contacts />, {
+    answers: { ...answers, ...more },
+    place: { screen: 'contacts', ...(listId !== undefined && { listId }) },
+  });
+
+it('shows the lists, and opens the one that the arrow keys have come to by Enter', async () => {
+  const { store, user } = open();
+  const table = await screen.findByRole('grid', { name: 'Lists' });
+  expect(within(table).getByText('1,200')).toBeTruthy();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(within(table).getByRole('row', { selected: true }).textContent).toContain('Canal street');
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'contacts', listId: 3 });
+});
+
+it('says what to do while there is no list, and offers the sample list in practice', async () => {
+  open({ 'contacts/list-lists': { lists: [], next: null } });
+  expect(await screen.findByRole('heading', { name: 'No lists yet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Import a list' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Load the sample list' })).toBeTruthy();
+});
+
+it('offers no sample list where texts reach real phones', async () => {
+  const { bridge, user } = open({
+    'campaign/read': { mode: 'live', campaign: { ...campaign, mode: 'live' } },
+    'contacts/list-lists': { lists: [], next: null },
+  });
+  await screen.findByRole('button', { name: 'Import a list' });
+  await user.keyboard('s');
+  expect(screen.queryByRole('button', { name: 'Load the sample list' })).toBeNull();
+  expect(bridge.askedFor('app/offer-sample-list')).toEqual([]);
+});
+
+it('tells why the lists cannot be shown', async () => {
+  const error = appError('serve/not-allowed');
+  open({ 'contacts/list-lists': () => ({ error }) });
+  expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+});
+
+it('shows who is in a list, with phones as people write them and who is unavailable', async () => {
+  open({}, 4);
+  const table = await screen.findByRole('grid', { name: 'Contacts in this list' });
+  const [, first, second] = within(table).getAllByRole('row');
+  expect(first?.textContent).toBe('Ana Alvarez(202) 555-0101');
+  expect(second?.textContent).toBe('Ben(202) 555-0102Opted out, unavailable');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Harbor tenants' })).toBeTruthy();
+  expect(screen.getByText('2 contacts')).toBeTruthy();
+});
+
+it('reads the next page of a list before its end is in sight', async () => {
+  const many = Array.from({ length: 50 }, (_none, n) => ({ ...ana, contactId: n + 1, firstName: `Ana ${n}` }));
+  const { bridge } = open(
+    {
+      'contacts/list-contacts': ({ after }) =>
+        after === null || after === undefined ? { contacts: many, next: 50 } : { contacts: [ben], next: null },
+    },
+    4,
+  );
+  await expect
+    .poll(() => bridge.askedFor('contacts/list-contacts'))
+    .toEqual([
+      { listId: 4, after: null, limit: 500 },
+      { listId: 4, after: 50, limit: 500 },
+    ]);
+});
+
+it('opts a contact out only after asking, and once', async () => {
+  const { bridge, user } = open({ 'contacts/opt-out': { alreadyOptedOut: false } }, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{ArrowDown}o');
+  expect(await screen.findByRole('dialog', { name: 'Never text (202) 555-0101 again?' })).toBeTruthy();
+  expect(bridge.askedFor('contacts/opt-out')).toEqual([]);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.askedFor('contacts/opt-out')).toEqual([{ intentId: expect.any(String), contactId: 7 }]);
+});
+
+it('leaves a contact as they are when the question is answered by Escape, and stays on the list', async () => {
+  const { bridge, store, user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{ArrowDown}o');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.askedFor('contacts/opt-out')).toEqual([]);
+  expect(store.getState().place.now).toEqual({ screen: 'contacts', listId: 4 });
+});
+
+it('has nobody to opt out who is opted out already', async () => {
+  const { user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{ArrowDown}{ArrowDown}o');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('makes an action with the list that one looks at', async () => {
+  const { store, user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('a');
+  expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
+  expect(store.getState().drafts.open['new']?.listId).toBe(4);
+});
+
+it('goes back to the lists by Escape', async () => {
+  const { user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{Escape}');
+  expect(await screen.findByRole('grid', { name: 'Lists' })).toBeTruthy();
+});
+
+it('begins an import with a file that is dropped on a list', async () => {
+  const { bridge } = open(
+    {
+      'contacts/preview-import': {
+        fileName: 'canal.csv',
+        sizeBytes: 20,
+        columns: [{ header: 'Cell', target: 'phone' }],
+        rows: [['2025550103']],
+      },
+      'campaign/list-fields': { fields: [] },
+    },
+    4,
+  );
+  const table = await screen.findByRole('grid', { name: 'Contacts in this list' });
+  const file = new File(['Cell\n2025550103\n'], 'canal.csv');
+  fireEvent.drop(table, { dataTransfer: { files: [file], types: ['Files'] } });
+  expect(await screen.findByRole('heading', { level: 1, name: 'What is in the file' })).toBeTruthy();
+  expect(bridge.askedFor('contacts/preview-import')).toEqual([{ file: 'token:canal.csv' }]);
+});

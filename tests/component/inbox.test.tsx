@@ -1,0 +1,385 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Place, startedAfresh } from '../../renderer/app/place-slice.ts';
+import type { Conversation } from '../../renderer/features/inbox/api.ts';
+import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
+import type { Given } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import { conversation, heard, said, thread } from './support/conversations.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+type InboxPlace = Extract<Place, { screen: 'inbox' }>;
+
+let rows: Conversation[];
+let sent: Given<'conversations/send'>[];
+
+beforeEach(() => {
+  rows = [conversation(0), conversation(1), conversation(2)];
+  sent = [];
+});
+
+/** An engine that answers as ours does: who was answered is not on the list of those that wait. */
+const answers: Answers = {
+  'conversations/list': ({ filter }) => ({
+    conversations: rows.filter(({ needsAttention }) => filter === 'all' || needsAttention),
+    next: null,
+  }),
+  'conversations/read': ({ contactId }) => {
+    const row = rows.find((one) => one.contactId === contactId);
+    return row === undefined ? { error: appError('conversations/not-found') } : thread(row);
+  },
+  'conversations/send': (input) => {
+    sent.push(input);
+    rows = rows.map((row) => (row.contactId === input.contactId ? { ...row, needsAttention: false } : row));
+    return { messageId: 50 + sent.length, segments: 1, wait: null };
+  },
+  'actions/read': () => ({ error: appError('actions/not-found') }),
+};
+
+function openInbox({ more = {}, place = { screen: 'inbox' } }: { more?: Answers; place?: InboxPlace } = {}) {
+  return openPage(<InboxScreen place={place} />, { answers: { ...answers, ...more } });
+}
+
+const rowOf = (n: number) => screen.findByRole('button', { name: new RegExp(`Reyes ${n}\\b`) });
+const composerOf = (name: RegExp) => screen.findByRole('textbox', { name });
+const rowNames = () =>
+  within(screen.getByRole('list', { name: 'Conversations' }))
+    .getAllByRole('button')
+    .map(({ textContent }) => /Reyes \d+/.exec(textContent ?? '')?.[0]);
+
+describe('the list', () => {
+  it('shows the first conversation at once, without taking the focus into its composer', async () => {
+    openInbox();
+    const composer = await composerOf(/Answer to Ana Reyes 0/);
+    expect(composer).not.toBe(document.activeElement);
+    expect((await rowOf(0)).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('announces a new reply and moves nothing until it is asked to, with R', async () => {
+    const { bridge, user } = openInbox();
+    await rowOf(2);
+    rows = [conversation(7, { lastReplyId: 2_000 }), ...rows];
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    expect(await screen.findByText('1 new reply')).toBeTruthy();
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+    await user.keyboard('r');
+    await waitFor(() => expect(rowNames()).toEqual(['Reyes 7', 'Reyes 0', 'Reyes 1', 'Reyes 2']));
+    expect(screen.queryByText('1 new reply')).toBeNull();
+  });
+
+  it('shows the new words of a conversation where it stands, and counts them as new', async () => {
+    const { bridge } = openInbox();
+    await rowOf(2);
+    const again = conversation(2, { lastReplyId: 2_000, lastReply: 'One more thing' });
+    rows = [again, conversation(0), conversation(1)];
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    expect(await screen.findByText('1 new reply')).toBeTruthy();
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+    expect((await rowOf(2)).textContent).toContain('One more thing');
+  });
+
+  it('keeps a conversation in its place that was answered elsewhere', async () => {
+    const { bridge } = openInbox();
+    expect((await rowOf(1)).textContent).not.toContain('Done');
+    rows = [conversation(0), conversation(1, { needsAttention: false }), conversation(2)];
+    act(() => bridge.tell({ event: 'changed', room: 'conversations' }));
+    await waitFor(async () => expect((await rowOf(1)).textContent).toContain('Done'));
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+  });
+
+  it('takes in the first replies at once where nothing can be moved', async () => {
+    rows = [];
+    const { bridge } = openInbox();
+    expect(await screen.findByRole('heading', { name: 'Nobody waits for an answer' })).toBeTruthy();
+    rows = [conversation(0)];
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    expect(await rowOf(0)).toBeTruthy();
+  });
+
+  it('moves its cursor with J and K, and opens to answer with Enter', async () => {
+    const { user } = openInbox();
+    await rowOf(0);
+    await user.keyboard('jj');
+    expect((await rowOf(2)).getAttribute('aria-current')).toBe('true');
+    await user.keyboard('k{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Ben Reyes 1/)));
+  });
+
+  it('asks for all conversations where that is chosen, and says when there are none', async () => {
+    rows = [];
+    const { bridge, user } = openInbox();
+    await user.click(await screen.findByRole('radio', { name: 'All' }));
+    expect(await screen.findByRole('heading', { name: 'No replies yet' })).toBeTruthy();
+    expect(bridge.askedFor('conversations/list')).toContainEqual({ filter: 'all', before: null, limit: 100 });
+  });
+
+  it('fetches older pages while one scrolls, and draws only what can be seen', async () => {
+    const old = Array.from({ length: 300 }, (_none, n) => conversation(n));
+    const { bridge } = openInbox({
+      more: {
+        'conversations/list': ({ before }) => {
+          const from = before === null ? 0 : old.findIndex(({ lastReplyId }) => lastReplyId === before) + 1;
+          const page = old.slice(from, from + 100);
+          return { conversations: page, next: page.at(-1)?.lastReplyId ?? null };
+        },
+      },
+    });
+    await rowOf(0);
+    expect(rowNames().length).toBeLessThan(40);
+    expect(bridge.askedFor('conversations/list')).toHaveLength(1);
+    const scroller = screen.getByRole('list', { name: 'Conversations' }).parentElement;
+    if (scroller === null) throw new Error('a list outside of everything');
+    scroller.scrollTop = 90 * 60;
+    fireEvent.scroll(scroller);
+    await waitFor(() => expect(bridge.askedFor('conversations/list')).toHaveLength(2));
+    expect(await rowOf(95)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Reyes 3\b/ })).toBeNull());
+  });
+
+  it('tells why it cannot be shown, and tries again', async () => {
+    const error = appError('internal/bug');
+    const { bridge, user } = openInbox({ more: { 'conversations/list': () => ({ error }) } });
+    expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+    bridge.answer({ 'conversations/list': { conversations: rows, next: null } });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await rowOf(0)).toBeTruthy();
+  });
+});
+
+describe('answering', () => {
+  it('sends with Enter, and the next that needs attention stands there with the focus in its composer', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Ben Reyes 1/)));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ actionId: 1, contactId: 100, text: 'See you there', scriptId: null });
+    expect(await screen.findByText('Your answer to Ana Reyes 0 is on its way.')).toBeTruthy();
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+  });
+
+  it('answers with a script by its number, and says so to the engine', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('2{Enter}');
+    await waitFor(() => expect(sent[0]).toMatchObject({ text: 'It is at the harbor gate, Ana.', scriptId: 12 }));
+  });
+
+  it('lets an answer begin with a digit after the script was taken away', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    await user.keyboard('1');
+    expect(composer.value).toBe('Thank you, Ana!');
+    await user.clear(composer);
+    await user.keyboard('2 pm');
+    expect(composer.value).toBe('2 pm');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent[0]).toMatchObject({ text: '2 pm', scriptId: null }));
+  });
+
+  it('gives back own words that a script took the place of', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    await user.type(composer, 'Half a thought');
+    await user.click(screen.getByRole('button', { name: 'Thanks' }));
+    expect(composer.value).toBe('Thank you, Ana!');
+    await user.click(screen.getByRole('button', { name: 'Put my words back' }));
+    expect(composer.value).toBe('Half a thought');
+  });
+
+  it('breaks the line with Shift and Enter', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    await user.keyboard('One{Shift>}{Enter}{/Shift}Two');
+    expect(composer.value).toBe('One\nTwo');
+    expect(sent).toEqual([]);
+  });
+
+  it('sends nothing twice while the key is held', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('1{Enter>20/}');
+    await composerOf(/Ben Reyes 1/);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('keeps the words of a refused answer, says why, and tries again as the same act', async () => {
+    const error = appError('actions/paused');
+    const { bridge, user } = openInbox({ more: { 'conversations/send': () => ({ error }) } });
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    await user.type(composer, 'See you there{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+    expect(composer.value).toBe('See you there');
+    expect(document.activeElement).toBe(composer);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(bridge.askedFor('conversations/send')).toHaveLength(2));
+    const [first, second] = bridge.askedFor('conversations/send') as Given<'conversations/send'>[];
+    expect(second?.intentId).toBe(first?.intentId);
+  });
+
+  it('gives other words another act', async () => {
+    const error = appError('actions/paused');
+    const { bridge, user } = openInbox({ more: { 'conversations/send': () => ({ error }) } });
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you{Enter}');
+    await screen.findByRole('alert');
+    await user.keyboard(' there{Enter}');
+    await waitFor(() => expect(bridge.askedFor('conversations/send')).toHaveLength(2));
+    const [first, second] = bridge.askedFor('conversations/send') as Given<'conversations/send'>[];
+    expect(second?.intentId).not.toBe(first?.intentId);
+  });
+
+  it('keeps unsent words for each conversation while one goes elsewhere, and for nobody else', async () => {
+    const { store, user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'Half a thought');
+    await user.click(await rowOf(1));
+    expect(((await composerOf(/Ben Reyes 1/)) as HTMLTextAreaElement).value).toBe('');
+    expect((await rowOf(0)).textContent).toContain('Not sent');
+    await user.click(await rowOf(0));
+    expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a thought');
+    act(() => void store.dispatch(startedAfresh()));
+    expect(store.getState().inbox.drafts).toEqual({});
+  });
+
+  it('says when all is answered', async () => {
+    rows = [conversation(0)];
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('1{Enter}');
+    expect(await screen.findByRole('heading', { name: 'All answered' })).toBeTruthy();
+  });
+
+  it('tells what an answer waits for', async () => {
+    const { user } = openInbox({
+      more: { 'conversations/send': { messageId: 51, segments: 1, wait: 'hours' } },
+    });
+    await user.click(await rowOf(0));
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('1{Enter}');
+    expect(await screen.findByText(/is kept here and waits: it is outside texting hours/)).toBeTruthy();
+  });
+});
+
+describe('the conversation', () => {
+  it('tells of each of our texts what became of it, and why it failed', async () => {
+    const row = conversation(0);
+    const texts = [
+      said(1, 'First', { status: 'sent' }),
+      said(2, 'Second', { status: 'undelivered', errorCode: 30003 }),
+      said(3, 'Third', { status: 'failed', errorCode: 39999 }),
+      said(4, 'Fourth', { state: 'blocked', status: null }),
+    ];
+    openInbox({ more: { 'conversations/read': thread(row, { thread: texts }) } });
+    const log = within(await screen.findByRole('log'));
+    expect(log.getByText('Sent')).toBeTruthy();
+    expect(log.getByText('Not delivered: the phone was off or out of reach')).toBeTruthy();
+    expect(log.getByText('Not delivered: carrier code 39999')).toBeTruthy();
+    expect(log.getByText('Stopped by a safeguard')).toBeTruthy();
+  });
+
+  it('tells what holds up a text that waits', async () => {
+    const heldBy = appError('carrier/busy');
+    openInbox({
+      more: {
+        'conversations/read': thread(conversation(0), {
+          thread: [said(1, 'First', { state: 'queued', status: null })],
+        }),
+        'outbox/read-status': {
+          queued: 1,
+          waiting: {},
+          sending: 0,
+          uncertain: 0,
+          needsPerson: 0,
+          line: 'up',
+          heldBy,
+        },
+      },
+    });
+    expect(await screen.findByText(`Waits: ${sentenceOf(heldBy, 'en')}`)).toBeTruthy();
+  });
+
+  it('shows the latest of a long conversation, and earlier texts when asked', async () => {
+    const texts = Array.from({ length: 120 }, (_none, n) => heard(n + 1, `Text number ${n}.`));
+    const { user } = openInbox({ more: { 'conversations/read': thread(conversation(0), { thread: texts }) } });
+    expect(await screen.findByText('Text number 119.')).toBeTruthy();
+    expect(screen.queryByText('Text number 60.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show earlier texts' }));
+    expect(screen.getByText('Text number 60.')).toBeTruthy();
+  });
+
+  it('loads nothing that a contact sends: links and pictures stay letters', async () => {
+    const words = '<img src="http://127.0.0.1/cat.png"> http://127.0.0.1/cat.png';
+    openInbox({ more: { 'conversations/read': thread(conversation(0), { thread: [heard(1, words)] }) } });
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(document.querySelector('img, a[href]')).toBeNull();
+  });
+
+  it('says at its top that the contact has opted out, and offers no composer', async () => {
+    openInbox({ more: { 'conversations/read': thread(conversation(0), { optedOut: true }) } });
+    expect(await screen.findByText(/Nobody in this campaign can text this contact again/)).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Opt out' })).toBeNull();
+  });
+
+  it('is scrolled with the arrows, which leave the cursor of the list where it is', async () => {
+    const { user } = openInbox();
+    await rowOf(2);
+    (await screen.findByRole('log')).focus();
+    await user.keyboard('{ArrowDown}');
+    expect((await rowOf(0)).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('points at words that may ask to hear no more', async () => {
+    const texts = [heard(1, 'please no more of this', { mayWantOut: true })];
+    openInbox({ more: { 'conversations/read': thread(conversation(0), { thread: texts }) } });
+    expect(await screen.findByText(/may be asking to hear no more/)).toBeTruthy();
+  });
+
+  it('says of one that is not there any more that it is not', async () => {
+    const place = { screen: 'inbox', actionId: 1, contactId: 999 } as const;
+    openInbox({ place });
+    const told = sentenceOf(appError('conversations/not-found'), 'en');
+    expect((await screen.findByRole('alert')).textContent).toContain(told);
+  });
+
+  it('is opened by a place that names it, to be answered', async () => {
+    openInbox({ place: { screen: 'inbox', actionId: 1, contactId: 102 } });
+    await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Chloë Reyes 2/)));
+  });
+});
+
+describe('opting out by hand', () => {
+  it('asks first, says that it is for ever, and goes on to the next', async () => {
+    const { bridge, user } = openInbox({ more: { 'contacts/opt-out': { alreadyOptedOut: false } } });
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('o');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Opt Ana Reyes 0 out?' }));
+    expect(dialog.getByText(/This is for ever/)).toBeTruthy();
+    expect(bridge.askedFor('contacts/opt-out')).toEqual([]);
+    rows = [conversation(0, { needsAttention: false }), conversation(1), conversation(2)];
+    await user.click(dialog.getByRole('button', { name: 'Opt out for ever' }));
+    expect(bridge.askedFor('contacts/opt-out')).toMatchObject([{ contactId: 100 }]);
+    expect(await composerOf(/Ben Reyes 1/)).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('does nothing when one thinks better of it', async () => {
+    const { bridge, user } = openInbox();
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('o');
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(bridge.askedFor('contacts/opt-out')).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { PeopleScreen } from '../../renderer/features/people/people-screen.tsx';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage, rosa } from './support/page.tsx';
+
+const omar = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' } as const;
+
+const settings = {
+  description: '',
+  timeZone: 'America/New_York',
+  startMinute: 540,
+  endMinute: 1260,
+  bucketSize: 100,
+  lockMinutes: 360,
+  contactFallback: '',
+  texterFallback: '',
+} as const;
+
+const answers: Answers = {
+  'people/list-sign-in': { people: [rosa, omar] },
+  'campaign/read-settings': { settings, joinCode: '041297' },
+  'people/add': { userId: 3 },
+};
+
+it('shows everybody with their role and what it lets them do', async () => {
+  openPage(<PeopleScreen />, { answers });
+  const row = await screen.findByRole('row', { name: /Omar Reyes/ });
+  expect(within(row).getByText('Texter')).toBeTruthy();
+  expect(row.textContent).toContain('Texts contacts and answers their replies');
+  expect(screen.getByRole('row', { name: /Rosa Delgado · You/ })).toBeTruthy();
+});
+
+it('shows the code of the campaign', async () => {
+  openPage(<PeopleScreen />, { answers });
+  expect(await screen.findByText('041 297')).toBeTruthy();
+});
+
+it('adds a person by keyboard alone, once', async () => {
+  const { user, bridge } = openPage(<PeopleScreen />, { answers });
+  await screen.findByRole('row', { name: /Omar/ });
+  await user.keyboard('n');
+  await user.type(await screen.findByRole('textbox', { name: 'First name' }), 'Ana{Enter}');
+  expect(bridge.askedFor('people/add')).toEqual([
+    { intentId: expect.any(String), firstName: 'Ana', lastName: '', role: 'texter' },
+  ]);
+  expect(await screen.findByText('Ana was added.')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says what is missing where it is missing', async () => {
+  const { user, bridge } = openPage(<PeopleScreen />, { answers });
+  await user.click(await screen.findByRole('button', { name: /Add a person/ }));
+  await user.click(await screen.findByRole('button', { name: 'Add the person' }));
+  const field = screen.getByRole('textbox', { name: 'First name' });
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByText('Enter a first name.')).toBeTruthy();
+  expect(bridge.askedFor('people/add')).toEqual([]);
+});
+
+it('lets an admin add texters and leads only', async () => {
+  const { user } = openPage(<PeopleScreen />, { answers, person: { ...rosa, role: 'admin' } });
+  await user.click(await screen.findByRole('button', { name: /Add a person/ }));
+  const isDisabled = (name: RegExp) => screen.getByRole('radio', { name }).hasAttribute('disabled');
+  expect(await screen.findByText('Only an owner can add an admin or another owner.')).toBeTruthy();
+  expect([/Texter/, /Lead/, /Admin/, /Owner/].map(isDisabled)).toEqual([false, false, true, true]);
+});
+
+it('finds somebody among many by typing', async () => {
+  const many = Array.from({ length: 20 }, (_none, n) => ({ ...omar, userId: n + 10, firstName: `Volunteer ${n}` }));
+  const { user } = openPage(<PeopleScreen />, { answers: { ...answers, 'people/list-sign-in': { people: many } } });
+  await user.type(await screen.findByRole('searchbox', { name: 'Find a person' }), 'teer 17');
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+});

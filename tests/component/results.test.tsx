@@ -1,0 +1,264 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ExportJob, Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
+import { NeedsPerson } from '../../renderer/features/results/needs-person.tsx';
+import { ResultsScreen } from '../../renderer/features/results/results-screen.tsx';
+import type { Given } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage, rosa } from './support/page.tsx';
+
+function action(actionId: number, name: string, more: Partial<ResultsAction> = {}): ResultsAction {
+  return {
+    actionId,
+    name,
+    state: 'published',
+    listId: 1,
+    listName: 'Spring list',
+    createdAt: 0,
+    publishedAt: Date.UTC(2026, 10, 20),
+    endedAt: null,
+    ...more,
+  };
+}
+
+const performance: Performance = {
+  contacts: 1_000,
+  initialMessages: 400,
+  responses: 100,
+  followUps: 100,
+  optOuts: 8,
+  remaining: 590,
+  needsAttention: 12,
+  delivered: 475,
+  carrierErrors: 3,
+  carrierFiltering: 0,
+  safeguards: { 'opted-out': 7, 'carrier-21610': 2, 'carrier-21999': 1, later: 1 },
+  waiting: 5,
+};
+
+const running: ExportJob = {
+  jobId: 5,
+  kind: 'results/export',
+  state: 'running',
+  done: 0,
+  total: 1_000,
+  startedAt: 0,
+  endedAt: null,
+  outcome: null,
+};
+
+const answers: Answers = {
+  'actions/list': { actions: [action(2, 'Rent strike'), action(1, 'Tuesday meeting')], next: null },
+  'results/read-performance': ({ actionId }) => ({ ...performance, initialMessages: actionId * 200 }),
+  'assignments/read-progress': { unassigned: 550, claimed: 40, texted: 400, leftOut: 10 },
+  'outbox/list-needs-person': { messages: [], next: null },
+};
+
+function openResults(more: Answers = {}) {
+  return openPage(<ResultsScreen place={{ screen: 'results' }} />, { answers: { ...answers, ...more } });
+}
+
+const figure = async (label: string) => (await screen.findByText(label)).parentElement?.textContent;
+
+describe('the figures', () => {
+  it('are of the latest action that was published', async () => {
+    openResults({
+      'actions/list': {
+        actions: [action(3, 'A draft', { state: 'draft', publishedAt: null }), action(2, 'Rent strike')],
+        next: null,
+      },
+    });
+    expect(await figure('Initial messages')).toContain('400');
+    expect(((await screen.findByRole('combobox')) as HTMLInputElement).value).toBe('Rent strike');
+  });
+
+  it('tell shares in words beside their bars', async () => {
+    openResults();
+    expect(await figure('Delivered')).toContain('95%475 of 500 texts');
+    expect(await figure('Wrote back')).toContain('25%100 of 400 contacts texted');
+    expect(await figure('Opted out')).toContain('2%8 of 400 contacts texted');
+  });
+
+  it('have no share of nothing', async () => {
+    const nothing = { ...performance, initialMessages: 0, followUps: 0, responses: 0, optOuts: 0, delivered: 0 };
+    openResults({ 'results/read-performance': nothing });
+    expect(await figure('Delivered')).toContain('nothing sent yet');
+  });
+
+  it('tell how far the list is', async () => {
+    openResults();
+    expect(await screen.findByText('590 of 1,000 contacts remaining')).toBeTruthy();
+    expect(await figure('Texted')).toContain('40040%');
+  });
+
+  it('change with the news, in their places', async () => {
+    const { bridge } = openResults();
+    expect(await figure('Responses')).toContain('100');
+    bridge.answer({ 'results/read-performance': { ...performance, responses: 101 } });
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    await waitFor(async () => expect(await figure('Responses')).toContain('101'));
+  });
+
+  it('tell what safeguards stopped, in words, and a reason without words as it is', async () => {
+    openResults();
+    const table = within(await screen.findByRole('table'));
+    const count = (name: string) => table.getByRole('rowheader', { name }).nextElementSibling?.textContent;
+    expect(count('The contact had opted out')).toBe('7');
+    expect(count('the contact opted out at the carrier')).toBe('2');
+    expect(count('carrier code 21999')).toBe('1');
+    expect(count('later')).toBe('1');
+  });
+
+  it('say what to do about errors only when there are some', async () => {
+    openResults();
+    expect(await screen.findByText(/numbers out of service are worth/)).toBeTruthy();
+    expect(screen.queryByText(/Networks held these to be unwanted/)).toBeNull();
+  });
+
+  it('are of another action when that is chosen, and the way back leads to the first', async () => {
+    const { store, user } = openResults();
+    await user.click(await screen.findByRole('combobox'));
+    await user.click(await screen.findByRole('option', { name: 'Tuesday meeting', hidden: true }));
+    expect(store.getState().place.now).toEqual({ screen: 'results', actionId: 1 });
+  });
+
+  it('are not there before anything was published, and what to do is', async () => {
+    openResults({ 'actions/list': { actions: [], next: null } });
+    expect(await screen.findByRole('heading', { name: 'No results yet' })).toBeTruthy();
+  });
+
+  it('give way to the reason when they cannot be read', async () => {
+    const error = appError('actions/not-found');
+    openResults({ 'results/read-performance': () => ({ error }) });
+    expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+  });
+});
+
+describe('an export', () => {
+  const chosen: Answers = {
+    'app/choose-save-file': ({ suggestedName }) => ({ file: { token: 'saved', name: suggestedName } }),
+    'results/start-export': { jobId: 5 },
+    'jobs/read': { job: running },
+  };
+  const ended = (more: Partial<ExportJob>) => ({ 'jobs/read': { job: { ...running, endedAt: 1, ...more } } });
+  const told = { event: 'job', jobId: 5, state: 'done', done: 1_000, total: 1_000 } as const;
+
+  it('asks where, starts, tells how far it is, and shows the file when it is written', async () => {
+    const { bridge, user } = openResults({ ...chosen, 'app/show-file': {} });
+    await screen.findByRole('button', { name: /Export the contacts/ });
+    await user.keyboard('c');
+    expect(await screen.findByText(/^Rent strike – contacts \d{4}-\d\d-\d\d\.xlsx$/)).toBeTruthy();
+    expect(bridge.askedFor('results/start-export')).toMatchObject([
+      { actionId: 2, report: 'contacts', format: 'xlsx', file: 'saved' },
+    ]);
+    act(() => bridge.tell({ ...told, state: 'running', done: 250 }));
+    await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('25%'));
+    bridge.answer(ended({ state: 'done', outcome: { rows: 1_000 } }));
+    act(() => bridge.tell(told));
+    expect(await screen.findByText('1,000 rows written')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+    expect(bridge.askedFor('app/show-file')).toEqual([{ token: 'saved' }]);
+  });
+
+  it('is of messages, as CSV, when that is chosen', async () => {
+    const { bridge, user } = openResults(chosen);
+    await screen.findByRole('button', { name: /Export the messages/ });
+    await user.keyboard('fm');
+    await waitFor(() =>
+      expect(bridge.askedFor('results/start-export')).toMatchObject([{ report: 'messages', format: 'csv' }]),
+    );
+  });
+
+  it('is not begun when one thinks better of it', async () => {
+    const { bridge, user } = openResults({ ...chosen, 'app/choose-save-file': { file: null } });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    await waitFor(() => expect(bridge.askedFor('app/choose-save-file')).toHaveLength(1));
+    expect(bridge.askedFor('results/start-export')).toEqual([]);
+  });
+
+  it('tells why the file could not be written, and can be begun again', async () => {
+    const error = appError('spreadsheets/not-writable', { file: 'contacts.xlsx' });
+    const { bridge, user } = openResults({ ...chosen, ...ended({ state: 'done', outcome: { error } }) });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    expect(await screen.findByText(sentenceOf(error, 'en'))).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Export the contacts/ }));
+    await waitFor(() => {
+      const [first, second] = bridge.askedFor('results/start-export') as Given<'results/start-export'>[];
+      expect(second?.intentId).not.toBe(first?.intentId);
+    });
+  });
+
+  it('tells of a bug with its incident', async () => {
+    const error = { ...appError('internal/bug'), incidentId: 'ab12cd34' };
+    const { user } = openResults({ ...chosen, ...ended({ state: 'failed', outcome: error }) });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    expect(await screen.findByText(/ab12cd34/)).toBeTruthy();
+  });
+
+  it('can be cancelled', async () => {
+    const { bridge, user } = openResults({
+      ...chosen,
+      'jobs/cancel': { job: { ...running, state: 'cancelled', endedAt: 1 } },
+    });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    bridge.answer(ended({ state: 'cancelled' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    act(() => bridge.tell({ ...told, state: 'cancelled' }));
+    expect(await screen.findByText('Cancelled. Nothing was written.')).toBeTruthy();
+  });
+
+  it('says when its file is not there any more', async () => {
+    const error = appError('app/file-gone');
+    const { user } = openResults({
+      ...chosen,
+      ...ended({ state: 'done', outcome: { rows: 3 } }),
+      'app/show-file': () => ({ error }),
+    });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    await user.click(await screen.findByRole('button', { name: 'Show in folder' }));
+    expect(await screen.findByText(sentenceOf(error, 'en'))).toBeTruthy();
+  });
+});
+
+describe('what needs a person', () => {
+  const undecided: Undecided = {
+    messageId: 9,
+    actionId: 2,
+    contactId: 100,
+    text: 'Hi Ana, will you come on Sunday?',
+    queuedAt: Date.UTC(2026, 10, 18),
+    reason: 'unknown-too-long',
+  };
+  const waiting: Answers = { 'outbox/list-needs-person': { messages: [undecided], next: null } };
+
+  it('is told with its reason, and sent or withdrawn by one act', async () => {
+    const { bridge, user } = openPage(<NeedsPerson />, { answers: { ...waiting, 'outbox/decide': {} } });
+    expect(await screen.findByText(/Sent now, it may arrive twice/)).toBeTruthy();
+    bridge.answer({ 'outbox/list-needs-person': { messages: [], next: null } });
+    await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
+    expect(bridge.askedFor('outbox/decide')).toMatchObject([{ messageId: 9, decision: 'withdraw' }]);
+    await waitFor(() => expect(screen.queryByRole('heading')).toBeNull());
+  });
+
+  it('keeps the act for a repetition after a refusal, which is told', async () => {
+    const error = appError('numbers/none');
+    const { bridge, user } = openPage(<NeedsPerson />, {
+      answers: { ...waiting, 'outbox/decide': () => ({ error }) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Send it now' }));
+    expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+    await user.click(screen.getByRole('button', { name: 'Send it now' }));
+    await waitFor(() => {
+      const [first, second] = bridge.askedFor('outbox/decide') as Given<'outbox/decide'>[];
+      expect(second?.intentId).toBe(first?.intentId);
+    });
+  });
+
+  it('is nothing that texters are asked', async () => {
+    const { bridge } = openPage(<NeedsPerson />, { person: { ...rosa, role: 'texter' } });
+    await waitFor(() => expect(bridge.askedFor('store/read-status')).not.toEqual([]));
+    expect(bridge.askedFor('outbox/list-needs-person')).toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { previewValues } from '../../renderer/features/actions/preview-values.ts';
+import { ScriptEditor } from '../../renderer/features/script-editor/script-editor.tsx';
+import { aroundActions } from './support/action-answers.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+const ana = { contactId: 7, phone: '+12025550123', firstName: 'Ana', lastName: '', optedOut: false };
+const values = previewValues({
+  contact: ana,
+  texter: { firstName: 'Rosa', lastName: '' },
+  campaignName: 'Harbor Tenants Union',
+  settings: null,
+  sendingPhone: null,
+  known: null,
+});
+
+function Editor({ first }: { readonly first: string }) {
+  const [body, setBody] = useState(first);
+  return (
+    <ScriptEditor
+      label="Text"
+      placeholder=""
+      body={body}
+      onChange={setBody}
+      onPick={(script) => setBody(script.body)}
+      isInitial
+      isCurrent
+      onCurrent={() => undefined}
+      campaignName="Harbor Tenants Union"
+      values={values}
+      fault={undefined}
+      focusRequest={0}
+    />
+  );
+}
+
+const open = (first = '', answers: Answers = {}) =>
+  openPage(<Editor first={first} />, { answers: { ...aroundActions, ...answers } });
+const field = () => screen.getByLabelText<HTMLTextAreaElement>('Text');
+
+it('counts characters and segments of the text as the contact gets it', () => {
+  open('Hi ##{{first_name}}');
+  expect(screen.getByText('6 characters')).toBeTruthy();
+  expect(screen.getByText('1 segment')).toBeTruthy();
+  expect(screen.getByText('GSM-7')).toBeTruthy();
+});
+
+it('says which character makes segments shorter', () => {
+  open('Hi ##{{first_name}} 🎉');
+  expect(screen.getByText('Segments are shorter because of: 🎉')).toBeTruthy();
+});
+
+it('says that a variable is not known, and writes the one that was meant', async () => {
+  const { user } = open('Hi ##{{frist_name}}, hello');
+  await user.click(await screen.findByRole('button', { name: 'Write ##{{first_name}}' }));
+  expect(field().value).toBe('Hi ##{{first_name}}, hello');
+  await expect.poll(() => screen.queryByRole('button', { name: 'Write ##{{first_name}}' })).toBeNull();
+});
+
+it('adds the sentence that tells how to opt out', async () => {
+  const { user } = open('Hi ##{{user.first_name}} with ##{{campaign.name}} here.');
+  await user.click(screen.getByRole('button', { name: 'Add the sentence' }));
+  expect(field().value).toBe('Hi ##{{user.first_name}} with ##{{campaign.name}} here. Reply STOP to opt out.');
+  expect(await screen.findByText('It says who is texting, and how to opt out.')).toBeTruthy();
+});
+
+it('selects the link that it warns of', async () => {
+  const { user } = open('See https://harbor.example.org today');
+  await user.click(screen.getByRole('button', { name: 'Show it' }));
+  const { selectionStart, selectionEnd, value } = field();
+  expect(value.slice(selectionStart, selectionEnd)).toBe('https://harbor.example.org');
+});
+
+it('inserts a variable at the cursor, found by key in a menu of groups', async () => {
+  const { user } = open('Hi , hello');
+  field().focus();
+  field().setSelectionRange(3, 3);
+  await screen.findByRole('button', { name: /Insert…/ });
+  await user.keyboard('{Control>}/{/Control}');
+  const menu = await screen.findByRole('menu');
+  await user.click(await within(menu).findByRole('menuitem', { name: 'Main issue' }));
+  await expect.poll(() => field().value).toBe('Hi ##{{issue_ID}}, hello');
+  expect(document.activeElement).toBe(field());
+});
+
+it('offers nothing of a texter but the name, and no links and opt-in forms', async () => {
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: /Insert…/ }));
+  const menu = await screen.findByRole('menu');
+  await within(menu).findByRole('menuitem', { name: 'Main issue' });
+  expect(within(menu).queryByRole('menuitem', { name: 'Team code' })).toBeNull();
+  expect(within(menu).queryByText(/opt_in|referral/)).toBeNull();
+});
+
+it('offers each text of before once while nothing is written', async () => {
+  const { user } = open('', {
+    'scripts/list': {
+      scripts: [
+        { scriptId: 3, name: 'Rally (A)', body: 'Hi there' },
+        { scriptId: 2, name: 'Old rally (A)', body: 'Hi there' },
+        { scriptId: 1, name: 'Yes', body: 'Great' },
+      ],
+      next: null,
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Start from a script…' }));
+  const items = await screen.findAllByRole('menuitem');
+  expect(items.map((item) => item.textContent)).toEqual(['Rally (A)Hi there', 'YesGreat']);
+  fireEvent.click(items[0] as HTMLElement);
+  await expect.poll(() => field().value).toBe('Hi there');
+  expect(screen.queryByRole('button', { name: 'Start from a script…' })).toBeNull();
+});

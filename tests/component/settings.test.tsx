@@ -1,0 +1,280 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { SettingsScreen } from '../../renderer/features/settings/settings-screen.tsx';
+import { chooseLanguage } from '../../renderer/words/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
+
+const settings = {
+  description: '',
+  timeZone: 'America/New_York',
+  startMinute: 540,
+  endMinute: 1260,
+  bucketSize: 100,
+  lockMinutes: 360,
+  contactFallback: '',
+  texterFallback: '',
+} as const;
+
+const aNumber = {
+  numberId: 1,
+  phone: '+12025550123',
+  label: 'Office',
+  canText: true,
+  segmentsPerSecond: 1,
+  lost: false,
+};
+
+const practice: Answers = {
+  'campaign/read': { mode: 'practice', campaign: { name: 'Harbor Tenants', mode: 'practice', foundedAt: 0 } },
+  'campaign/read-settings': { settings, joinCode: '041297' },
+  'campaign/change-settings': { settings },
+  'campaign/list-fields': { fields: [{ fieldId: 1, slug: 'ward', title: 'Ward' }] },
+  'numbers/list': {
+    numbers: [aNumber, { ...aNumber, numberId: 2, phone: '+12025550124', lost: true }],
+    accountSegmentsPerSecond: null,
+  },
+  'app/list-campaigns': {
+    campaigns: [
+      { campaignId: 'a', name: 'Harbor Tenants', mode: 'practice', isOpen: true },
+      { campaignId: 'b', name: 'Bay Ballot', mode: 'live', isOpen: false },
+    ],
+  },
+  'app/read-about': { version: '0.1.0', language: 'en' },
+};
+
+const live: Answers = {
+  ...practice,
+  'campaign/read': { mode: 'live', campaign: { name: 'Bay Ballot', mode: 'live', foundedAt: 0 } },
+  'app/read-credentials': { credentials: null, hasKeychain: true, notice: null },
+};
+
+const section = (name: string) => screen.findByRole('region', { name });
+
+describe('what the campaign decides', () => {
+  it('is saved when one leaves the field, and says so quietly', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: { ...practice, 'campaign/rename': {} } });
+    const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
+    await user.clear(name);
+    await user.type(name, 'Harbor Renters');
+    await user.tab();
+    expect(bridge.askedFor('campaign/rename')).toEqual([
+      { intentId: expect.any(String), campaignName: 'Harbor Renters' },
+    ]);
+    expect(await within(await section('This campaign')).findByText('Saved')).toBeTruthy();
+  });
+
+  it('is not asked for when nothing was changed', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    await user.click(await screen.findByRole('textbox', { name: 'Name of the campaign' }));
+    await user.tab();
+    expect(bridge.askedFor('campaign/rename')).toEqual([]);
+  });
+
+  it('comes back with Escape', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the campaign' });
+    await user.type(name, ' of the Bay{Escape}');
+    expect(name.value).toBe('Harbor Tenants');
+    await user.tab();
+    expect(bridge.askedFor('campaign/rename')).toEqual([]);
+  });
+
+  it('is not saved without what it needs', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    await user.clear(await screen.findByRole('textbox', { name: 'Name of the campaign' }));
+    await user.tab();
+    expect(screen.getByText('Enter a name for the campaign.')).toBeTruthy();
+    expect(bridge.askedFor('campaign/rename')).toEqual([]);
+  });
+
+  it('tells beside the field why it was refused', async () => {
+    const error = appError('campaign/bad-hours');
+    const { user } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'campaign/change-settings': () => ({ error }) },
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Texting hours end' }));
+    await user.click(await screen.findByRole('option', { name: '8:00 AM' }));
+    const field = screen.getByRole('combobox', { name: 'Texting hours end' });
+    const said = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const described = said.map((id) => document.getElementById(id)?.textContent).join();
+    expect(described).toContain(sentenceOf(error, 'en'));
+  });
+
+  it('takes the size of a batch at one press', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    await user.click(await screen.findByRole('radio', { name: '25' }));
+    expect(bridge.askedFor('campaign/change-settings')).toEqual([
+      { intentId: expect.any(String), changes: { bucketSize: 25 } },
+    ]);
+  });
+});
+
+it('adds a custom field, whose short name follows its title', async () => {
+  const { user, bridge } = openPage(<SettingsScreen />, {
+    answers: { ...practice, 'campaign/add-field': { fieldId: 2 } },
+  });
+  await user.type(await screen.findByRole('textbox', { name: 'Name of the field' }), 'Polling place{Enter}');
+  expect(bridge.askedFor('campaign/add-field')).toEqual([
+    { intentId: expect.any(String), title: 'Polling place', slug: 'polling_place' },
+  ]);
+  expect(screen.getByText('custom_field_ward')).toBeTruthy();
+});
+
+describe('numbers', () => {
+  it('that the account has lost are marked and have no rate', async () => {
+    openPage(<SettingsScreen />, { answers: practice });
+    const row = await screen.findByRole('row', { name: /555-0124/ });
+    expect(row.textContent).toContain('No longer in the account');
+    expect(within(row).queryByRole('textbox')).toBeNull();
+  });
+
+  it('take a rate each, and all together', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'numbers/set-rate': {}, 'numbers/set-account-rate': {} },
+    });
+    const rate = await screen.findByRole('textbox', { name: 'Segments per second from (202) 555-0123' });
+    await user.clear(rate);
+    await user.type(rate, '3.5{Enter}');
+    await user.type(screen.getByRole('textbox', { name: /All numbers together/ }), '10{Enter}');
+    const intentId = expect.any(String);
+    expect(bridge.askedFor('numbers/set-rate')).toEqual([{ intentId, numberId: 1, segmentsPerSecond: 3.5 }]);
+    expect(bridge.askedFor('numbers/set-account-rate')).toEqual([{ intentId, segmentsPerSecond: 10 }]);
+  });
+
+  it('take no rate that the carrier cannot have', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const rate = await screen.findByRole('textbox', { name: 'Segments per second from (202) 555-0123' });
+    await user.clear(rate);
+    await user.type(rate, '0{Enter}');
+    expect(screen.getByText('Enter a number between 0.01 and 1,000.')).toBeTruthy();
+    expect(bridge.askedFor('numbers/set-rate')).toEqual([]);
+  });
+});
+
+describe('the carrier account', () => {
+  const typeAll = async (user: ReturnType<typeof openPage>['user']) => {
+    await user.type(await screen.findByLabelText('Account SID'), 'AC-typed');
+    await user.type(screen.getByLabelText('API key SID'), 'SK-typed');
+    await user.type(screen.getByLabelText('API key secret'), 'a secret');
+    await user.click(screen.getByRole('button', { name: 'Connect the account' }));
+  };
+
+  it('is not there in practice', async () => {
+    const { bridge } = openPage(<SettingsScreen />, { answers: practice });
+    await section('Numbers');
+    expect(screen.queryByRole('region', { name: 'Carrier account' })).toBeNull();
+    expect(bridge.askedFor('app/read-credentials')).toEqual([]);
+  });
+
+  it('is connected with three things, and the secret does not stay on the page', async () => {
+    const credentials = { accountSidEnding: '1a2b', apiKeySidEnding: '3c4d' };
+    const { user, bridge, store } = openPage(<SettingsScreen />, {
+      answers: {
+        ...live,
+        'app/save-credentials': () => {
+          bridge.answer({ 'app/read-credentials': { credentials, hasKeychain: true, notice: null } });
+          return { credentials, accountName: 'Bay Ballot', numbers: [], notice: null };
+        },
+      },
+    });
+    await typeAll(user);
+    expect(await screen.findByText('Account ending in 1a2b, API key ending in 3c4d.')).toBeTruthy();
+    expect(screen.getByText(/Connected to Bay Ballot. The account has no number that can text yet/)).toBeTruthy();
+    expect(screen.queryByLabelText('API key secret')).toBeNull();
+    expect(JSON.stringify(store.getState())).not.toContain('a secret');
+  });
+
+  it('hides the secret while it is typed', async () => {
+    openPage(<SettingsScreen />, { answers: live });
+    expect((await screen.findByLabelText('API key secret')).getAttribute('type')).toBe('password');
+  });
+
+  it('tells at the field which of them cannot be right', async () => {
+    const error = appError('app/bad-api-key-sid');
+    const { user } = openPage(<SettingsScreen />, {
+      answers: { ...live, 'app/save-credentials': () => ({ error }) },
+    });
+    await typeAll(user);
+    expect(await screen.findByText(sentenceOf(error, 'en'))).toBeTruthy();
+    expect(screen.getByLabelText('API key SID').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByLabelText('Account SID').getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('says that it will be forgotten where there is no keychain', async () => {
+    const notice = appError('app/no-keychain');
+    openPage(<SettingsScreen />, {
+      answers: { ...live, 'app/read-credentials': { credentials: null, hasKeychain: false, notice } },
+    });
+    expect(await screen.findByText(sentenceOf(notice, 'en'))).toBeTruthy();
+  });
+});
+
+describe('campaigns on this computer', () => {
+  it('are opened from here', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, { answers: { ...practice, 'app/open-campaign': {} } });
+    await user.click(await screen.findByRole('button', { name: 'Open Bay Ballot' }));
+    expect(bridge.askedFor('app/open-campaign')).toEqual([{ campaignId: 'b' }]);
+    expect(screen.queryByRole('button', { name: 'Open Harbor Tenants' })).toBeNull();
+  });
+
+  it('that are live begin after one has read what they need', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'app/create-campaign': { campaignId: 'c' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Start a live campaign' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);
+    expect(bridge.askedFor('app/create-campaign')).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Create the live campaign' }));
+    expect(bridge.askedFor('app/create-campaign')).toEqual([{ intentId: expect.any(String), mode: 'live' }]);
+  });
+});
+
+describe('this window and this computer', () => {
+  it('are all that a texter sees, and asks for', async () => {
+    const { bridge } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    await section('This computer');
+    expect(screen.getAllByRole('region').map((region) => region.textContent?.slice(0, 11))).toHaveLength(2);
+    for (const name of ['campaign/read-settings', 'numbers/list', 'app/list-campaigns'] as const) {
+      expect(bridge.askedFor(name)).toEqual([]);
+    }
+  });
+
+  it('speak another language at once', async () => {
+    const { user } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    await user.click(await screen.findByRole('radio', { name: 'Español' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ajustes' })).toBeTruthy();
+    await chooseLanguage('en');
+  });
+
+  it('look as one chooses', async () => {
+    const { user } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    await user.click(await screen.findByRole('radio', { name: 'Dark' }));
+    expect(document.documentElement.getAttribute('data-mantine-color-scheme')).toBe('dark');
+    // Mantine must not write a style into the page, which the content policy would refuse.
+    expect(document.querySelectorAll('style')).toHaveLength(0);
+  });
+
+  it('have the campaign’s file checked, and say what came of it', async () => {
+    const job = { jobId: 5, kind: 'store/check-integrity', done: 0, total: null, startedAt: 0 };
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: {
+        ...practice,
+        'store/check-integrity': { jobId: 5 },
+        'jobs/read': { job: { ...job, state: 'running', endedAt: null, outcome: null } },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Check the file' }));
+    expect(await screen.findByRole('button', { name: 'Checking…' })).toBeTruthy();
+    const outcome = { sound: true, faults: [] };
+    bridge.answer({ 'jobs/read': { job: { ...job, state: 'done', endedAt: 1, outcome } } });
+    bridge.tell({ event: 'job', jobId: 5, state: 'done', done: 1, total: 1 });
+    expect(await screen.findByText('The file is sound.')).toBeTruthy();
+  });
+});

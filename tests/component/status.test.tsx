@@ -1,0 +1,102 @@
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { StatusStrip } from '../../renderer/features/status/status-strip.tsx';
+import type { Output } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import { openPage } from './support/page.tsx';
+
+type Status = Output<'outbox/read-status'>;
+
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
+const quiet: Status = {
+  queued: 0,
+  waiting: {},
+  sending: 0,
+  uncertain: 0,
+  needsPerson: 0,
+  line: 'up',
+  heldBy: null,
+};
+
+function openStrip(status: Partial<Status> = {}, person?: Person) {
+  return openPage(<StatusStrip />, {
+    answers: { 'outbox/read-status': { ...quiet, ...status } },
+    ...(person && { person }),
+  });
+}
+
+afterEach(() => void vi.useRealTimers());
+
+it('says at a glance whether there is a line, what waits and what leaves', async () => {
+  openStrip({ queued: 12, waiting: { hours: 12 }, sending: 2 });
+  const summary = await screen.findByRole('button', { name: /Line up/ });
+  expect(summary.textContent).toContain('12 wait: texting hours');
+  expect(summary.textContent).toContain('2 leaving');
+});
+
+it('opens on all of it with one key, and closes with the same', async () => {
+  const { user } = openStrip({ queued: 5, waiting: { offline: 4 }, line: 'down', uncertain: 1 });
+  await screen.findByRole('button', { name: /No line/ });
+  await user.keyboard('{Control>}.{/Control}');
+  const panel = await screen.findByRole('dialog', { name: 'How things are' });
+  expect(panel.textContent).toContain('No line. You can go on; texts wait here.');
+  expect(panel.textContent).toContain('4 texts wait for the line.');
+  expect(panel.textContent).toContain('1 text waits for its turn.');
+  expect(panel.textContent).toContain('The carrier may have 1 more text');
+  await user.keyboard('{Control>}.{/Control}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('tells what holds everything up, and lets an admin resume what the carrier refused', async () => {
+  const heldBy = appError('outbox/sending-refused', { code: 30_032 });
+  const { user, bridge } = openStrip({ queued: 1, waiting: { pause: 1 }, heldBy });
+  bridge.answer({ 'outbox/resume-sending': {} });
+  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  const panel = await screen.findByRole('dialog');
+  expect(panel.textContent).toContain(sentenceOf(heldBy, 'en'));
+  await user.click(within(panel).getByRole('button', { name: 'Resume sending' }));
+  expect(bridge.askedFor('outbox/resume-sending')).toEqual([{ intentId: expect.any(String) }]);
+});
+
+it('leads an admin to what needs a decision, and a texter not', async () => {
+  const { user, store } = openStrip({ needsPerson: 3 });
+  await user.click(await screen.findByRole('button', { name: '3 need a decision' }));
+  expect(store.getState().place.before).toHaveLength(1);
+});
+
+it('shows a texter no act that is not theirs', async () => {
+  const heldBy = appError('outbox/sending-refused', { code: 30_032 });
+  const { user } = openStrip({ needsPerson: 3, heldBy }, omar);
+  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('button', { name: /decision/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Resume sending' })).toBeNull();
+});
+
+it('tells screen readers of the line alone, when it goes and when it is back', async () => {
+  const { bridge } = openStrip({ queued: 1 });
+  await screen.findByRole('button', { name: /Line up/ });
+  const heard = () => document.querySelector('[aria-live]')?.textContent;
+  expect(heard()).toBe('');
+  bridge.answer({ 'outbox/read-status': { ...quiet, queued: 2, line: 'down' } });
+  bridge.tell({ event: 'changed', room: 'outbox' });
+  await expect.poll(heard, { timeout: 3_000 }).toBe('No line. You can go on; texts wait here.');
+  bridge.answer({ 'outbox/read-status': { ...quiet, queued: 9 } });
+  bridge.tell({ event: 'changed', room: 'outbox' });
+  await expect.poll(heard, { timeout: 3_000 }).toBe('The line is back.');
+});
+
+it('asks the engine once a second at most, however fast texts leave', async () => {
+  vi.useFakeTimers();
+  const { bridge } = openStrip();
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  const before = bridge.askedFor('outbox/read-status').length;
+  for (let fifth = 0; fifth < 20; fifth += 1) {
+    bridge.tell({ event: 'changed', room: 'outbox' });
+    await act(() => vi.advanceTimersByTimeAsync(200));
+  }
+  expect(bridge.askedFor('outbox/read-status').length - before).toBeLessThanOrEqual(5);
+  expect(bridge.askedFor('outbox/read-status').length - before).toBeGreaterThanOrEqual(3);
+});

@@ -1,0 +1,75 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import { checkScript } from '../../../shared/domain/script-check.ts';
+import { listVariables } from '../../../shared/domain/script-variables.ts';
+import { countSegments } from '../../../shared/domain/segments.ts';
+import type { Answers } from './fake-bridge.ts';
+
+type ActionView = Output<'actions/list'>['actions'][number];
+
+/** An action as it is listed. */
+export function anAction(changes: Partial<ActionView> = {}): ActionView {
+  return {
+    actionId: 9,
+    name: 'Rally, first wave',
+    state: 'published',
+    listId: 3,
+    listName: 'Eastside tenants',
+    createdAt: 1_000,
+    publishedAt: 2_000,
+    endedAt: null,
+    ...changes,
+  };
+}
+
+const variables = [...listVariables({ fields: ['issue_ID'] })];
+
+/** What the screen of actions asks besides the actions themselves: a campaign with one list of two, and one number. */
+export const aroundActions: Answers = {
+  'campaign/read': { mode: 'practice', campaign: { name: 'Harbor Tenants Union', mode: 'practice', foundedAt: 0 } },
+  'campaign/read-settings': {
+    settings: {
+      description: '',
+      timeZone: 'America/New_York',
+      startMinute: 540,
+      endMinute: 1260,
+      bucketSize: 100,
+      lockMinutes: 360,
+      contactFallback: '',
+      texterFallback: '',
+    },
+    joinCode: '123456',
+  },
+  'campaign/list-fields': { fields: [{ fieldId: 1, slug: 'issue_ID', title: 'Main issue' }] },
+  'contacts/list-lists': {
+    lists: [{ listId: 3, name: 'Eastside tenants', contactCount: 1_204, createdAt: 0 }],
+    next: null,
+  },
+  'contacts/list-contacts': {
+    contacts: [
+      { contactId: 1, phone: '+12025550123', firstName: 'Ana', lastName: 'Alvarez', optedOut: false },
+      { contactId: 2, phone: '+12025550124', firstName: 'Out', lastName: 'Already', optedOut: true },
+      { contactId: 3, phone: '+12025550125', firstName: 'Ben', lastName: '', optedOut: false },
+    ],
+    next: null,
+  },
+  'numbers/list': {
+    numbers: [
+      { numberId: 1, phone: '+12025550196', label: '', canText: true, segmentsPerSecond: 1, lost: false },
+      { numberId: 2, phone: '+12025550197', label: '', canText: true, segmentsPerSecond: 1, lost: true },
+    ],
+    accountSegmentsPerSecond: null,
+  },
+  'scripts/list': { scripts: [], next: null },
+  'scripts/list-variables': { variables },
+  'scripts/check': ({ body }) => {
+    const problems = [
+      ...checkScript(
+        body,
+        variables.map(({ name }) => name),
+      ),
+    ];
+    const { segments, encoding } = countSegments(body);
+    return { problems, segments, encoding };
+  },
+  'assignments/read-progress': { unassigned: 900, claimed: 4, texted: 300, leftOut: 2 },
+};

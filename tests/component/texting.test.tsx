@@ -1,0 +1,401 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { Place } from '../../renderer/app/place-slice.ts';
+import { TextingScreen } from '../../renderer/features/texting/texting-screen.tsx';
+import type { Given, Output } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { sentenceOf } from '../../shared/sentences/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage, type Page } from './support/page.tsx';
+
+type DeskContact = Output<'assignments/list-desk'>['desk'][number];
+type Sent = Given<'outbox/send-initial'>;
+
+const rent: Output<'actions/list'>['actions'][number] = {
+  actionId: 7,
+  name: 'Rent strike',
+  state: 'published',
+  listId: 1,
+  listName: 'Everybody',
+  createdAt: 0,
+  publishedAt: 0,
+  endedAt: null,
+};
+const heat = { ...rent, actionId: 8, name: 'No heat' };
+
+const contact = (assignmentId: number, more: Partial<DeskContact> = {}): DeskContact => ({
+  assignmentId,
+  contactId: assignmentId,
+  firstName: 'Contact',
+  lastName: String(assignmentId),
+  scriptId: 1,
+  text: `Hi ${assignmentId}, this is Rosa.`,
+  segments: 1,
+  missing: [],
+  ...more,
+});
+
+/** An engine's desk: whoever was texted is gone from it. */
+function deskOf(
+  contacts: readonly DeskContact[],
+  refuse: (sent: Sent) => Output<'outbox/send-initial'> | { error: ReturnType<typeof appError> } = () => sentNow,
+): Answers {
+  const gone = new Set<number>();
+  return {
+    'assignments/list-desk': ({ after = null, limit = 10 }) => {
+      const left = contacts.filter(({ assignmentId }) => !gone.has(assignmentId));
+      return {
+        desk: left.filter(({ assignmentId }) => assignmentId > (after ?? 0)).slice(0, limit),
+        leftCount: left.length,
+      };
+    },
+    'outbox/send-initial': (sent) => {
+      const answer = refuse(sent);
+      if (!('error' in answer)) gone.add(sent.assignmentId);
+      return answer;
+    },
+  };
+}
+
+const sentNow = { messageId: 1, segments: 1, wait: null };
+const calm: Answers = {
+  'actions/read': ({ actionId }) => ({ action: { ...rent, actionId }, initialScripts: [], responseScripts: [] }),
+  'outbox/read-status': {
+    queued: 0,
+    waiting: {},
+    sending: 0,
+    uncertain: 0,
+    needsPerson: 0,
+    line: 'up',
+    heldBy: null,
+  },
+  'campaign/read-settings': {
+    settings: {
+      description: '',
+      timeZone: 'America/New_York',
+      startMinute: 540,
+      endMinute: 1_260,
+      bucketSize: 100,
+      lockMinutes: 360,
+      contactFallback: '',
+      texterFallback: '',
+    },
+    joinCode: '123456',
+  },
+  'conversations/list': { conversations: [], next: null },
+};
+
+function openTexting(
+  answers: Answers,
+  place: Extract<Place, { screen: 'texting' }> = { screen: 'texting', actionId: 7 },
+): Page {
+  return openPage(<TextingScreen place={place} />, { answers: { ...calm, ...answers }, place });
+}
+
+const nameShown = async (name: string): Promise<HTMLElement> => screen.findByRole('heading', { level: 2, name });
+const sentTo = ({ bridge }: Page): number[] =>
+  (bridge.askedFor('outbox/send-initial') as Sent[]).map(({ assignmentId }) => assignmentId);
+
+it('shows whom to text, what they will read and how long that is', async () => {
+  openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  expect(screen.getByText('Hi 1, this is Rosa.', { selector: 'p' })).toBeTruthy();
+  expect(screen.getByText('1 of 2')).toBeTruthy();
+  expect(screen.getByText('1 segment')).toBeTruthy();
+});
+
+it('sends with Enter and shows the next contact before the answer has come', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0');
+  await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('1'));
+  expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ assignmentId: 1, text: 'Hi 1, this is Rosa.' }]);
+});
+
+it('takes presses that come faster than the answers, each once and in order', async () => {
+  const everybody = Array.from({ length: 12 }, (_, n) => contact(n + 1));
+  const page = openTexting(deskOf(everybody));
+  await nameShown('Contact 1');
+  for (const _contact of everybody) fireEvent.keyDown(document.body, { key: 'Enter' });
+  await screen.findByRole('heading', { name: 'That was the batch' });
+  await waitFor(() => expect(sentTo(page)).toEqual(everybody.map(({ assignmentId }) => assignmentId)));
+});
+
+it('does nothing while Enter is held down', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter', repeat: true });
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 1' })).toBeTruthy();
+  expect(sentTo(page)).toEqual([]);
+});
+
+it('brings more contacts before the desk is empty, and never the same one twice', async () => {
+  const everybody = Array.from({ length: 70 }, (_, n) => contact(n + 1));
+  const page = openTexting(deskOf(everybody));
+  await nameShown('Contact 1');
+  for (let presses = 0; presses < 70; presses += 1) {
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    await act(async () => {});
+  }
+  await waitFor(() => expect(sentTo(page)).toHaveLength(70));
+  expect(new Set(sentTo(page)).size).toBe(70);
+  expect(page.bridge.askedFor('assignments/list-desk')).toHaveLength(2);
+});
+
+it('sets a contact aside whom the engine refuses, says why, and goes on', async () => {
+  const optedOut = appError('outbox/opted-out');
+  const answers = deskOf([contact(1), contact(2), contact(3)], ({ assignmentId }) =>
+    assignmentId === 1 ? { error: optedOut } : sentNow,
+  );
+  openTexting(answers);
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  const aside = await screen.findByRole('region', { name: 'Set aside (1)' });
+  expect(within(aside).getByText(sentenceOf(optedOut, 'en'), { exact: false })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
+  expect(screen.getByText('2 of 3')).toBeTruthy();
+});
+
+it('lets the words that were refused be mended', async () => {
+  const tooLong = appError('outbox/too-long', { length: 1_700, longest: 1_600 });
+  const page = openTexting(
+    deskOf([contact(1), contact(2)], ({ text }) => (text.startsWith('Hi 1') ? { error: tooLong } : sentNow)),
+  );
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Enter}');
+  await page.user.click(await screen.findByRole('button', { name: 'Edit the text to Contact 1' }));
+  const field = screen.getByRole('textbox', { name: 'Text to this contact' });
+  await page.user.clear(field);
+  await page.user.type(field, 'Hello');
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(sentTo(page)).toEqual([1, 1]));
+  const [first, second] = page.bridge.askedFor('outbox/send-initial') as Sent[];
+  expect(second).toMatchObject({ text: 'Hello' });
+  expect(second?.intentId).not.toBe(first?.intentId);
+});
+
+it('asks again with the same intent when the store could not take the text', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  let refusals = 1;
+  const page = openTexting(
+    deskOf([contact(1), contact(2)], () => (refusals-- > 0 ? { error: appError('store/disk-full') } : sentNow)),
+  );
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect(await screen.findByText(/1 text is kept in this window/)).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(2_500));
+  vi.useRealTimers();
+  await waitFor(() => expect(page.bridge.askedFor('outbox/send-initial')).toHaveLength(2));
+  const [first, second] = page.bridge.askedFor('outbox/send-initial');
+  expect(second).toEqual(first);
+});
+
+it('edits the text in its place and sends the edited one', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text to this contact' });
+  expect(document.activeElement).toBe(field);
+  expect(field.value).toBe('Hi 1, this is Rosa.');
+  await page.user.type(field, ' Call me.');
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  await nameShown('Contact 2');
+  expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa. Call me.' }]);
+});
+
+it('gives the script back with Escape, and stays', async () => {
+  const page = openTexting(deskOf([contact(1)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  await page.user.keyboard(' my words{Escape}');
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText('Hi 1, this is Rosa.', { selector: 'p' })).toBeTruthy();
+  expect(page.store.getState().place.now).toMatchObject({ screen: 'texting' });
+});
+
+it('counts segments as one types, and refuses what is left to be filled', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  const field = screen.getByRole('textbox');
+  fireEvent.change(field, { target: { value: 'a'.repeat(161) } });
+  expect(screen.getByText('2 segments')).toBeTruthy();
+  fireEvent.change(field, { target: { value: 'Hi ##{{first_name}}' } });
+  expect(
+    screen.getByText(sentenceOf(appError('outbox/unfilled-variable', { variable: '##{{first_name}}' }), 'en')),
+  ).toBeTruthy();
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  expect(sentTo(page)).toEqual([]);
+});
+
+it('does not send a text with a hole in it until it is filled', async () => {
+  const page = openTexting(deskOf([contact(1, { text: 'Vote at .', missing: ['custom_field_place'] }), contact(2)]));
+  await nameShown('Contact 1');
+  expect(screen.getByText(/Nothing is known for: custom_field_place/)).toBeTruthy();
+  await page.user.keyboard('{Enter}');
+  expect(sentTo(page)).toEqual([]);
+  await page.user.keyboard('e{Control>}{Enter}{/Control}');
+  expect(sentTo(page)).toEqual([]);
+  await page.user.type(screen.getByRole('textbox'), ' School');
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(sentTo(page)).toEqual([1]));
+});
+
+it('puts a contact off until the end of the batch', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('s');
+  await nameShown('Contact 2');
+  await page.user.keyboard('{Enter}');
+  await nameShown('Contact 1');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Later' }).disabled).toBe(true);
+});
+
+it('claims the next batch with Enter when one is done', async () => {
+  let batch: DeskContact[] = [contact(1)];
+  const answers = deskOf([]);
+  const page = openTexting({
+    ...answers,
+    'assignments/list-desk': () => ({ desk: batch, leftCount: batch.length }),
+    'assignments/claim-batch': () => {
+      batch = [contact(2)];
+      return { batchId: 2, contactCount: 1 };
+    },
+    'conversations/list': { conversations: [], next: null },
+  });
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Claim the next 100' });
+  await waitFor(() => expect(sentTo(page)).toEqual([1]));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Claim the next 100' }).disabled).toBe(false),
+  );
+  await page.user.keyboard('{Enter}');
+  await nameShown('Contact 2');
+});
+
+it('claims a batch at once for whoever comes to text in an action', async () => {
+  let batch: DeskContact[] = [];
+  openTexting({
+    'assignments/list-desk': () => ({ desk: batch, leftCount: batch.length }),
+    'assignments/claim-batch': () => {
+      batch = [contact(5)];
+      return { batchId: 1, contactCount: 1 };
+    },
+  });
+  await nameShown('Contact 5');
+});
+
+it.each(['assignments/none-left', 'assignments/outside-hours', 'actions/ended', 'numbers/none'] as const)(
+  'says calmly that nobody can be texted: %s',
+  async (code) => {
+    const error = appError(code, { count: 3 });
+    openTexting({ ...deskOf([]), 'assignments/claim-batch': () => ({ error }) });
+    expect(await screen.findByText(sentenceOf(error, 'en'), { exact: false })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Go to the inbox' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  },
+);
+
+it('stops when the action is paused, and is there again when it is resumed', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  const paused = { ...rent, state: 'paused' } as const;
+  page.bridge.answer({ 'actions/read': { action: paused, initialScripts: [], responseScripts: [] } });
+  act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
+  await screen.findByRole('heading', { name: 'Texting is paused' });
+  page.bridge.answer({ 'actions/read': { action: rent, initialScripts: [], responseScripts: [] } });
+  act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
+  await nameShown('Contact 1');
+  expect(sentTo(page)).toEqual([]);
+});
+
+it('lets one choose where there are several actions, and starts the first with Enter', async () => {
+  const page = openTexting(
+    {
+      'actions/list': { actions: [rent, heat, { ...heat, actionId: 9, name: 'Not yet', state: 'draft' }], next: null },
+      'assignments/read-progress': { unassigned: 1_200, claimed: 0, texted: 30, leftOut: 0 },
+    },
+    { screen: 'texting' },
+  );
+  await nameShown('No heat');
+  expect(screen.queryByText('Not yet')).toBeNull();
+  expect(screen.getAllByText('Everybody · 1,200 left to text · 30 texted')).toHaveLength(2);
+  await page.user.keyboard('{Enter}');
+  expect(page.store.getState().place.now).toEqual({ screen: 'texting', actionId: 7 });
+});
+
+it('opens the only action at once, and claims nothing until one starts', async () => {
+  const page = openTexting(
+    {
+      ...deskOf([]),
+      'actions/list': { actions: [rent], next: null },
+      'assignments/read-progress': { unassigned: 1_200, claimed: 0, texted: 30, leftOut: 0 },
+    },
+    { screen: 'texting' },
+  );
+  await screen.findByRole('button', { name: 'Start texting' });
+  expect(screen.getByRole('heading', { level: 1, name: 'Rent strike' })).toBeTruthy();
+  expect(page.bridge.askedFor('assignments/claim-batch')).toEqual([]);
+});
+
+it('leaves with Escape to where one came from', async () => {
+  const page = openTexting(deskOf([contact(1)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Escape}');
+  expect(page.store.getState().place.now).toEqual({ screen: 'today' });
+});
+
+it('goes on sending what was pressed when one has left', async () => {
+  const everybody = Array.from({ length: 9 }, (_, n) => contact(n + 1));
+  const page = openTexting(deskOf(everybody));
+  await nameShown('Contact 1');
+  for (const _contact of everybody) fireEvent.keyDown(document.body, { key: 'Enter' });
+  fireEvent.keyDown(document.body, { key: 'Escape' });
+  await waitFor(() => expect(sentTo(page)).toHaveLength(9));
+});
+
+it('says how many texts wait while there is no line', async () => {
+  openTexting({
+    ...deskOf([contact(1)]),
+    'outbox/read-status': {
+      queued: 12,
+      waiting: { offline: 12 },
+      sending: 0,
+      uncertain: 0,
+      needsPerson: 0,
+      line: 'down',
+      heldBy: null,
+    },
+  });
+  expect(await screen.findByText(/12 texts wait here and leave by themselves/)).toBeTruthy();
+});
+
+it('tells a screen reader who is next once one rests on them', async () => {
+  openTexting(deskOf([contact(1), contact(2), contact(3)]));
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect(screen.queryByText('Contact 2. Hi 2, this is Rosa.')).toBeNull();
+  const heard = await screen.findByText('Contact 3. Hi 3, this is Rosa.');
+  expect(heard.getAttribute('role')).toBe('status');
+  expect(screen.queryByText('Contact 2. Hi 2, this is Rosa.')).toBeNull();
+});
+
+it('asks for no more than the texts themselves while one presses', async () => {
+  const everybody = Array.from({ length: 10 }, (_, n) => contact(n + 1));
+  const page = openTexting(deskOf(everybody));
+  await nameShown('Contact 1');
+  const before = page.bridge.asked.length;
+  for (let presses = 0; presses < 5; presses += 1) {
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    act(() => {
+      page.bridge.tell({ event: 'changed', room: 'assignments' });
+      page.bridge.tell({ event: 'changed', room: 'outbox' });
+    });
+  }
+  await waitFor(() => expect(sentTo(page)).toHaveLength(5));
+  expect(page.bridge.asked.slice(before).map(({ name }) => name)).toEqual(Array(5).fill('outbox/send-initial'));
+});

@@ -1,0 +1,188 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { TodayScreen } from '../../renderer/features/today/today-screen.tsx';
+import type { Output } from '../../shared/contract/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage } from './support/page.tsx';
+
+type Action = Output<'actions/list'>['actions'][number];
+type Conversation = Output<'conversations/list'>['conversations'][number];
+
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
+
+function action(actionId: number, state: Action['state'], name = `Action ${actionId}`): Action {
+  return { actionId, name, state, listId: 1, listName: 'Harbor', createdAt: 0, publishedAt: 0, endedAt: null };
+}
+
+const reply: Conversation = {
+  actionId: 4,
+  contactId: 7,
+  firstName: 'Ana',
+  lastName: 'Alvarez',
+  userId: 1,
+  lastReplyId: 1,
+  lastReply: 'Where do I vote?',
+  lastReplyAt: 0,
+  needsAttention: true,
+  mayWantOut: false,
+};
+
+const aList = { listId: 1, name: 'Harbor', contactCount: 10, createdAt: 0 };
+
+function answers(more: Answers = {}): Answers {
+  return {
+    'campaign/read': { mode: 'practice', campaign: { name: 'Harbor Tenants Union', mode: 'practice', foundedAt: 0 } },
+    'actions/list': { actions: [], next: null },
+    'contacts/list-lists': { lists: [], next: null },
+    'conversations/list': { conversations: [], next: null },
+    'outbox/list-needs-person': { messages: [], next: null },
+    'outbox/read-status': {
+      queued: 0,
+      waiting: {},
+      sending: 0,
+      uncertain: 0,
+      needsPerson: 0,
+      line: 'up',
+      heldBy: null,
+    },
+    'assignments/read-progress': { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
+    ...more,
+  };
+}
+
+it('says once, in words, what practice means', async () => {
+  openPage(<TodayScreen />, { answers: answers() });
+  expect(await screen.findByText('This is practice: nothing you do here reaches a real phone.')).toBeTruthy();
+});
+
+it('begins with the sample list in practice, and Enter imports it', async () => {
+  const { user, bridge, store } = openPage(<TodayScreen />, {
+    answers: answers({
+      'app/offer-sample-list': { file: { token: 'sample', name: 'sample-list.csv' } },
+      'contacts/preview-import': () => ({ error: { code: 'contacts/file-unreadable', kind: 'input' } }),
+    }),
+  });
+  await screen.findByRole('button', { name: /Load the sample list/ });
+  await user.keyboard('{Enter}');
+  await expect.poll(() => store.getState().place.now).toEqual({ screen: 'contacts' });
+  expect(bridge.askedFor('app/offer-sample-list')).toHaveLength(1);
+});
+
+it('begins with an import of one’s own where texts are real', async () => {
+  openPage(<TodayScreen />, {
+    answers: answers({
+      'campaign/read': { mode: 'live', campaign: { name: 'Harbor', mode: 'live', foundedAt: 0 } },
+    }),
+  });
+  expect(await screen.findByRole('button', { name: /Import a list/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /sample list/ })).toBeNull();
+  expect(screen.queryByText(/This is practice/)).toBeNull();
+});
+
+it('ticks off what is done and leads to the next step', async () => {
+  const { user, store } = openPage(<TodayScreen />, {
+    answers: answers({ 'contacts/list-lists': { lists: [aList], next: null } }),
+  });
+  const steps = await screen.findAllByRole('listitem');
+  expect(steps[0]?.textContent).toContain('Done');
+  expect(steps[1]?.getAttribute('aria-current')).toBe('step');
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
+});
+
+it('leads from a draft to its publishing, and from there to the texting', async () => {
+  const { user, store, bridge } = openPage(<TodayScreen />, {
+    answers: answers({ 'actions/list': { actions: [action(4, 'draft', 'Canvass')], next: null } }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Open “Canvass”/ }));
+  expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 4 });
+
+  bridge.answer({
+    'actions/list': { actions: [action(4, 'published', 'Canvass')], next: null },
+    'assignments/read-progress': { unassigned: 10, claimed: 0, texted: 0, leftOut: 0 },
+  });
+  bridge.tell({ event: 'changed', room: 'actions' });
+  await within(await screen.findByRole('region', { name: 'Your first text bank' })).findByRole('button', {
+    name: /Text now/,
+  });
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
+});
+
+it('shows how far each action is, and Enter texts in the first that has contacts left', async () => {
+  const { user, store } = openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(6, 'paused'), action(5, 'published'), action(4, 'published')], next: null },
+      'assignments/read-progress': ({ actionId }) =>
+        actionId === 5
+          ? { unassigned: 0, claimed: 0, texted: 50, leftOut: 0 }
+          : { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
+    }),
+  });
+  expect(await screen.findByRole('progressbar', { name: 'Action 4: 10 of 100 texted' })).toBeTruthy();
+  expect(screen.getByText('Everybody has been texted.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Your first text bank' })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
+});
+
+it('counts what was texted meanwhile, at a calm pace', async () => {
+  const { bridge } = openPage(<TodayScreen />, {
+    answers: answers({ 'actions/list': { actions: [action(4, 'published')], next: null } }),
+  });
+  await screen.findByRole('progressbar', { name: 'Action 4: 10 of 100 texted' });
+  bridge.answer({ 'assignments/read-progress': { unassigned: 80, claimed: 9, texted: 11, leftOut: 2 } });
+  for (let text = 0; text < 50; text += 1) bridge.tell({ event: 'changed', room: 'outbox' });
+  await screen.findByRole('progressbar', { name: 'Action 4: 11 of 100 texted' }, { timeout: 4_000 });
+  expect(bridge.askedFor('assignments/read-progress').length).toBeLessThan(5);
+});
+
+it('leads from a reply that needs attention to its conversation', async () => {
+  const { user, store } = openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(4, 'published')], next: null },
+      'conversations/list': { conversations: [reply], next: null },
+    }),
+  });
+  const card = await screen.findByRole('region', { name: 'Replies that need attention' });
+  expect(card.textContent).toContain('1 reply needs an answer.');
+  await user.click(within(card).getByRole('button', { name: /Ana Alvarez/ }));
+  expect(store.getState().place.now).toEqual({ screen: 'inbox', actionId: 4, contactId: 7 });
+});
+
+it('tells an admin what waits and why', async () => {
+  openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(4, 'published')], next: null },
+      'outbox/read-status': {
+        queued: 3,
+        waiting: { hours: 3 },
+        sending: 0,
+        uncertain: 0,
+        needsPerson: 0,
+        line: 'up',
+        heldBy: null,
+      },
+    }),
+  });
+  const card = await screen.findByRole('region', { name: 'What waits, and why' });
+  expect(card.textContent).toContain('3 texts wait until texting hours begin where the contacts live.');
+});
+
+it('asks for nothing that a texter may not see', async () => {
+  const { bridge } = openPage(<TodayScreen />, {
+    person: omar,
+    answers: answers({ 'actions/list': { actions: [action(4, 'published')], next: null } }),
+  });
+  await screen.findByRole('button', { name: /Text now/ });
+  for (const name of ['contacts/list-lists', 'outbox/list-needs-person', 'outbox/read-status'] as const) {
+    expect(bridge.askedFor(name)).toEqual([]);
+  }
+});
+
+it('tells a texter that an admin has to publish something first', async () => {
+  openPage(<TodayScreen />, { person: omar, answers: answers() });
+  expect(await screen.findByRole('heading', { name: 'Nothing to text now' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Make an action/ })).toBeNull();
+});

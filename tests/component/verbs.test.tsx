@@ -1,0 +1,154 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { useMenu } from '../../renderer/app/menu.ts';
+import { capsOf, isPressed } from '../../renderer/verbs/keys.ts';
+import type { Verb } from '../../renderer/verbs/registry.ts';
+import { VerbButton } from '../../renderer/verbs/verb-button.tsx';
+import { useVerb } from '../../renderer/verbs/verbs.tsx';
+import { openPage } from './support/page.tsx';
+
+const press = (key: string, modifiers: object = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
+
+describe('keys', () => {
+  it.each([
+    ['j', press('j'), true],
+    ['j', press('J', { shiftKey: true }), true],
+    ['j', press('j', { ctrlKey: true }), false],
+    ['?', press('?', { shiftKey: true }), true],
+    ['Enter', press('Enter'), true],
+    ['Enter', press('Enter', { shiftKey: true }), false],
+    ['mod+k', press('k', { ctrlKey: true }), true],
+    ['mod+k', press('k', { ctrlKey: true, shiftKey: true }), false],
+    ['mod+k', press('k', { metaKey: true }), false],
+    ['mod+shift+k', press('K', { ctrlKey: true, shiftKey: true }), true],
+    ['alt+ArrowLeft', press('ArrowLeft', { altKey: true }), true],
+  ])('%s is what was pressed: %o, %s', (keys, event, expected) => {
+    expect(isPressed(keys, event, false)).toBe(expected);
+  });
+
+  it('are those of a Mac on a Mac', () => {
+    expect(isPressed('mod+k', press('k', { metaKey: true }), true)).toBe(true);
+    expect(isPressed('mod+k', press('k', { ctrlKey: true }), true)).toBe(false);
+    expect(capsOf('mod+k', true)).toEqual(['⌘', 'K']);
+    expect(capsOf('mod+k', false)).toEqual(['Ctrl', 'K']);
+  });
+});
+
+function Offered(verb: Omit<Verb, 'id' | 'label'>) {
+  return <VerbButton verb={useVerb({ id: 'send', label: 'Send', ...verb })} />;
+}
+
+describe('a verb', () => {
+  it('is done by its key and by its button', async () => {
+    const run = vi.fn();
+    const { user } = openPage(<Offered keys="Enter" run={run} />);
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('is done once by a key that is held down, wherever the focus is', async () => {
+    const run = vi.fn();
+    openPage(<Offered keys="Enter" run={run} />);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    for (let held = 0; held < 5; held += 1) fireEvent.keyDown(document.body, { key: 'Enter', repeat: true });
+    expect(run).toHaveBeenCalledTimes(1);
+    const button = screen.getByRole('button');
+    button.focus();
+    // A browser clicks a button for each of these unless it is stopped.
+    expect(fireEvent.keyDown(button, { key: 'Enter', repeat: true })).toBe(false);
+  });
+
+  it('that moves a cursor goes on while its key is held', () => {
+    const run = vi.fn();
+    openPage(<Offered keys="j" run={run} mayRepeat />);
+    for (const repeat of [false, true, true]) fireEvent.keyDown(document.body, { key: 'j', repeat });
+    expect(run).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not hear a letter that somebody types', async () => {
+    const run = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="e" run={run} />
+        <input aria-label="Name" />
+      </>,
+    );
+    await user.type(screen.getByRole('textbox'), 'eeee{Enter}');
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('hears its key with a modifier while somebody types', async () => {
+    const run = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="mod+s" run={run} />
+        <input aria-label="Name" />
+      </>,
+    );
+    await user.click(screen.getByRole('textbox'));
+    await user.keyboard('{Control>}s{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves Enter to a button that has the focus', async () => {
+    const run = vi.fn();
+    const other = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="Enter" run={run} />
+        <button type="button" onClick={other}>
+          Other
+        </button>
+      </>,
+    );
+    screen.getByRole('button', { name: 'Other' }).focus();
+    await user.keyboard('{Enter}');
+    expect(other).toHaveBeenCalledTimes(1);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('waits while a dialog is open, and a verb of the dialog has the key', async () => {
+    const behind = vi.fn();
+    const inside = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="Enter" run={behind} />
+        <div role="dialog" aria-label="Sure?">
+          <Offered keys="Enter" run={inside} inDialog />
+        </div>
+      </>,
+    );
+    await user.keyboard('{Enter}');
+    expect(behind).not.toHaveBeenCalled();
+    expect(inside).toHaveBeenCalledTimes(1);
+  });
+
+  it('cannot be done while it is disabled', async () => {
+    const run = vi.fn();
+    const { user } = openPage(<Offered keys="Enter" run={run} isDisabled />);
+    await user.keyboard('{Enter}');
+    expect(run).not.toHaveBeenCalled();
+  });
+});
+
+function WithMenu({ run }: { readonly run: () => void }) {
+  useMenu();
+  return <VerbButton verb={useVerb({ id: 'go-inbox', label: 'Inbox', run })} />;
+}
+
+it('the menu does the verb of the screen that has its name', () => {
+  const run = vi.fn();
+  const { bridge } = openPage(<WithMenu run={run} />);
+  bridge.tell({ event: 'menu', verb: 'go-texting' });
+  expect(run).not.toHaveBeenCalled();
+  bridge.tell({ event: 'menu', verb: 'go-inbox' });
+  expect(run).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,114 @@
+/** From the replies of the practice carrier's contacts to their answers, and on to a spreadsheet of it all. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { call } from './support/calls.ts';
+import { type Desktop, startDesktop, test } from './support/desktop.ts';
+import { faintTexts } from './support/faint-texts.ts';
+import { foundCampaign } from './support/found-campaign.ts';
+import { quickPractice, textSomebody } from './support/texted-action.ts';
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Conversations' }).getByRole('button');
+const namesOf = async (page: Page) => (await rows(page).allInnerTexts()).map((row) => row.split('\n')[0]);
+const composer = (page: Page) => page.getByRole('textbox', { name: /^Answer to/ });
+
+/** A campaign with contacts who have written back, and the inbox open. */
+async function openInbox(folder: string, count = 40): Promise<Desktop & { readonly actionId: number }> {
+  const desktop = await startDesktop(folder, quickPractice);
+  await foundCampaign(desktop.page);
+  const actionId = await textSomebody(desktop.page, count);
+  await expect
+    .poll(async () => (await call(desktop.page, 'conversations/list', {})).conversations.length, { timeout: 60_000 })
+    .toBeGreaterThan(4);
+  await desktop.page.keyboard.press('ControlOrMeta+5');
+  await expect(rows(desktop.page).first()).toBeVisible();
+  return { ...desktop, actionId };
+}
+
+test('replies are answered by keyboard alone, one after the other', async ({ folder }) => {
+  const { page, application, actionId } = await openInbox(folder);
+  await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toBeFocused();
+  const first = await composer(page).getAttribute('aria-label');
+
+  await page.keyboard.press('1');
+  await expect(composer(page)).toHaveValue(/^Thank you, \w+! See you on Tuesday\.$/);
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).not.toHaveAttribute('aria-label', first ?? '');
+  await expect(composer(page)).toBeFocused();
+
+  await page.keyboard.type('2 pm is fine too');
+  await expect(composer(page)).toHaveValue(/pm is fine too$/);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('At 2 pm');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await call(page, 'results/read-performance', { actionId })).followUps, { timeout: 30_000 })
+    .toBe(2);
+  await application.close();
+});
+
+test('new replies announce themselves and move nothing under the hand', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  const before = await rows(page).first().boundingBox();
+  const count = await rows(page).count();
+  const names = await namesOf(page);
+  const show = page.getByRole('button', { name: 'Show', exact: true });
+  await expect(show).toBeVisible({ timeout: 60_000 });
+  expect((await namesOf(page)).slice(0, count)).toEqual(names);
+  expect(await rows(page).first().boundingBox()).toEqual(before);
+  await page.keyboard.press('r');
+  await expect.poll(async () => (await rows(page).count()) > count).toBe(true);
+  await application.close();
+});
+
+test('opting out by hand is asked again, and the contact is texted no more', async ({ folder }) => {
+  const { page, application, actionId } = await openInbox(folder);
+  const open = (await call(page, 'conversations/list', {})).conversations;
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Opt out for ever' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(composer(page)).toBeFocused();
+  const read = await Promise.all(
+    open.map(({ contactId }) => call(page, 'conversations/read', { actionId, contactId })),
+  );
+  expect(read.filter(({ optedOut }) => optedOut)).toHaveLength(1);
+  await application.close();
+});
+
+test('results are written to a spreadsheet where the person wants it', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  const path = join(folder, 'contacts.csv');
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.keyboard.press('ControlOrMeta+6');
+  await expect(page.getByRole('heading', { name: 'Message performance' })).toBeVisible();
+  await page.keyboard.press('f');
+  await page.keyboard.press('c');
+  await expect(page.getByText(/^[\d,]+ rows written$/)).toBeVisible({ timeout: 60_000 });
+  expect((await readFile(path, 'utf8')).split('\r\n')[0]).toContain('First name,Last name,Phone');
+  await application.close();
+});
+
+test('both screens fit the smallest window, and every word has its contrast', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const key of ['ControlOrMeta+5', 'ControlOrMeta+6']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(600);
+      expect(await faintTexts(page)).toEqual([]);
+    }
+  }
+  await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(480, 700));
+  for (const key of ['ControlOrMeta+5', 'ControlOrMeta+6']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  await application.close();
+});

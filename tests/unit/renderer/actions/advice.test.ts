@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type AdviceCode, adviseOn, offersOptOut } from '../../../../renderer/features/script-editor/advice.ts';
+import { isShortener, linksIn } from '../../../../renderer/features/script-editor/links.ts';
+
+const codes = (body: string, isInitial = true, segments = 1): AdviceCode[] =>
+  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments }).map(({ code }) => code);
+
+const complete = 'Hi ##{{first_name}}, ##{{user.first_name}} with Harbor Tenants Union. Reply STOP to opt out.';
+
+describe('advice on a first text', () => {
+  it('has none for a text that says who, for whom, and how to hear no more', () => {
+    expect(codes(complete)).toEqual([]);
+  });
+  it('has none for a text that is not begun', () => {
+    expect(codes('  ')).toEqual([]);
+  });
+  it.each<[string, string, AdviceCode[]]>([
+    ['the texter is not named', complete.replace('##{{user.first_name}}', 'Rosa'), ['no-texter']],
+    ['the campaign is not named', complete.replace('Harbor Tenants Union', 'us'), ['no-campaign']],
+    ['nobody learns how to opt out', complete.replace('Reply STOP to opt out.', ''), ['no-opt-out']],
+    ['it has a link', `${complete} https://harbor.example.org/rally`, ['link']],
+    ['it has a link of a shortener', `${complete} bit.ly/3Jyac`, ['link-shortener']],
+  ])('says that %s', (_name, body, expected) => {
+    expect(codes(body)).toEqual(expected);
+  });
+  it('takes the variable of the campaign for its name', () => {
+    expect(codes(complete.replace('Harbor Tenants Union', '##{{campaign.name}}'))).toEqual([]);
+  });
+  it('says that more than two segments are long', () => {
+    expect(codes(complete, true, 2)).toEqual([]);
+    expect(codes(complete, true, 3)).toEqual(['long']);
+  });
+});
+
+it('asks of a reply neither names nor an opt-out, and lets it have a link, but no shortener', () => {
+  expect(codes('See you at https://harbor.example.org', false)).toEqual([]);
+  expect(codes('See tinyurl.com/x', false)).toEqual(['link-shortener']);
+});
+
+describe('how to opt out', () => {
+  it.each([
+    'Reply STOP to opt out',
+    'text stop to end',
+    'Stop2Quit',
+    'STOP to unsubscribe',
+    'Send "STOP" and we stop',
+    'Responda STOP para no recibir más',
+    'Envíe ALTO',
+    'Escriba BAJA para darse de baja',
+    'STOP para salir',
+  ])('is told by “%s”', (body) => expect(offersOptOut(body)).toBe(true));
+  it.each(['Help us stop the evictions', 'This will end on Sunday', 'Cancel rent', 'Paren los desalojos'])(
+    'is not told by “%s”',
+    (body) => expect(offersOptOut(body)).toBe(false),
+  );
+});
+
+describe('links', () => {
+  it.each([
+    ['go to https://www.harbor.example.org/a?b=1.', ['harbor.example.org']],
+    ['Sunday at 3.Come', []],
+    ['write to rosa@harbor.org', []],
+    ['bit.ly/x and T.CO/y', ['bit.ly', 't.co']],
+    ['St.Louis, e.g. tomorrow, 7:30 p.m.', []],
+  ])('in “%s” are %j', (text, hosts) => {
+    expect(linksIn(text).map(({ host }) => host)).toEqual(hosts);
+  });
+  it('stand where they are written', () => {
+    const text = 'See bit.ly/x now';
+    const [found] = linksIn(text);
+    expect(text.slice(found?.start, found?.end)).toBe('bit.ly/x');
+    expect(found && isShortener(found)).toBe(true);
+  });
+});

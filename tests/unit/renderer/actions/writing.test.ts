@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimateSegments } from '../../../../renderer/features/actions/estimate.ts';
+import { previewValues } from '../../../../renderer/features/actions/preview-values.ts';
+import { measure } from '../../../../renderer/features/script-editor/measure.ts';
+import { previewOf } from '../../../../renderer/features/script-editor/preview.ts';
+import { movedProblems } from '../../../../renderer/features/script-editor/problem-places.ts';
+import { markScript } from '../../../../renderer/features/script-editor/script-marks.ts';
+import { listVariables } from '../../../../shared/domain/script-variables.ts';
+import { appError } from '../../../../shared/errors.ts';
+
+const known = new Set(listVariables({ fields: ['issue_ID'] }).map(({ name }) => name));
+const ana = { contactId: 7, phone: '+12025550123', firstName: 'Ana', lastName: '', optedOut: false };
+const values = previewValues({
+  contact: ana,
+  texter: { firstName: 'Rosa', lastName: 'Delgado' },
+  campaignName: 'Harbor Tenants Union',
+  settings: null,
+  sendingPhone: null,
+  known,
+});
+
+describe('a preview', () => {
+  it('is the text as it would be sent, with what came in told apart', () => {
+    const preview = previewOf('Hi ##{{first_name}}, ##{{user.first_name}} here.', values);
+    expect(preview?.text).toBe('Hi Ana, Rosa here.');
+    expect(preview?.pieces).toEqual([
+      { kind: 'text', text: 'Hi ' },
+      { kind: 'value', text: 'Ana' },
+      { kind: 'text', text: ', ' },
+      { kind: 'value', text: 'Rosa' },
+      { kind: 'text', text: ' here.' },
+    ]);
+  });
+  it('marks what the contact does not have, and leaves its place out of the text', () => {
+    const preview = previewOf('Hi ##{{first_name}} ##{{last_name}}, hello', values);
+    expect(preview?.text).toBe('Hi Ana, hello');
+    expect(preview?.missing).toEqual(['last_name']);
+    expect(preview?.pieces).toContainEqual({ kind: 'missing', text: 'last_name' });
+  });
+  it('tells what only the engine knows apart from what nobody knows', () => {
+    const preview = previewOf('##{{issue_ID}} matters to ##{{email}}', values);
+    expect(preview?.later).toEqual(['custom_field_issue_ID', 'email']);
+    expect(preview?.missing).toEqual([]);
+  });
+  it('promises nothing for a variable that the campaign does not have', () => {
+    const preview = previewOf('Hi ##{{frist_name}}', values);
+    expect(preview).toMatchObject({ missing: [], later: [] });
+    expect(preview?.pieces).toContainEqual({ kind: 'missing', text: 'custom_field_frist_name' });
+  });
+  it('is none while a variable cannot be read', () => {
+    expect(previewOf('Hi ##{{first_name', values)).toBeNull();
+  });
+});
+
+describe('the measure of a text', () => {
+  it('counts look-alikes as what is sent for them, and blames nothing', () => {
+    expect(measure('It’s Sunday…')).toEqual({ characters: 14, segments: 1, encoding: 'GSM-7', culprits: [] });
+  });
+  it('names what makes it UCS-2, each once, whole emoji, and no look-alike', () => {
+    expect(measure('Ðan’s 👩‍👩‍👧 party 👩‍👩‍👧')).toMatchObject({ encoding: 'UCS-2', culprits: ['Ð', '👩‍👩‍👧'] });
+  });
+});
+
+describe('problems while one goes on writing', () => {
+  const problem = (start: number, end: number) => ({ start, end, error: appError('script/unknown-variable') });
+  const from = 'Hi ##{{x}}, see ##{{y}}.';
+  const problems = [problem(3, 10), problem(16, 23)];
+  const at = (to: string) => movedProblems(problems, from, to).map(({ start, end }) => to.slice(start, end));
+
+  it('stay with their words when something is written before, between and after them', () => {
+    expect(at(`Oh, ${from}`)).toEqual(['##{{x}}', '##{{y}}']);
+    expect(at('Hi ##{{x}}, please see ##{{y}}.')).toEqual(['##{{x}}', '##{{y}}']);
+    expect(at(`${from} Bye`)).toEqual(['##{{x}}', '##{{y}}']);
+  });
+  it('are not told of words that have been touched', () => {
+    expect(at('Hi ##{{xx}}, see ##{{y}}.')).toEqual(['##{{y}}']);
+    expect(at('')).toEqual([]);
+  });
+  it('never point outside of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), (to) =>
+        movedProblems(problems, from, to).every(({ start, end }) => start >= 0 && start < end && end <= to.length),
+      ),
+    );
+  });
+});
+
+it('the marked pieces of a text are the text', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.nat(20), fc.nat(20), (body, start, length) => {
+      const places = [{ start: Math.min(start, body.length), end: Math.min(start + length, body.length) }];
+      return (
+        markScript(body, places, [])
+          .map(({ text }) => text)
+          .join('') === body
+      );
+    }),
+  );
+});
+
+describe('the estimate', () => {
+  it('is the mean of the sample times the contacts of the list', () => {
+    const long = 'x'.repeat(161);
+    expect(estimateSegments(['short', long], [values, values], 1_000)).toEqual({ segments: 1_500, fewest: 1, most: 2 });
+  });
+  it('is none when nothing can be counted', () => {
+    expect(estimateSegments(['short'], [], 1_000)).toBeNull();
+    expect(estimateSegments(['##{{'], [values], 1_000)).toBeNull();
+  });
+});

@@ -1,0 +1,332 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  canPutOff,
+  currentOf,
+  type Desk,
+  type DeskContact,
+  dueOf,
+  emptyDesk,
+  isDone,
+  needsMore,
+  placeOf,
+  textedCountOf,
+} from '../../../renderer/features/texting/desk.ts';
+import { advance, type DeskEvent } from '../../../renderer/features/texting/desk-events.ts';
+import { appError } from '../../../shared/errors.ts';
+
+const contact = (assignmentId: number): DeskContact => ({
+  assignmentId,
+  contactId: assignmentId + 1_000,
+  firstName: `Contact ${assignmentId}`,
+  lastName: '',
+  scriptId: 1,
+  text: `Hi ${assignmentId}`,
+  segments: 1,
+  missing: [],
+});
+
+const deskAfter = (events: readonly DeskEvent[], desk: Desk = emptyDesk): Desk => events.reduce(advance, desk);
+const contacts = (...ids: readonly number[]): DeskContact[] => ids.map(contact);
+
+const opened = (ids: readonly number[], { leftCount = ids.length, isLast = true } = {}): Desk =>
+  deskAfter([{ event: 'opened' }, { event: 'brought', desk: contacts(...ids), leftCount, isLast }]);
+
+const pressOn = (assignmentId: number, text = `Hi ${assignmentId}`): DeskEvent => ({
+  event: 'pressed',
+  assignmentId,
+  intentId: `intent ${assignmentId}`,
+  text,
+});
+const askedFor = (assignmentId: number): DeskEvent => ({ event: 'asked', intentId: `intent ${assignmentId}` });
+const textedTo = (assignmentId: number): DeskEvent => ({ event: 'texted', intentId: `intent ${assignmentId}`, at: 0 });
+const optedOut = appError('outbox/opted-out');
+const paused = appError('actions/paused');
+const diskFull = appError('store/disk-full');
+
+describe('a press', () => {
+  it('shows the next contact before anything is answered', () => {
+    const desk = deskAfter([pressOn(1)], opened([1, 2]));
+    expect(currentOf(desk)).toEqual(contact(2));
+    expect(dueOf(desk)).toMatchObject([{ contact: contact(1), text: 'Hi 1', standing: 'due' }]);
+  });
+
+  it('on somebody who is not shown does nothing', () => {
+    const desk = opened([1, 2]);
+    expect(advance(desk, pressOn(2))).toBe(desk);
+  });
+
+  it('keeps its intent and its words until it is answered', () => {
+    const desk = deskAfter(
+      [
+        pressOn(1, 'my words'),
+        askedFor(1),
+        { event: 'unanswered', intentId: 'intent 1', error: diskFull },
+        { event: 'resumed' },
+      ],
+      opened([1, 2]),
+    );
+    expect(dueOf(desk)).toMatchObject([{ intentId: 'intent 1', text: 'my words' }]);
+  });
+
+  it('is not asked again while the engine cannot take it', () => {
+    const stalled = deskAfter(
+      [pressOn(1), askedFor(1), { event: 'unanswered', intentId: 'intent 1', error: diskFull }, pressOn(2)],
+      opened([1, 2, 3]),
+    );
+    expect(dueOf(stalled)).toEqual([]);
+    expect(stalled.stall).toEqual(diskFull);
+  });
+
+  it('waits behind those before it when many are made at once', () => {
+    const pressed = deskAfter(
+      [1, 2, 3, 4, 5, 6].map((id) => pressOn(id)),
+      opened([1, 2, 3, 4, 5, 6, 7]),
+    );
+    const asked = deskAfter(
+      dueOf(pressed).map(({ intentId }) => ({ event: 'asked', intentId }) as const),
+      pressed,
+    );
+    expect(asked.sending.map(({ standing }) => standing)).toEqual(['asked', 'asked', 'asked', 'asked', 'due', 'due']);
+    expect(dueOf(asked)).toEqual([]);
+    expect(dueOf(advance(asked, textedTo(2))).map(({ contact: { assignmentId } }) => assignmentId)).toEqual([5]);
+  });
+});
+
+describe('a refusal', () => {
+  it('sets the contact aside and leaves the one who is texted now', () => {
+    const desk = deskAfter(
+      [pressOn(1), askedFor(1), { event: 'set-aside', intentId: 'intent 1', error: optedOut }],
+      opened([1, 2]),
+    );
+    expect(desk.setAside).toMatchObject([{ contact: contact(1), error: optedOut }]);
+    expect(currentOf(desk)).toEqual(contact(2));
+    expect(placeOf(desk)).toBe(2);
+  });
+
+  it('of everybody puts back all that was pressed and not taken, in their order and with changed words', () => {
+    const desk = deskAfter(
+      [
+        pressOn(1),
+        pressOn(2, 'my words'),
+        pressOn(3),
+        askedFor(1),
+        askedFor(2),
+        { event: 'halted', intentId: 'intent 1', error: paused },
+        { event: 'halted', intentId: 'intent 2', error: paused },
+      ],
+      opened([1, 2, 3, 4]),
+    );
+    expect(desk.waiting.map(({ assignmentId }) => assignmentId)).toEqual([1, 2, 3, 4]);
+    expect(desk).toMatchObject({ phase: 'refused', refusal: paused, sending: [], drafts: { 2: 'my words' } });
+    expect(currentOf(desk)).toBeUndefined();
+  });
+
+  it('of everybody leaves a press that the engine may already have as it is', () => {
+    const desk = deskAfter(
+      [
+        pressOn(1),
+        pressOn(2),
+        askedFor(1),
+        askedFor(2),
+        { event: 'unanswered', intentId: 'intent 1', error: diskFull },
+        { event: 'halted', intentId: 'intent 2', error: paused },
+      ],
+      opened([1, 2]),
+    );
+    expect(desk.sending).toMatchObject([{ intentId: 'intent 1', standing: 'unsure' }]);
+    expect(desk.waiting).toEqual(contacts(2));
+  });
+
+  it('that other words can mend brings the contact back next, with the words that were refused', () => {
+    const tooLong = appError('outbox/too-long');
+    const desk = deskAfter(
+      [
+        pressOn(1, 'too much'),
+        askedFor(1),
+        { event: 'set-aside', intentId: 'intent 1', error: tooLong },
+        { event: 'taken-up', assignmentId: 1 },
+      ],
+      opened([1, 2]),
+    );
+    expect(currentOf(desk)).toEqual(contact(1));
+    expect(desk).toMatchObject({ setAside: [], drafts: { 1: 'too much' } });
+  });
+
+  it('that was our fault can be repeated as the same press', () => {
+    const desk = deskAfter(
+      [
+        pressOn(1),
+        askedFor(1),
+        { event: 'set-aside', intentId: 'intent 1', error: appError('internal/bug') },
+        { event: 'repeated', assignmentId: 1 },
+      ],
+      opened([1, 2]),
+    );
+    expect(dueOf(desk)).toMatchObject([{ contact: contact(1), intentId: 'intent 1', text: 'Hi 1' }]);
+  });
+});
+
+describe('a contact that is put off', () => {
+  it('comes again at the end of the batch, and the place in it stays', () => {
+    const putOff = advance(opened([1, 2, 3]), { event: 'put-off', assignmentId: 1 });
+    expect(currentOf(putOff)).toEqual(contact(2));
+    expect(placeOf(putOff)).toBe(1);
+    expect(currentOf(deskAfter([pressOn(2), pressOn(3)], putOff))).toEqual(contact(1));
+  });
+
+  it('does not come again while others are still to be brought', () => {
+    const desk = advance(opened([1], { leftCount: 2, isLast: false }), { event: 'put-off', assignmentId: 1 });
+    expect(currentOf(desk)).toBeUndefined();
+    expect(isDone(desk)).toBe(false);
+  });
+
+  it('cannot be the only one left', () => {
+    expect(canPutOff(opened([1]))).toBe(false);
+    expect(canPutOff(opened([1, 2]))).toBe(true);
+  });
+});
+
+describe('the desk', () => {
+  it('asks for more before it is empty, once at a time, and not when everybody has come', () => {
+    const desk = opened([1, 2], { leftCount: 90, isLast: false });
+    expect(needsMore(desk)).toBe(true);
+    expect(needsMore(advance(desk, { event: 'bringing' }))).toBe(false);
+    expect(needsMore(opened([1, 2]))).toBe(false);
+  });
+
+  it('does not take up again whom it knows when it is opened anew', () => {
+    const events: DeskEvent[] = [
+      pressOn(1),
+      askedFor(1),
+      textedTo(1),
+      pressOn(2),
+      { event: 'opened' },
+      { event: 'brought', desk: contacts(1, 2, 3), leftCount: 3, isLast: true },
+    ];
+    const desk = deskAfter(events, opened([1, 2, 3]));
+    expect(desk.waiting).toEqual(contacts(3));
+    expect(desk.total).toBe(1);
+  });
+
+  it('counts anew with each batch', () => {
+    const first = deskAfter([pressOn(1), askedFor(1), textedTo(1)], opened([1]));
+    expect(isDone(first)).toBe(true);
+    const second = deskAfter(
+      [{ event: 'claiming' }, { event: 'brought', desk: contacts(2, 3), leftCount: 2, isLast: true }],
+      first,
+    );
+    expect(textedCountOf(second)).toBe(0);
+    expect(placeOf(second)).toBe(1);
+    expect(second.total).toBe(2);
+  });
+});
+
+/** What may happen at a desk, in any order; who is meant is drawn from those whom it can happen to. */
+const happening = fc.record({
+  what: fc.constantFrom(
+    'press',
+    'press',
+    'press',
+    'ask',
+    'ask',
+    'yes',
+    'yes',
+    'no',
+    'halt',
+    'lost',
+    'resume',
+    'off',
+    'more',
+    'mend',
+    'reopen',
+  ),
+  who: fc.nat(),
+});
+
+it('never asks for an assignment under two intents without a refusal between, asks in the order of the presses, and drops nobody', () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 120 }), fc.integer({ min: 1, max: 40 }), (happenings, size) => {
+      const pageSize = 8;
+      const everybody = Array.from({ length: size }, (_, n) => n + 1);
+      /** The store's side: whose text it has, as the engine would know. */
+      const kept = new Map<number, string>();
+      const firstAsked: number[] = [];
+      const pressOrder: number[] = [];
+      const liveIntent = new Map<number, string>();
+      const seenIntents = new Set<string>();
+      let minted = 0;
+
+      const page = (from: number): DeskEvent => {
+        const left = everybody.filter((id) => !kept.has(id));
+        const desk = left.filter((id) => id > from).slice(0, pageSize);
+        return { event: 'brought', desk: contacts(...desk), leftCount: left.length, isLast: desk.length < pageSize };
+      };
+      let desk = deskAfter([{ event: 'opened' }, page(0)]);
+
+      for (const { what, who } of happenings) {
+        const pick = <One>(ones: readonly One[]): One | undefined => ones[who % Math.max(1, ones.length)];
+        const asked = pick(desk.sending.filter(({ standing }) => standing === 'asked'));
+        if (what === 'press') {
+          const current = currentOf(desk);
+          if (current === undefined) continue;
+          minted += 1;
+          const { assignmentId, text } = current;
+          desk = advance(desk, { event: 'pressed', assignmentId, intentId: `${minted}`, text });
+          pressOrder.push(minted);
+        } else if (what === 'ask') {
+          for (const { intentId, contact: one } of dueOf(desk)) {
+            const live = liveIntent.get(one.assignmentId);
+            expect(live === undefined || live === intentId).toBe(true);
+            expect(kept.get(one.assignmentId) ?? intentId).toBe(intentId);
+            liveIntent.set(one.assignmentId, intentId);
+            if (!seenIntents.has(intentId)) firstAsked.push(Number(intentId));
+            seenIntents.add(intentId);
+            desk = advance(desk, { event: 'asked', intentId });
+          }
+        } else if (what === 'yes' && asked) {
+          kept.set(asked.contact.assignmentId, asked.intentId);
+          desk = advance(desk, { event: 'texted', intentId: asked.intentId, at: 0 });
+        } else if (what === 'no' && asked && !kept.has(asked.contact.assignmentId)) {
+          liveIntent.delete(asked.contact.assignmentId);
+          desk = advance(desk, { event: 'set-aside', intentId: asked.intentId, error: appError('outbox/too-long') });
+        } else if (what === 'halt' && asked && !kept.has(asked.contact.assignmentId)) {
+          liveIntent.delete(asked.contact.assignmentId);
+          for (const { standing, contact: one } of desk.sending) {
+            if (standing === 'due') liveIntent.delete(one.assignmentId);
+          }
+          desk = advance(desk, { event: 'halted', intentId: asked.intentId, error: paused });
+        } else if (what === 'lost' && asked) {
+          // The engine may have kept it before its answer was lost.
+          if (who % 2 === 0) kept.set(asked.contact.assignmentId, asked.intentId);
+          desk = advance(desk, { event: 'unanswered', intentId: asked.intentId, error: diskFull });
+        } else if (what === 'resume') {
+          desk = advance(desk, { event: 'resumed' });
+        } else if (what === 'off') {
+          const current = currentOf(desk);
+          if (current && canPutOff(desk))
+            desk = advance(desk, { event: 'put-off', assignmentId: current.assignmentId });
+        } else if (what === 'more' && needsMore(desk)) {
+          desk = advance(desk, page(desk.after ?? 0));
+        } else if (what === 'mend') {
+          const one = pick(desk.setAside);
+          if (one) desk = advance(desk, { event: 'taken-up', assignmentId: one.contact.assignmentId });
+        } else if (what === 'reopen') {
+          desk = deskAfter([{ event: 'opened' }, page(0)], desk);
+        }
+
+        const places = [
+          ...desk.waiting.map(({ assignmentId }) => assignmentId),
+          ...desk.later.map(({ assignmentId }) => assignmentId),
+          ...desk.sending.map((one) => one.contact.assignmentId),
+          ...desk.setAside.map((one) => one.contact.assignmentId),
+          ...desk.texted,
+        ];
+        expect(new Set(places).size).toBe(places.length);
+        if (desk.isAll) expect([...places].sort((a, b) => a - b)).toEqual(everybody);
+        expect(firstAsked).toEqual(pressOrder.filter((intent) => firstAsked.includes(intent)));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

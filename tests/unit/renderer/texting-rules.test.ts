@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../../../renderer/features/texting/check-text.ts';
+import { paceWith, textsInLastHour } from '../../../renderer/features/texting/pace.ts';
+import { type QueueStatus, queueNews } from '../../../renderer/features/texting/queue-news.ts';
+import { meaningOf } from '../../../renderer/features/texting/refusals.ts';
+import { appError } from '../../../shared/errors.ts';
+
+describe('a refused press', () => {
+  it.each([
+    ['outbox/opted-out', 'set-aside'],
+    ['outbox/blocked-phone', 'set-aside'],
+    ['outbox/unreachable-phone', 'set-aside'],
+    ['outbox/unfilled-variable', 'set-aside'],
+    ['outbox/too-long', 'set-aside'],
+    ['assignments/not-yours', 'set-aside'],
+    ['assignments/already-texted', 'set-aside'],
+    ['internal/bug', 'set-aside'],
+    ['serve/intent-reused', 'set-aside'],
+    ['actions/paused', 'halted'],
+    ['actions/ended', 'halted'],
+    ['numbers/none', 'halted'],
+    ['store/disk-full', 'unanswered'],
+    ['store/in-use', 'unanswered'],
+  ] as const)('for %s is %s', (code, meaning) => {
+    expect(meaningOf(appError(code))).toBe(meaning);
+  });
+});
+
+describe('changed words', () => {
+  it('are counted as they will leave, with look-alikes replaced', () => {
+    expect(checkText(' “Hi” — it’s Ana ')).toMatchObject({ segments: 1, error: null });
+    expect(checkText('a'.repeat(161)).segments).toBe(2);
+  });
+
+  it.each([
+    ['  ', 'outbox/empty-text'],
+    ['Hi ##{{first_name}}', 'outbox/unfilled-variable'],
+    ['Hi ##{{first_na', 'outbox/unfilled-variable'],
+    ['a'.repeat(1_601), 'outbox/too-long'],
+  ])('%j cannot be sent: %s', (text, code) => {
+    expect(checkText(text).error?.code).toBe(code);
+  });
+});
+
+describe('the pace', () => {
+  const minute = 60_000;
+
+  it('counts the texts of the last hour', () => {
+    const pace = [0, 10, 59 * minute].reduce(paceWith, []);
+    expect(textsInLastHour(pace, 59 * minute)).toBe(3);
+    expect(textsInLastHour(pace, 61 * minute)).toBe(1);
+    expect(textsInLastHour(paceWith(pace, 61 * minute), 61 * minute)).toBe(2);
+  });
+
+  it('forgets what is older', () => {
+    const pace = Array.from({ length: 300 }, (_, n) => n * minute).reduce(paceWith, []);
+    expect(pace.length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the line about what waits', () => {
+  const leaving: QueueStatus = {
+    queued: 3,
+    waiting: {},
+    sending: 1,
+    uncertain: 0,
+    needsPerson: 0,
+    line: 'up',
+    heldBy: null,
+  };
+
+  it('says nothing while texts leave as they should', () => {
+    expect(queueNews(leaving)).toBeNull();
+    expect(queueNews({ ...leaving, queued: 0, line: 'down' })).toBeNull();
+  });
+
+  it.each([
+    [{ line: 'down' }, { news: 'offline', count: 3 }],
+    [{ line: 'none' }, { news: 'offline', count: 3 }],
+    [{ waiting: { hours: 2 } }, { news: 'hours', count: 2 }],
+    [{ queued: 40 }, { news: 'waiting', count: 40 }],
+    [
+      { line: 'down', heldBy: appError('outbox/clock-unsure') },
+      { news: 'held', error: appError('outbox/clock-unsure') },
+    ],
+  ] as const)('of %j says %j', (status, news) => {
+    expect(queueNews({ ...leaving, ...status })).toEqual(news);
+  });
+});
