@@ -13,7 +13,7 @@ export interface KeyPress {
 
 export const isMac = /mac/i.test(navigator.platform);
 
-/** Whether a press is the one that was named. Shift counts only where it is named, or with a named modifier. */
+/** Whether a press is the one that was named. Shift counts with a modifier or a key that types nothing. */
 export function isPressed(keys: string, press: KeyPress, onMac = isMac): boolean {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
@@ -21,7 +21,9 @@ export function isPressed(keys: string, press: KeyPress, onMac = isMac): boolean
   const mod = onMac ? press.metaKey : press.ctrlKey;
   const other = onMac ? press.ctrlKey : press.metaKey;
   if (mod !== wants.has('mod') || other || press.altKey !== wants.has('alt')) return false;
-  if ((parts.length > 0 || key.length > 1) && press.shiftKey !== wants.has('shift')) return false;
+  // On one keyboard or another any sign needs Shift, and is the same sign.
+  const isSign = /^[^a-z0-9]$/i.test(key);
+  if ((parts.length > 0 || key.length > 1) && !isSign && press.shiftKey !== wants.has('shift')) return false;
   return press.key.toLowerCase() === key.toLowerCase();
 }
 

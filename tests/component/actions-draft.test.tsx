@@ -139,6 +139,17 @@ describe('the form of a new action', () => {
     expect(page.bridge.askedFor('scripts/create')).toEqual([]);
   });
 
+  it('stays open for whoever comes back before it is saved', async () => {
+    const page = openForm();
+    await fillForm(page);
+    page.store.dispatch(wentTo({ screen: 'contacts' }));
+    await expect.poll(() => screen.queryByLabelText('Text')).toBeNull();
+    page.store.dispatch(wentTo({ screen: 'actions', isNew: true }));
+    await waitFor(() => expect(page.bridge.askedFor('actions/create')).toHaveLength(1));
+    expect(await screen.findByText('Saved as a draft.')).toBeTruthy();
+    expect(text().value).toBe(good);
+  });
+
   it('tells of a text that the store refuses, and saves the rest', async () => {
     const error = appError('scripts/empty');
     const page = openForm({ 'scripts/create': () => ({ error }) });
@@ -261,5 +272,30 @@ describe('a draft that is taken up again', () => {
       ]),
     );
     expect(page.bridge.askedFor('actions/change')).toEqual([]);
+  });
+
+  it('gives way to the page of the action when it is published', async () => {
+    let state: 'draft' | 'publishing' = 'draft';
+    const page = openPage(<Here />, {
+      place: { screen: 'actions', actionId: 9 },
+      answers: {
+        ...aroundActions,
+        ...kept,
+        'actions/read': () => ({
+          action: anAction({ state, publishedAt: null, name: 'Rally' }),
+          initialScripts: [{ scriptId: 21, name: 'Rally (A)', body: good }],
+          responseScripts: [],
+        }),
+        'actions/publish': () => {
+          state = 'publishing';
+          return { jobId: 4 };
+        },
+      },
+    });
+    await screen.findByText('Saved as a draft.');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.click(await screen.findByRole('button', { name: /Publish the action/ }));
+    expect(await screen.findByRole('progressbar', { name: 'Getting ready' })).toBeTruthy();
+    await expect.poll(() => page.store.getState().drafts.open).toEqual({});
   });
 });

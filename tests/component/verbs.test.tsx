@@ -28,6 +28,7 @@ describe('keys', () => {
     ['mod+k', press('k', { ctrlKey: true, shiftKey: true }), false],
     ['mod+k', press('k', { metaKey: true }), false],
     ['mod+shift+k', press('K', { ctrlKey: true, shiftKey: true }), true],
+    ['mod+/', press('/', { ctrlKey: true, shiftKey: true }), true],
     ['alt+ArrowLeft', press('ArrowLeft', { altKey: true }), true],
   ])('%s is what was pressed: %o, %s', (keys, event, expected) => {
     expect(isPressed(keys, event, false)).toBe(expected);

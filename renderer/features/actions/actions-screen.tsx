@@ -1,7 +1,14 @@
-import { Screen } from '../../ui/screen.tsx';
-import { useWords } from '../../words/index.ts';
+import type { Place } from '../../app/place-slice.ts';
+import { ActionList } from './action-list.tsx';
+import { ActionScreen } from './action-screen.tsx';
+import { NewAction } from './new-action.tsx';
 
-export function ActionsScreen() {
-  const { t } = useWords();
-  return <Screen title={t('actions.title')}>{null}</Screen>;
+interface ActionsScreenProps {
+  readonly place: Extract<Place, { screen: 'actions' }>;
+}
+
+/** All actions; one of them; or the form that makes a new one. */
+export function ActionsScreen({ place }: ActionsScreenProps) {
+  if (place.actionId !== undefined) return <ActionScreen key={place.actionId} actionId={place.actionId} />;
+  return place.isNew ? <NewAction /> : <ActionList />;
 }

@@ -28,9 +28,9 @@ const draft: Draft = {
 function fakeCalls(refused: string | null = null): SaveCalls & { readonly made: unknown[] } {
   const made: unknown[] = [];
   let id = 100;
-  const keep = (name: string) => async (input: { body?: string }) => {
+  const keep = (name: string) => async (input: object) => {
     made.push([name, input]);
-    if (refused !== null && input.body === refused) return err(appError('script/unknown-variable'));
+    if (refused !== null && 'body' in input && input.body === refused) return err(appError('script/unknown-variable'));
     id += 1;
     return ok({ scriptId: id, actionId: id });
   };

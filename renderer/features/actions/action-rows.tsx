@@ -1,0 +1,76 @@
+import { UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import { ActionBadge } from './action-badge.tsx';
+import { ActionProgress } from './action-progress.tsx';
+import styles from './action-rows.module.css';
+import { type ActionView, sinceOf } from './action-state.ts';
+
+interface ActionRowsProps {
+  readonly actions: readonly ActionView[];
+  readonly onOpen: (actionId: number) => void;
+}
+
+/** Actions in a table that is gone through with the arrow keys, or J and K. */
+export function ActionRows({ actions, onOpen }: ActionRowsProps) {
+  const { t, formats } = useWords();
+  const rows = useRef(new Map<number, HTMLButtonElement>());
+  const [at, setAt] = useState(-1);
+
+  function go(step: number): void {
+    const to = Math.max(0, Math.min(actions.length - 1, at + step));
+    const action = actions[to];
+    if (action !== undefined) rows.current.get(action.actionId)?.focus();
+  }
+  const move = { mayRepeat: true, isHidden: true };
+  useVerb({ ...move, id: 'next-action', label: t('actions.nextAction'), keys: 'ArrowDown', run: () => go(1) });
+  useVerb({ ...move, id: 'previous-action', label: t('actions.previousAction'), keys: 'ArrowUp', run: () => go(-1) });
+  useVerb({ ...move, id: 'next-action-j', label: t('actions.nextAction'), keys: 'j', run: () => go(1) });
+  useVerb({ ...move, id: 'previous-action-k', label: t('actions.previousAction'), keys: 'k', run: () => go(-1) });
+
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th className={styles.name}>{t('actions.columnName')}</th>
+          <th className={styles.state}>{t('actions.columnState')}</th>
+          <th className={styles.list}>{t('actions.columnList')}</th>
+          <th className={styles.progress}>{t('actions.progress')}</th>
+          <th className={styles.when}>{t('actions.columnWhen')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {actions.map((action, index) => {
+          const { actionId, name, state, listName } = action;
+          return (
+            <tr key={actionId} className={styles.row}>
+              <td className={styles.name}>
+                <UnstyledButton
+                  className={styles.open}
+                  ref={(button) => {
+                    if (button === null) rows.current.delete(actionId);
+                    else rows.current.set(actionId, button);
+                  }}
+                  onFocus={() => setAt(index)}
+                  onClick={() => onOpen(actionId)}
+                  title={name}
+                >
+                  {name}
+                </UnstyledButton>
+              </td>
+              <td className={styles.state}>
+                <ActionBadge state={state} />
+              </td>
+              <td className={styles.list} title={listName}>
+                {listName}
+              </td>
+              <td className={styles.progress}>{state !== 'draft' && <ActionProgress actionId={actionId} />}</td>
+              <td className={styles.when}>{formats.when(sinceOf(action))}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/index.ts';
+import { useListActionListsQuery } from './actions-api.ts';
+import { type Draft, type Lack, longestName } from './draft.ts';
+import styles from './draft-basics.module.css';
+import { type DraftKey, draftChanged } from './drafts-slice.ts';
+import type { FocusRequest } from './focus-request.ts';
+
+interface DraftBasicsProps {
+  readonly draftKey: DraftKey;
+  readonly draft: Draft;
+  readonly lacks: (lack: Lack) => boolean;
+  readonly focus: FocusRequest;
+}
+
+/** What the action is called, and whom it texts. */
+export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps) {
+  const { t, formats } = useWords();
+  const dispatch = useAppDispatch();
+  const { data } = useListActionListsQuery();
+  const nameField = useRef<HTMLInputElement>(null);
+  const listField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus.count === 0) return;
+    if (focus.target === 'name') nameField.current?.focus();
+    if (focus.target === 'list') listField.current?.focus();
+  }, [focus]);
+  const lists = data?.lists ?? [];
+  const isWithoutLists = data !== undefined && lists.length === 0;
+  return (
+    <Card title={t('actions.basics')}>
+      <div className={styles.fields}>
+        <TextInput
+          ref={nameField}
+          label={t('actions.name')}
+          description={t('actions.nameHint')}
+          value={draft.name}
+          onChange={({ currentTarget }) => dispatch(draftChanged({ draftKey, change: { name: currentTarget.value } }))}
+          error={lacks('name') ? t('actions.lackName') : null}
+          maxLength={longestName}
+          withAsterisk={false}
+          required
+          autoFocus
+        />
+        <Select
+          ref={listField}
+          label={t('actions.list')}
+          description={t('actions.listHint')}
+          placeholder={t('actions.listPlaceholder')}
+          data={lists.map(({ listId, name, contactCount }) => ({
+            value: String(listId),
+            label: `${name} · ${t('actions.contacts', { count: contactCount, shown: formats.number(contactCount) })}`,
+          }))}
+          value={draft.listId === null ? null : String(draft.listId)}
+          onChange={(value) =>
+            dispatch(draftChanged({ draftKey, change: { listId: value === null ? null : Number(value) } }))
+          }
+          error={lacks('list') ? t('actions.lackList') : null}
+          nothingFoundMessage={t('actions.noSuchList')}
+          disabled={isWithoutLists}
+          withAsterisk={false}
+          searchable
+          required
+        />
+      </div>
+      {isWithoutLists && (
+        <div className={styles.noLists}>
+          <p>{t('actions.noLists')}</p>
+          <Button variant="default" onClick={() => dispatch(wentTo({ screen: 'contacts' }))}>
+            {t('actions.importList')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { ActionIcon } from '@mantine/core';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { KeyHint } from '../../verbs/key-hint.tsx';
+import { ariaKeys } from '../../verbs/keys.ts';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import { measure } from '../script-editor/measure.ts';
+import { type PreviewValues, previewOf } from '../script-editor/preview.ts';
+import { PreviewBubble } from './preview-bubble.tsx';
+import { PreviewNotes } from './preview-notes.tsx';
+import styles from './preview-panel.module.css';
+import type { PreviewContacts } from './use-preview-contacts.ts';
+
+interface PreviewPanelProps {
+  readonly body: string;
+  /** Which text it is. */
+  readonly title: string;
+  readonly contacts: PreviewContacts;
+  readonly values: PreviewValues;
+  readonly hasList: boolean;
+}
+
+/** A text as it will reach a real contact of the list, one contact after the other. */
+export function PreviewPanel({ body, title, contacts, values, hasList }: PreviewPanelProps) {
+  const { t, formats } = useWords();
+  const { contact, position, hasPrevious, hasNext, goPrevious, goNext, isLoading } = contacts;
+  const previous = useVerb({
+    id: 'previous-contact',
+    label: t('actions.previousContact'),
+    keys: 'ArrowLeft',
+    isDisabled: !hasPrevious,
+    mayRepeat: true,
+    isHidden: true,
+    run: goPrevious,
+  });
+  const next = useVerb({
+    id: 'next-contact',
+    label: t('actions.nextContact'),
+    keys: 'ArrowRight',
+    isDisabled: !hasNext,
+    mayRepeat: true,
+    isHidden: true,
+    run: goNext,
+  });
+  const preview = previewOf(body, values);
+  const name = contact === null ? '' : `${contact.firstName} ${contact.lastName}`.trim();
+  const segments = preview === null ? 0 : measure(preview.text).segments;
+  return (
+    <aside className={styles.panel} aria-label={t('actions.preview')}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('actions.preview')}</h2>
+        <span className={styles.of}>{title}</span>
+      </header>
+      {contact !== null && (
+        <div className={styles.contact}>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={previous.label}
+            aria-keyshortcuts={ariaKeys('ArrowLeft')}
+            disabled={!hasPrevious}
+            onClick={goPrevious}
+          >
+            <ChevronLeft size={16} aria-hidden="true" />
+          </ActionIcon>
+          <div className={styles.who} aria-live="polite">
+            <span className={styles.name}>{name === '' ? t('actions.nameless') : name}</span>
+            <span className={styles.phone}>{formats.phone(contact.phone)}</span>
+          </div>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={next.label}
+            aria-keyshortcuts={ariaKeys('ArrowRight')}
+            disabled={!hasNext}
+            onClick={goNext}
+          >
+            <ChevronRight size={16} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      )}
+      <PreviewBubble preview={preview} />
+      {preview !== null && preview.text !== '' && (
+        <p className={styles.aside}>{t('actions.segments', { count: segments, shown: formats.number(segments) })}</p>
+      )}
+      {preview !== null && <PreviewNotes preview={preview} />}
+      {!hasList && <p className={styles.aside}>{t('actions.previewNoList')}</p>}
+      {hasList && contact === null && !isLoading && <p className={styles.aside}>{t('actions.previewNobody')}</p>}
+      {contact !== null && (
+        <p className={styles.aside}>
+          {t('actions.previewSteps', { number: formats.number(position) })} <KeyHint keys="ArrowLeft" />{' '}
+          <KeyHint keys="ArrowRight" />
+        </p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Modal } from '@mantine/core';
+import { useRef } from 'react';
+import { wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import type { PreviewValues } from '../script-editor/preview.ts';
+import { useListTextingNumbersQuery, usePublishActionMutation } from './actions-api.ts';
+import styles from './dialog.module.css';
+import type { Draft, KeptDraft } from './draft.ts';
+import { createIntents } from './intents.ts';
+import { PublishFacts } from './publish-facts.tsx';
+import type { PreviewContact } from './use-preview-contacts.ts';
+
+interface PublishDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onPublished: (actionId: number, jobId: number) => void;
+  readonly draft: Draft;
+  readonly kept: KeptDraft;
+  readonly sample: readonly PreviewContact[];
+  readonly valuesFor: (contact: PreviewContact | null) => PreviewValues;
+}
+
+/** Says whom the action will text, from where, when and how much, before anybody can. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={t('actions.publishTitle')}
+      size="lg"
+      classNames={{ title: styles.title }}
+    >
+      <PublishQuestion {...props} />
+    </Modal>
+  );
+}
+
+function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor }: PublishDialogProps) {
+  const { t, tell } = useWords();
+  const dispatch = useAppDispatch();
+  const [publishAction, { isLoading, error }] = usePublishActionMutation();
+  const { data: numbersData } = useListTextingNumbersQuery();
+  const intents = useRef(createIntents());
+  const numbers = numbersData?.numbers.filter(({ canText, lost }) => canText && !lost) ?? [];
+  const hasNoNumbers = numbersData !== undefined && numbers.length === 0;
+  const failure = error === undefined ? null : appErrorOf(error);
+  const { actionId } = kept;
+
+  async function publish(): Promise<void> {
+    const act = { actionId };
+    const { data } = await publishAction({ ...act, intentId: intents.current.of('publish', act) });
+    if (data === undefined) return;
+    intents.current.done('publish', act);
+    onPublished(actionId, data.jobId);
+  }
+
+  const verb = useVerb({
+    id: 'publish-for-good',
+    label: isLoading ? t('actions.publishing') : t('actions.publish'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: isLoading || hasNoNumbers,
+    run: () => void publish(),
+  });
+  return (
+    <div className={styles.content}>
+      <PublishFacts draft={draft} kept={kept} sample={sample} valuesFor={valuesFor} numbers={numbers} />
+      {hasNoNumbers && <Problem>{t('actions.noNumbers')}</Problem>}
+      {failure !== null && <Problem>{tell(failure)}</Problem>}
+      <div className={styles.buttons}>
+        {/* Enter goes back to the form: only a key of its own publishes. */}
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('actions.notYet')}
+        </Button>
+        {hasNoNumbers || failure?.code === 'numbers/none' ? (
+          <Button onClick={() => dispatch(wentTo({ screen: 'settings' }))}>{t('actions.goToSettings')}</Button>
+        ) : (
+          <VerbButton verb={verb} />
+        )}
+      </div>
+    </div>
+  );
+}

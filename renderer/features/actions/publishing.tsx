@@ -1,0 +1,24 @@
+import { Card } from '../../ui/card.tsx';
+import { useWords } from '../../words/index.ts';
+import { useListActionListsQuery, useReadActionProgressQuery } from './actions-api.ts';
+import { ProgressBar } from './progress-bar.tsx';
+
+const pollMs = 400;
+
+/** How far an action is on its way out. Counted from what is laid out, so it is right after a restart too. */
+export function Publishing({ actionId, listId }: { readonly actionId: number; readonly listId: number }) {
+  const { t, formats } = useWords();
+  const { data } = useReadActionProgressQuery(actionId, { pollingInterval: pollMs });
+  const { data: listsData } = useListActionListsQuery();
+  const all = listsData?.lists.find((list) => list.listId === listId)?.contactCount ?? 0;
+  const ready = data === undefined ? 0 : data.unassigned + data.claimed + data.texted + data.leftOut;
+  return (
+    <Card title={t('actions.gettingReady')} lead={t('actions.gettingReadyLead')}>
+      <ProgressBar
+        label={t('actions.gettingReady')}
+        share={all === 0 ? 0 : Math.min(1, ready / all)}
+        text={t('actions.readyOf', { ready: formats.number(ready), all: formats.number(all) })}
+      />
+    </Card>
+  );
+}

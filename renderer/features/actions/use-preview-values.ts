@@ -1,0 +1,27 @@
+import { useAppSelector } from '../../app/store.ts';
+import type { PreviewValues } from '../script-editor/preview.ts';
+import { useListScriptVariablesQuery } from '../script-editor/scripts-api.ts';
+import { useReadCampaignQuery } from '../start/campaign-api.ts';
+import { useListTextingNumbersQuery, useReadTextingSettingsQuery } from './actions-api.ts';
+import { previewValues } from './preview-values.ts';
+import type { PreviewContact } from './use-preview-contacts.ts';
+
+/** What scripts are filled with for a contact, texted by whoever sits here. */
+export function usePreviewValues(): (contact: PreviewContact | null) => PreviewValues {
+  const person = useAppSelector(({ session }) => session.session?.person);
+  const { data: campaignData } = useReadCampaignQuery();
+  const { data: settingsData } = useReadTextingSettingsQuery();
+  const { data: numbersData } = useListTextingNumbersQuery();
+  const { data: variablesData } = useListScriptVariablesQuery();
+  const known = variablesData === undefined ? null : new Set(variablesData.variables.map(({ name }) => name));
+  const phone = numbersData?.numbers.find(({ canText, lost }) => canText && !lost)?.phone ?? null;
+  return (contact) =>
+    previewValues({
+      contact,
+      texter: person ?? null,
+      campaignName: campaignData?.campaign?.name ?? '',
+      settings: settingsData ?? null,
+      sendingPhone: phone,
+      known,
+    });
+}

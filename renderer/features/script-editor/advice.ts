@@ -1,0 +1,71 @@
+import { parseScript, variablesIn } from '../../../shared/domain/script.ts';
+import { isShortener, linksIn } from './links.ts';
+
+/**
+ * What carriers and contacts expect of a text (C9), besides variables that can be filled. Takes the body as it stands in
+ * the editor; gives each thing once. Only `link-shortener` has to be mended before the text can be published: carriers
+ * refuse such texts outright. All else is said and left to the author.
+ */
+export type AdviceCode = 'link-shortener' | 'no-opt-out' | 'no-texter' | 'no-campaign' | 'link' | 'long';
+
+export interface Advice {
+  readonly code: AdviceCode;
+  /** Where it stands in the text, for what does. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** What would mend it, to be put in at the end or at the cursor. */
+  readonly insertion?: string;
+}
+
+export interface Advised {
+  readonly body: string;
+  /** The first text has to say more than those that follow. */
+  readonly isInitial: boolean;
+  readonly campaignName: string;
+  /** Segments of the text as it would be sent. */
+  readonly segments: number;
+}
+
+/** More than these, and a text is long and costs accordingly. */
+const mostSegments = 2;
+
+export function adviseOn({ body, isInitial, campaignName, segments }: Advised): readonly Advice[] {
+  if (body.trim() === '') return [];
+  const advice: Advice[] = [];
+  const links = linksIn(body);
+  const shortener = links.find(isShortener);
+  if (shortener !== undefined) advice.push({ code: 'link-shortener', place: shortener });
+  if (isInitial) {
+    const parsed = parseScript(body);
+    const used = parsed.ok ? variablesIn(parsed.value) : new Set<string>();
+    if (!offersOptOut(body)) advice.push({ code: 'no-opt-out' });
+    if (!used.has('user.first_name') && !used.has('user.full_name')) {
+      advice.push({ code: 'no-texter', insertion: '##{{user.first_name}}' });
+    }
+    const namesCampaign = campaignName !== '' && body.toLowerCase().includes(campaignName.toLowerCase());
+    if (!namesCampaign && !used.has('campaign.name')) {
+      advice.push({ code: 'no-campaign', insertion: '##{{campaign.name}}' });
+    }
+    const [first] = links;
+    if (first !== undefined && shortener === undefined) advice.push({ code: 'link', place: first });
+  }
+  if (segments > mostSegments) advice.push({ code: 'long' });
+  return advice;
+}
+
+/** Whether it keeps the text from being published. */
+export function isBar({ code }: Advice): boolean {
+  return code === 'link-shortener';
+}
+
+const optOutWordings: readonly RegExp[] = [
+  /\bopt(?:ing)?[\s-]?out\b|\bunsubscribe\b/iu,
+  /\bstop\s?(?:2|to|=|for)\s?(?:end|quit|stop|opt|cancel|leave|be removed|no more)/iu,
+  /\b(?:reply|text|txt|send|respond|write|answer|type)\w*\W+(?:with\W+|back\W+)?(?:stop|quit|end|cancel|remove|revoke|optout)\b/iu,
+  /(?<!\p{L})(?:respond[ae]|contest[ae]|env[ií][ea]|escrib[ae]|mand[ae]|texte[ea]|texto)\W+(?:con\W+|la palabra\W+)*(?:stop|alto|baja|parar|cancelar|salir|fin)(?!\p{L})/iu,
+  /\b(?:stop|alto|baja)\s+para\s+(?:no|dejar|salir|terminar|cancelar|parar)|\bdarse de baja\b|\bno recibir m[aá]s\b/iu,
+];
+
+/** Whether the text tells, in English or Spanish, how to hear no more. */
+export function offersOptOut(body: string): boolean {
+  return optOutWordings.some((wording) => wording.test(body));
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords } from '../../words/index.ts';
+import { adviseOn } from './advice.ts';
+import { insertText } from './insert-text.ts';
+import { measure } from './measure.ts';
+import { type PreviewValues, previewOf } from './preview.ts';
+import styles from './script-editor.module.css';
+import { ScriptField } from './script-field.tsx';
+import { ScriptLength } from './script-length.tsx';
+import { markScript } from './script-marks.ts';
+import { ScriptNotes } from './script-notes.tsx';
+import { ScriptPicker, type WrittenScript } from './script-picker.tsx';
+import { useScriptCheck } from './use-script-check.ts';
+import { VariablesMenu } from './variables-menu.tsx';
+
+export interface ScriptEditorProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly body: string;
+  readonly onChange: (body: string) => void;
+  readonly onPick: (script: WrittenScript) => void;
+  /** The first text has to say more than those that follow. */
+  readonly isInitial: boolean;
+  /** The one that was last written in, of several on the screen. */
+  readonly isCurrent: boolean;
+  readonly onCurrent: () => void;
+  readonly campaignName: string;
+  /** For whom its length is counted. */
+  readonly values: PreviewValues;
+  /** Why it could not be kept. */
+  readonly fault: AppError | undefined;
+  /** Counts up when the cursor is to be put here. */
+  readonly focusRequest: number;
+  readonly tools?: ReactNode;
+}
+
+/** One text: writing it, with its checks and its length while it is written. */
+export function ScriptEditor(props: ScriptEditorProps) {
+  const { label, body, onChange, isInitial, isCurrent, onCurrent, campaignName, values, fault, focusRequest } = props;
+  const { t, tell } = useWords();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const problems = useScriptCheck(body);
+  const preview = previewOf(body, values);
+  const length = measure(preview?.text ?? body);
+  const advice = adviseOn({ body, isInitial, campaignName, segments: length.segments });
+  const warnings = advice.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  useEffect(() => {
+    if (focusRequest > 0) field.current?.focus();
+  }, [focusRequest]);
+
+  const write = (text: string, place?: { readonly start: number; readonly end: number }): void => {
+    if (field.current === null) return;
+    insertText(field.current, text, place);
+  };
+  const isKnown = fault?.kind === 'input' && problems.length > 0;
+  return (
+    <div className={styles.editor}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <ScriptField
+        id={id}
+        field={field}
+        value={body}
+        onChange={onChange}
+        onFocus={onCurrent}
+        marks={markScript(body, problems, warnings)}
+        describedBy={`${id}-length`}
+        isInvalid={problems.length > 0 || fault !== undefined}
+        placeholder={props.placeholder}
+      />
+      <div className={styles.foot}>
+        <div className={styles.tools}>
+          {/* The menu closes and lets go of the focus first. */}
+          <VariablesMenu isCurrent={isCurrent} onInsert={(written) => setTimeout(() => write(written), 0)} />
+          {body === '' && <ScriptPicker onPick={props.onPick} />}
+          {props.tools}
+        </div>
+        <ScriptLength id={`${id}-length`} measure={length} isAtLeast={(preview?.later.length ?? 0) > 0} />
+      </div>
+      {fault !== undefined && !isKnown && <Problem>{tell(fault)}</Problem>}
+      <ScriptNotes
+        problems={problems}
+        advice={advice}
+        onShow={({ start, end }) => {
+          field.current?.focus();
+          field.current?.setSelectionRange(start, end);
+        }}
+        onWrite={write}
+        onAppend={(text) => write(`${/\s$/.test(body) ? '' : ' '}${text}`, { start: body.length, end: body.length })}
+      />
+      {isInitial && body.trim() !== '' && problems.length === 0 && advice.length === 0 && (
+        <p className={styles.fine}>{t('actions.scripts.fine')}</p>
+      )}
+    </div>
+  );
+}

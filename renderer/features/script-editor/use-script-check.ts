@@ -1,0 +1,18 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useRef } from 'react';
+import { movedProblems, type PlacedProblem } from './problem-places.ts';
+import { useCheckScriptQuery } from './scripts-api.ts';
+
+/** Writing is not interrupted by what the next key may mend. */
+const pauseMs = 350;
+
+/** Variables of the text that could not be filled, at their places in it as it stands. */
+export function useScriptCheck(body: string): readonly PlacedProblem[] {
+  const [asked] = useDebouncedValue(body, pauseMs);
+  const isEmpty = asked.trim() === '';
+  const { currentData } = useCheckScriptQuery(asked, { skip: isEmpty });
+  const last = useRef<{ body: string; problems: readonly PlacedProblem[] }>({ body: '', problems: [] });
+  if (isEmpty) last.current = { body: asked, problems: [] };
+  else if (currentData !== undefined) last.current = { body: asked, problems: currentData.problems };
+  return movedProblems(last.current.problems, last.current.body, body);
+}

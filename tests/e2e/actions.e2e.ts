@@ -1,0 +1,81 @@
+/** The short form of an action: written, left, taken up again, published, and ended, by keyboard where a person would. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import type { CallName, Given, Output } from '../../shared/contract/index.ts';
+import { test } from './support/desktop.ts';
+import { foundCampaign } from './support/found-campaign.ts';
+
+/** Calls as the owner, besides the screen. */
+async function callAsOwner<Name extends CallName>(page: Page, name: Name, input: Given<Name>): Promise<Output<Name>> {
+  const answer = await page.evaluate(
+    async ([name, input]) => {
+      const { call } = window.fieldline;
+      const signedIn = await call('people/sign-in', { userId: 1 });
+      if (!signedIn.ok) return signedIn;
+      return call(name as string, input, (signedIn.value as { session: string }).session);
+    },
+    [name, input],
+  );
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+  return answer.value as Output<Name>;
+}
+
+async function importSampleList(page: Page, listName: string): Promise<void> {
+  const { file } = await callAsOwner(page, 'app/offer-sample-list', {});
+  const { columns } = await callAsOwner(page, 'contacts/preview-import', { file: file.token });
+  await callAsOwner(page, 'contacts/start-import', {
+    intentId: randomUUID(),
+    file: file.token,
+    listName,
+    columns: columns.map(({ target }) => target),
+  });
+  const lists = () => callAsOwner(page, 'contacts/list-lists', {});
+  await expect.poll(async () => (await lists()).lists[0]?.contactCount ?? 0).toBeGreaterThan(0);
+}
+
+const text = 'Hi ##{{first_name}}, this is ##{{user.first_name}} with ##{{campaign.name}}. Reply STOP to opt out.';
+
+test('an action is written, left, taken up again, published and ended', async ({ desktop: { page } }) => {
+  await foundCampaign(page);
+  await importSampleList(page, 'Eastside tenants');
+  // Publishing needs a number; the practice carrier has some.
+  await expect.poll(async () => (await callAsOwner(page, 'numbers/refresh', {})).numbers.length).toBeGreaterThan(0);
+
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { level: 1, name: 'Actions' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Name of the action')).toBeFocused();
+  await page.keyboard.type('Rally, first wave');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Text', { exact: true }).fill('Hi ');
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('menuitem', { name: 'First name' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Hi ##{{first_name}}');
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText(
+    'this is Rosa with Harbor Tenants Union. Reply STOP to opt out.',
+  );
+
+  // Left without a word, and found again as a draft.
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Rally, first wave' }).click();
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(text);
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('“Eastside tenants”');
+  await expect(page.getByRole('button', { name: 'Not yet' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Text now' })).toBeVisible();
+  await expect(page.getByText('Published', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'End…' }).click();
+  await expect(page.getByRole('button', { name: 'Keep the action' })).toBeFocused();
+  await page.getByRole('button', { name: 'End it for ever' }).click();
+  await expect(page.getByText('Ended', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Text now' })).toBeHidden();
+});
