@@ -19,9 +19,17 @@ const setZoom = ({ application }: Desktop, factor: number) =>
 const setWidth = ({ application }: Desktop, width: number) =>
   application.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 700), width);
 
-/** How far the page is wider than its window, in CSS pixels. */
+/** How far the page, or the screen in it, is wider than its place, in CSS pixels. */
 const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')].reduce(
+      (most, { scrollWidth, clientWidth }) => Math.max(most, scrollWidth - clientWidth),
+      0,
+    ),
+  );
+
+/** As many as the owner's navigation has. */
+const screenCount = 8;
 
 test('each screen has one heading of the first level, which takes the focus when the screen changes', async ({
   desktop: { page },
@@ -29,10 +37,12 @@ test('each screen has one heading of the first level, which takes the focus when
   await expect(page.getByLabel('Name of the campaign')).toBeFocused();
   expect(await headings(page)).toEqual(['Name your campaign']);
   await foundCampaign(page);
-  expect(await headings(page)).toEqual(['Harbor Tenants Union']);
+  expect(await headings(page)).toEqual(['Today']);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const first = page.getByRole('button', { name: 'Load the sample list' });
+  await expect(first).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Show the folder' })).toBeFocused();
+  await expect(first).toBeFocused();
 });
 
 test('a screen that is still being opened has its heading, and says so politely', async ({ desktop }) => {
@@ -44,7 +54,7 @@ test('a screen that is still being opened has its heading, and says so politely'
   await expect(page.getByRole('status').filter({ hasText: 'Opening your campaign…' })).toBeVisible();
   expect(await headings(page)).toEqual(['Opening your campaign…']);
   process.kill(engine, 'SIGCONT');
-  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
 });
 
 test('the badge says what practice means to those who cannot point at it', async ({ desktop: { page } }) => {
@@ -54,7 +64,8 @@ test('the badge says what practice means to those who cannot point at it', async
 test('news of the engine stand at the foot and move nothing', async ({ desktop }) => {
   const { page } = desktop;
   await foundCampaign(page);
-  const button = page.getByRole('button', { name: 'Show the folder' });
+  const button = page.getByRole('button', { name: 'Load the sample list' });
+  await expect(button).toBeVisible();
   const before = await button.boundingBox();
   const reason = appError('store/disk-full', { freeMegabytes: 12 });
   await pretendNews(desktop, { event: 'store', writable: false, reason });
@@ -81,8 +92,20 @@ for (const language of ['en-US', 'es-MX']) {
     await page.locator('input').nth(0).fill(longestName);
     await page.locator('input').nth(1).fill('Rosa');
     await submit.click();
-    await expect(page.getByRole('heading', { level: 1, name: longestName })).toBeVisible();
-    expect(await overhang(page)).toBe(0);
+    await expect(page.getByRole('banner')).toContainText(longestName);
+    for (let screen = 1; screen <= screenCount; screen += 1) {
+      await page.keyboard.press(`ControlOrMeta+${screen}`);
+      await expect(
+        page
+          .getByRole('navigation')
+          .first()
+          .getByRole('button')
+          .nth(screen - 1),
+      ).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await overhang(page), `screen ${screen}`).toBe(0);
+    }
     await desktop.application.close();
   });
 }

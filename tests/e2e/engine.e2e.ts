@@ -21,7 +21,7 @@ test('a killed engine is replaced while the window goes on, and one calm line te
   process.kill(killed, 'SIGKILL');
 
   await expect(page.getByRole('status')).toHaveText(calmLine);
-  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('Harbor Tenants Union');
   expect(await requireEnginePid(desktop)).not.toBe(killed);
 
   await page.getByRole('button', { name: 'Got it' }).press('Enter');
@@ -75,7 +75,7 @@ test('a campaign that was being founded when the engine died is founded once', a
   await expect(page.getByRole('button', { name: 'Creating…' })).toBeVisible();
   process.kill(pid, 'SIGKILL');
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Harbor Tenants Union' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('Harbor Tenants Union');
 });
 
 test('an engine that hangs is ended and replaced', async ({ desktop }) => {
@@ -104,7 +104,7 @@ test('a window that died is loaded again and finds its engine', async ({ desktop
     application.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`document.querySelector('h1')?.textContent`),
     );
-  await expect.poll(heading).toBe('Harbor Tenants Union');
+  await expect.poll(heading).toBe('Today');
   expect(await desktop.enginePid()).toBe(engine);
 });
 

@@ -1,7 +1,69 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAppSelector } from '../../app/store.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { Card } from '../../ui/card.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { useListSignInQuery } from '../start/people-api.ts';
+import { AddPerson } from './add-person.tsx';
+import { JoinCode } from './join-code.tsx';
+import { PeopleTable } from './people-table.tsx';
 
+/** So many people are found by reading, more by typing. */
+const readAtAGlance = 12;
+
+/** Who works in this campaign. */
 export function PeopleScreen() {
-  const { t } = useWords();
-  return <Screen title={t('people.title')}>{null}</Screen>;
+  const { t, tell, formats } = useWords();
+  const { data, error } = useListSignInQuery();
+  const me = useAppSelector(({ session }) => session.session?.person);
+  const [isAdding, setIsAdding] = useState(false);
+  const [added, setAdded] = useState('');
+  const [wanted, setWanted] = useState('');
+  const add = useVerb({ id: 'people-add', label: t('people.add'), keys: 'n', run: () => setIsAdding(true) });
+  const people = data?.people ?? [];
+  const found = people.filter((person) => nameOf(person).toLowerCase().includes(wanted.trim().toLowerCase()));
+  return (
+    <Screen title={t('people.title')} lead={t('people.lead')} tools={<VerbButton verb={add} />}>
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {people.length > readAtAGlance && (
+        <TextInput
+          aria-label={t('people.find')}
+          placeholder={t('people.find')}
+          value={wanted}
+          onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+          type="search"
+        />
+      )}
+      {data !== undefined && (
+        <Card
+          title={t('people.count', { count: people.length, number: formats.number(people.length) })}
+          tools={<span aria-live="polite">{added && t('people.added', { name: added })}</span>}
+        >
+          <PeopleTable people={found} myId={me?.userId ?? null} />
+          {people.length === 1 && <p>{t('people.aloneText')}</p>}
+        </Card>
+      )}
+      <JoinCode />
+      {me !== undefined && (
+        <AddPerson
+          isOpen={isAdding}
+          myRole={me.role}
+          onAdded={(name) => {
+            setAdded(name);
+            setIsAdding(false);
+          }}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function nameOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
+  return `${firstName} ${lastName}`.trim();
 }

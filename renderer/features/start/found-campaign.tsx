@@ -8,6 +8,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { useFoundCampaignMutation } from './campaign-api.ts';
 import styles from './found-campaign.module.css';
+import { oneLine } from './one-line.ts';
 
 /** As long as the contract allows a name to be. */
 const longestName = 120;
@@ -50,7 +51,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
           description={t('start.campaignNameHint')}
           error={lacks(campaignName) ? t('start.missingCampaignName') : null}
           value={campaignName}
-          onChange={({ currentTarget }) => setCampaignName(currentTarget.value)}
+          onChange={({ currentTarget }) => setCampaignName(oneLine(currentTarget.value))}
           maxLength={longestName}
           withAsterisk={false}
           required
@@ -62,7 +63,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
             label={t('start.firstName')}
             error={lacks(firstName) ? t('start.missingFirstName') : null}
             value={firstName}
-            onChange={({ currentTarget }) => setFirstName(currentTarget.value)}
+            onChange={({ currentTarget }) => setFirstName(oneLine(currentTarget.value))}
             maxLength={longestName}
             withAsterisk={false}
             required
@@ -74,7 +75,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
               </>
             }
             value={lastName}
-            onChange={({ currentTarget }) => setLastName(currentTarget.value)}
+            onChange={({ currentTarget }) => setLastName(oneLine(currentTarget.value))}
             maxLength={longestName}
           />
         </div>

@@ -1,11 +1,17 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { Person } from '../../bridge/session-slice.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { KeyHint } from '../../verbs/key-hint.tsx';
+import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useListSignInQuery } from './people-api.ts';
 import styles from './sign-in.module.css';
 import { lastPersonHere, useSignIn } from './use-sign-in.ts';
+
+/** The first nine people have a key each. */
+const keyedPeople = 9;
 
 /** People say who they are by choosing themselves. Who is alone, or was here a moment ago, is not asked. */
 export function SignIn({ campaignName }: { readonly campaignName: string }) {
@@ -16,6 +22,17 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
   const isAsked = useRef(false);
   const known =
     people.find(({ userId }) => userId === lastPersonHere()) ?? (people.length === 1 ? people[0] : undefined);
+
+  useVerbs(
+    people.slice(0, keyedPeople).map((person, index) => ({
+      id: `sign-in-${person.userId}`,
+      label: nameOf(person),
+      keys: `${index + 1}`,
+      isDisabled: isBusy,
+      isHidden: true,
+      run: () => void signIn(person.userId),
+    })),
+  );
 
   useEffect(() => {
     if (known === undefined || isAsked.current) return;
@@ -28,15 +45,25 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
     <Card level={1} title={t('start.whoAreYou')} lead={t('start.whoLead', { campaign: campaignName })}>
       {error !== null && <Problem>{tell(error)}</Problem>}
       <ul className={styles.people}>
-        {people.map(({ userId, firstName, lastName, role }) => (
-          <li key={userId}>
-            <UnstyledButton className={styles.person} disabled={isBusy} onClick={() => void signIn(userId)}>
-              <span className={styles.name}>{`${firstName} ${lastName}`.trim()}</span>
-              <span className={styles.role}>{t(`people.roles.${role}`)}</span>
+        {people.map((person, index) => (
+          <li key={person.userId}>
+            <UnstyledButton
+              className={styles.person}
+              disabled={isBusy}
+              onClick={() => void signIn(person.userId)}
+              aria-keyshortcuts={index < keyedPeople ? `${index + 1}` : undefined}
+            >
+              <span className={styles.key}>{index < keyedPeople && <KeyHint keys={`${index + 1}`} />}</span>
+              <span className={styles.name}>{nameOf(person)}</span>
+              <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
             </UnstyledButton>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function nameOf({ firstName, lastName }: Person): string {
+  return `${firstName} ${lastName}`.trim();
 }

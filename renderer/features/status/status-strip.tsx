@@ -1,6 +1,83 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { isAdmin } from '../../app/navigation.tsx';
+import { wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { storeStatusApi } from '../../app/store-status-api.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { KeyHint } from '../../verbs/key-hint.tsx';
+import { ariaKeys } from '../../verbs/keys.ts';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import { LineNews } from './line-news.tsx';
+import { StatusPanel } from './status-panel.tsx';
 import styles from './status-strip.module.css';
+import { StatusSummary } from './status-summary.tsx';
+import { useQueueStatus } from './use-queue-status.ts';
+import { fewMegabytes } from './waiting.ts';
 
-/** The foot of the window: the line, and what waits and why. */
+const keys = 'mod+.';
+
+/** The disk fills slowly, or so fast that the store says so itself. */
+const diskReadingMs = 60_000;
+
+/** The foot of the window: the line, and what waits and why. All of it opens from here. */
 export function StatusStrip() {
-  return <footer className={styles.strip} />;
+  const { t, formats } = useWords();
+  const dispatch = useAppDispatch();
+  const status = useQueueStatus();
+  const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { pollingInterval: diskReadingMs });
+  const person = useAppSelector(({ session }) => session.session?.person);
+  const [isOpen, setIsOpen] = useState(false);
+  const show = useVerb({ id: 'status-show', label: t('status.show'), keys, run: () => setIsOpen(true) });
+  const megabytesLeft = fewMegabytes(store?.freeBytes);
+  const needsPerson = status?.needsPerson ?? 0;
+  const mayDecide = person !== undefined && isAdmin(person);
+  return (
+    <footer className={styles.strip}>
+      <LineNews line={status?.line} />
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="top-start"
+        trapFocus
+        returnFocus
+        // It would be called by the figures in the strip, which change.
+        withRoles={false}
+        width={380}
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className={styles.summary}
+            onClick={() => setIsOpen(!isOpen)}
+            aria-keyshortcuts={ariaKeys(keys)}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            title={show.label}
+          >
+            <VisuallyHidden>{show.label}</VisuallyHidden>
+            <StatusSummary status={status} megabytesLeft={megabytesLeft} />
+            <span className={styles.keys}>
+              <KeyHint keys={keys} />
+            </span>
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown role="dialog" aria-label={t('status.title')}>
+          <StatusPanel
+            status={status}
+            megabytesLeft={megabytesLeft}
+            mayDecide={mayDecide}
+            onClose={() => setIsOpen(false)}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {needsPerson > 0 && mayDecide && (
+        <UnstyledButton className={styles.person} onClick={() => void dispatch(wentTo({ screen: 'today' }))}>
+          {t('status.needsPersonShort', { count: needsPerson, number: formats.number(needsPerson) })}
+        </UnstyledButton>
+      )}
+    </footer>
+  );
 }

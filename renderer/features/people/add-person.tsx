@@ -1,0 +1,110 @@
+import { Button, Group, Modal, Radio, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { type Role, roles } from '../../../shared/contract/define.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords } from '../../words/index.ts';
+import { oneLine } from '../start/one-line.ts';
+import styles from './add-person.module.css';
+import { useAddPersonMutation } from './add-person-api.ts';
+
+/** As long as the contract allows a name to be. */
+const longestName = 120;
+
+interface AddPersonProps {
+  readonly isOpen: boolean;
+  /** Only owners make admins and other owners. */
+  readonly myRole: Role;
+  readonly onAdded: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialog that brings somebody into the campaign. */
+export function AddPerson({ isOpen, onClose, ...form }: AddPersonProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('people.add')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <AddPersonForm {...form} onClose={onClose} />
+    </Modal>
+  );
+}
+
+/** Lives as long as the dialog is open: each opening is one act. */
+function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpen'>) {
+  const { t, tell } = useWords();
+  const [addPerson, { isLoading, error }] = useAddPersonMutation();
+  const [intentId] = useState(mintIntentId);
+  const [firstName, setFirstName] = useState('');
+  const [lastName, setLastName] = useState('');
+  const [role, setRole] = useState<Role>('texter');
+  const [wasTried, setWasTried] = useState(false);
+  const firstNameField = useRef<HTMLInputElement>(null);
+  const mayGive = (given: Role): boolean => myRole === 'owner' || given === 'texter' || given === 'lead';
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isLoading) return;
+    setWasTried(true);
+    if (!firstName.trim()) return firstNameField.current?.focus();
+    const { data } = await addPerson({ intentId, firstName, lastName, role });
+    if (data !== undefined) onAdded(`${firstName.trim()} ${lastName.trim()}`.trim());
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <p className={styles.lead}>{t('people.addLead')}</p>
+      <div className={styles.names}>
+        <TextInput
+          ref={firstNameField}
+          label={t('people.firstName')}
+          error={wasTried && !firstName.trim() ? t('people.missingFirstName') : null}
+          value={firstName}
+          onChange={({ currentTarget }) => setFirstName(oneLine(currentTarget.value))}
+          maxLength={longestName}
+          withAsterisk={false}
+          required
+          data-autofocus
+        />
+        <TextInput
+          label={t('people.lastName')}
+          value={lastName}
+          onChange={({ currentTarget }) => setLastName(oneLine(currentTarget.value))}
+          maxLength={longestName}
+        />
+      </div>
+      <Radio.Group
+        label={t('people.role')}
+        description={myRole === 'owner' ? undefined : t('people.onlyOwners')}
+        value={role}
+        onChange={(chosen) => setRole(chosen as Role)}
+      >
+        <div className={styles.roles}>
+          {roles.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={t(`people.roles.${each}`)}
+              description={t(`people.may.${each}`)}
+              disabled={!mayGive(each)}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="subtle" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" loading={isLoading}>
+          {isLoading ? t('people.submitting') : t('people.submit')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

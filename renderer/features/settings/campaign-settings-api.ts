@@ -1,0 +1,37 @@
+import type { Given, Output } from '../../../shared/contract/index.ts';
+import { api } from '../../bridge/api.ts';
+import { ask } from '../../bridge/base-query.ts';
+
+/** What an admin decides for the whole campaign. */
+export const campaignSettingsApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    readCampaignSettings: build.query<Output<'campaign/read-settings'>, void>({
+      query: () => ask('campaign/read-settings', {}),
+      providesTags: ['campaign'],
+    }),
+    changeCampaignSettings: build.mutation<Output<'campaign/change-settings'>, Given<'campaign/change-settings'>>({
+      query: (input) => ask('campaign/change-settings', input),
+      invalidatesTags: ['campaign'],
+    }),
+    renameCampaign: build.mutation<Output<'campaign/rename'>, Given<'campaign/rename'>>({
+      query: (input) => ask('campaign/rename', input),
+      invalidatesTags: ['campaign'],
+    }),
+    listCustomFields: build.query<Output<'campaign/list-fields'>, void>({
+      query: () => ask('campaign/list-fields', {}),
+      providesTags: ['campaign'],
+    }),
+    addCustomField: build.mutation<Output<'campaign/add-field'>, Given<'campaign/add-field'>>({
+      query: (input) => ask('campaign/add-field', input),
+      invalidatesTags: ['campaign'],
+    }),
+  }),
+});
+
+export const {
+  useReadCampaignSettingsQuery,
+  useChangeCampaignSettingsMutation,
+  useRenameCampaignMutation,
+  useListCustomFieldsQuery,
+  useAddCustomFieldMutation,
+} = campaignSettingsApi;

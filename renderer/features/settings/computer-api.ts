@@ -1,0 +1,44 @@
+import type { Given, Output } from '../../../shared/contract/index.ts';
+import { api } from '../../bridge/api.ts';
+import { ask } from '../../bridge/base-query.ts';
+
+/** What this computer keeps: its campaigns, the open one's carrier account, its file. */
+export const computerApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    listCampaignsHere: build.query<Output<'app/list-campaigns'>, void>({
+      query: () => ask('app/list-campaigns', {}),
+      providesTags: ['campaign'],
+    }),
+    createCampaign: build.mutation<Output<'app/create-campaign'>, Given<'app/create-campaign'>>({
+      query: (input) => ask('app/create-campaign', input),
+    }),
+    openCampaign: build.mutation<Output<'app/open-campaign'>, Given<'app/open-campaign'>>({
+      query: (input) => ask('app/open-campaign', input),
+    }),
+    readCredentials: build.query<Output<'app/read-credentials'>, void>({
+      query: () => ask('app/read-credentials', {}),
+      providesTags: ['carrier'],
+    }),
+    saveCredentials: build.mutation<Output<'app/save-credentials'>, Given<'app/save-credentials'>>({
+      query: (input) => ask('app/save-credentials', input),
+      invalidatesTags: ['carrier', 'numbers'],
+    }),
+    forgetCredentials: build.mutation<Output<'app/forget-credentials'>, void>({
+      query: () => ask('app/forget-credentials', {}),
+      invalidatesTags: ['carrier', 'numbers'],
+    }),
+    checkIntegrity: build.mutation<Output<'store/check-integrity'>, Given<'store/check-integrity'>>({
+      query: (input) => ask('store/check-integrity', input),
+    }),
+  }),
+});
+
+export const {
+  useListCampaignsHereQuery,
+  useCreateCampaignMutation,
+  useOpenCampaignMutation,
+  useReadCredentialsQuery,
+  useSaveCredentialsMutation,
+  useForgetCredentialsMutation,
+  useCheckIntegrityMutation,
+} = computerApi;

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { isAdmin } from '../../app/navigation.tsx';
+import { useAppSelector } from '../../app/store.ts';
+import { storeStatusApi } from '../../app/store-status-api.ts';
+import { Figure, Figures } from '../../ui/figure.tsx';
+import { useWords } from '../../words/index.ts';
+import { useReadAboutQuery, useShowDataFolderMutation } from '../start/campaign-api.ts';
+import styles from './computer-section.module.css';
+import { sizeOf } from './data-size.ts';
+import { Section } from './section.tsx';
+import { StoreCheck } from './store-check.tsx';
+
+/** Where the campaign is kept, by which Fieldline, and whether its file is sound. */
+export function ComputerSection() {
+  const { t, formats } = useWords();
+  const person = useAppSelector(({ session }) => session.session?.person);
+  const { data: about } = useReadAboutQuery();
+  const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { refetchOnMountOrArgChange: true });
+  const [showDataFolder] = useShowDataFolderMutation();
+  const written = (bytes: number) => {
+    const { unit, value } = sizeOf(bytes);
+    return t(`settings.computer.${unit}`, { number: formats.number(value) });
+  };
+  return (
+    <Section name="computer">
+      <Figures>
+        {about && <Figure label={t('settings.computer.version')} value={about.version} />}
+        {store && <Figure label={t('settings.computer.size')} value={written(store.sizeBytes)} />}
+        {store && <Figure label={t('settings.computer.free')} value={written(store.freeBytes)} />}
+      </Figures>
+      <div className={styles.line}>
+        <div className={styles.text}>
+          <p className={styles.label}>{t('settings.computer.folder')}</p>
+          <p className={styles.hint}>{t('settings.computer.folderHint')}</p>
+        </div>
+        <Button variant="default" onClick={() => void showDataFolder()}>
+          {t('app.showFolder')}
+        </Button>
+      </div>
+      {person !== undefined && isAdmin(person) && <StoreCheck />}
+    </Section>
+  );
+}

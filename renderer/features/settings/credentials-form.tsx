@@ -1,0 +1,99 @@
+import { Button, Group, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../shared/contract/index.ts';
+import type { AppError, ErrorCode } from '../../../shared/errors.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { useWords, type Words } from '../../words/index.ts';
+import styles from './carrier-section.module.css';
+import { useSaveCredentialsMutation } from './computer-api.ts';
+
+interface CredentialsFormProps {
+  /** Gets the sentence about what was connected. */
+  readonly onSaved: (sentence: string) => void;
+  /** Null when there is nothing to go back to. */
+  readonly onCancel: (() => void) | null;
+}
+
+const fieldErrors: readonly ErrorCode[] = ['app/bad-account-sid', 'app/bad-api-key-sid', 'app/bad-api-key-secret'];
+
+/** Three things to paste. The carrier is asked before anything is kept, and the secret leaves the page with that. */
+export function CredentialsForm({ onSaved, onCancel }: CredentialsFormProps) {
+  const words = useWords();
+  const { t, tell } = words;
+  const [saveCredentials, { isLoading, error, reset }] = useSaveCredentialsMutation();
+  const [accountSid, setAccountSid] = useState('');
+  const [apiKeySid, setApiKeySid] = useState('');
+  const [apiKeySecret, setApiKeySecret] = useState('');
+  const problem: AppError | null = error ? appErrorOf(error) : null;
+  const errorFor = (code: ErrorCode) => (problem?.code === code ? tell(problem) : null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isLoading) return;
+    const { data } = await saveCredentials({ intentId: mintIntentId(), accountSid, apiKeySid, apiKeySecret });
+    if (data === undefined) return;
+    setApiKeySecret('');
+    // The answer is forgotten here as well, with what was given for it.
+    reset();
+    onSaved(sentenceFor(data, words));
+  }
+
+  const noSuggestions = { autoComplete: 'off', spellCheck: false } as const;
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <TextInput
+        label={t('settings.carrier.accountSid')}
+        description={t('settings.carrier.accountSidHint')}
+        value={accountSid}
+        onChange={({ currentTarget }) => setAccountSid(currentTarget.value)}
+        error={errorFor('app/bad-account-sid')}
+        {...noSuggestions}
+      />
+      <TextInput
+        label={t('settings.carrier.apiKeySid')}
+        description={t('settings.carrier.apiKeySidHint')}
+        value={apiKeySid}
+        onChange={({ currentTarget }) => setApiKeySid(currentTarget.value)}
+        error={errorFor('app/bad-api-key-sid')}
+        {...noSuggestions}
+      />
+      <PasswordInput
+        label={t('settings.carrier.apiKeySecret')}
+        description={t('settings.carrier.apiKeySecretHint')}
+        value={apiKeySecret}
+        onChange={({ currentTarget }) => setApiKeySecret(currentTarget.value)}
+        error={errorFor('app/bad-api-key-secret')}
+        // Nobody reads it over a shoulder; what was pasted wrong is pasted again.
+        visible={false}
+        rightSection={null}
+        {...noSuggestions}
+      />
+      {problem && !fieldErrors.includes(problem.code) && <Problem>{tell(problem)}</Problem>}
+      <Group gap="sm">
+        <Button type="submit" loading={isLoading}>
+          {isLoading ? t('settings.carrier.connecting') : t('settings.carrier.connect')}
+        </Button>
+        {onCancel !== null && (
+          <Button variant="subtle" onClick={onCancel}>
+            {t('app.cancel')}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}
+
+function sentenceFor({ accountName, numbers }: Output<'app/save-credentials'>, { t, formats }: Words): string {
+  const account =
+    accountName === ''
+      ? t('settings.carrier.connectedUnnamed')
+      : t('settings.carrier.connected', { account: accountName });
+  const count = numbers.length;
+  const texting =
+    count === 0
+      ? t('settings.carrier.noNumbers')
+      : t('settings.carrier.numbers', { count, number: formats.number(count) });
+  return `${account} ${texting}`;
+}

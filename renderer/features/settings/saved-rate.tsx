@@ -1,0 +1,58 @@
+import { NumberInput } from '@mantine/core';
+import { useWords } from '../../words/index.ts';
+import type { Saved } from './saved.ts';
+import { SavedField } from './saved-field.tsx';
+import { useSavedValue } from './use-saved-value.ts';
+
+/** Less than one segment in a hundred seconds is no rate; the contract has the same. */
+const least = 0.01;
+
+interface SavedRateProps {
+  readonly label?: string;
+  readonly ariaLabel?: string;
+  readonly description?: string;
+  /** As it is kept, in segments per second; null is no limit. */
+  readonly value: number | null;
+  readonly most: number;
+  readonly mayBeEmpty?: boolean;
+  readonly save: (segmentsPerSecond: number | null) => Promise<Saved>;
+}
+
+/** A rate that is saved when one leaves it, or with Enter. Escape brings back what is kept. */
+export function SavedRate({ label, ariaLabel, description, value, most, mayBeEmpty = false, save }: SavedRateProps) {
+  const { t, tell, formats } = useWords();
+  const { pending, shown, isSaved, error, change, keep } = useSavedValue<number | string>(value ?? '');
+  const isEmpty = pending === '';
+  const isBad = pending !== null && (isEmpty ? !mayBeEmpty : !(Number(pending) >= least && Number(pending) <= most));
+
+  function keepTyped(): void {
+    if (pending === null || isBad) return;
+    void keep(pending, () => save(isEmpty ? null : Number(pending)));
+  }
+
+  return (
+    <SavedField isSaved={isSaved} isInside={label === undefined}>
+      <NumberInput
+        label={label}
+        aria-label={ariaLabel}
+        description={description}
+        value={shown}
+        onChange={change}
+        onBlur={keepTyped}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') keepTyped();
+          if (key === 'Escape') change(null);
+        }}
+        error={
+          isBad
+            ? t('settings.numbers.badRate', { least: formats.number(least), most: formats.number(most) })
+            : error && tell(error)
+        }
+        decimalScale={2}
+        allowNegative={false}
+        clampBehavior="none"
+        hideControls
+      />
+    </SavedField>
+  );
+}

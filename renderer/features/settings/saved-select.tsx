@@ -1,0 +1,31 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useWords } from '../../words/index.ts';
+import type { Saved } from './saved.ts';
+import { SavedField } from './saved-field.tsx';
+import { useSavedValue } from './use-saved-value.ts';
+
+interface SavedSelectProps extends Pick<SelectProps, 'data' | 'searchable' | 'nothingFoundMessage' | 'limit'> {
+  readonly label: string;
+  readonly description?: string;
+  /** As it is kept. */
+  readonly value: string;
+  readonly save: (value: string) => Promise<Saved>;
+}
+
+/** A choice of many, saved when it is made. One that was refused stays in sight, beside the reason. */
+export function SavedSelect({ value, save, ...select }: SavedSelectProps) {
+  const { tell } = useWords();
+  const { shown, isSaved, error, keep } = useSavedValue(value);
+  return (
+    <SavedField isSaved={isSaved}>
+      <Select
+        {...select}
+        value={shown}
+        onChange={(wanted) => {
+          if (wanted !== null) void keep(wanted, () => save(wanted));
+        }}
+        error={error && tell(error)}
+      />
+    </SavedField>
+  );
+}

@@ -1,0 +1,65 @@
+import type { SettingsView } from '../../../shared/contract/campaign.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
+import { useWords } from '../../words/index.ts';
+import { useChangeCampaignSettingsMutation, useReadCampaignSettingsQuery } from './campaign-settings-api.ts';
+import { FallbackNames } from './fallback-names.tsx';
+import type { Saved } from './saved.ts';
+import { SavedChoice } from './saved-choice.tsx';
+import { SavedSelect } from './saved-select.tsx';
+import { Section } from './section.tsx';
+import { bucketSizes, endMinutes, lockChoices, startMinutes } from './texting-choices.ts';
+import styles from './texting-section.module.css';
+import { TimeZone } from './time-zone.tsx';
+import { useDurations } from './use-durations.ts';
+
+export type ChangeSettings = (changes: Partial<SettingsView>) => Promise<Saved>;
+
+/** The rules that every text obeys. */
+export function TextingSection() {
+  const { t } = useWords();
+  const { duration, clock } = useDurations();
+  const { data } = useReadCampaignSettingsQuery();
+  const [changeSettings] = useChangeCampaignSettingsMutation();
+  if (data === undefined) return null;
+  const { settings } = data;
+  const change: ChangeSettings = (changes) => changeSettings({ intentId: mintIntentId(), changes });
+  const times = (minutes: readonly number[]) => minutes.map((minute) => ({ value: `${minute}`, label: clock(minute) }));
+  return (
+    <Section name="texting" lead={t('settings.texting.lead')}>
+      <div className={styles.pair}>
+        <SavedSelect
+          label={t('settings.texting.startsAt')}
+          data={times(startMinutes(settings.startMinute))}
+          value={`${settings.startMinute}`}
+          save={(minute) => change({ startMinute: Number(minute) })}
+        />
+        <SavedSelect
+          label={t('settings.texting.endsAt')}
+          data={times(endMinutes(settings.endMinute))}
+          value={`${settings.endMinute}`}
+          save={(minute) => change({ endMinute: Number(minute) })}
+        />
+        <p className={styles.hint}>{t('settings.texting.hoursHint')}</p>
+      </div>
+      <TimeZone value={settings.timeZone} save={(timeZone) => change({ timeZone })} />
+      <SavedSelect
+        label={t('settings.texting.lock')}
+        description={t('settings.texting.lockHint')}
+        data={lockChoices(settings.lockMinutes).map((minutes) => ({
+          value: `${minutes}`,
+          label: minutes === 0 ? t('settings.texting.lockOff') : duration(minutes),
+        }))}
+        value={`${settings.lockMinutes}`}
+        save={(minutes) => change({ lockMinutes: Number(minutes) })}
+      />
+      <SavedChoice
+        label={t('settings.texting.bucketSize')}
+        description={t('settings.texting.bucketSizeHint')}
+        options={bucketSizes.map((size) => ({ value: `${size}`, label: `${size}` }))}
+        value={`${settings.bucketSize}`}
+        save={(size) => change({ bucketSize: bucketSizes.find((each) => `${each}` === size) ?? settings.bucketSize })}
+      />
+      <FallbackNames settings={settings} change={change} />
+    </Section>
+  );
+}

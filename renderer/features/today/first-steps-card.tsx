@@ -1,0 +1,56 @@
+import { Check } from 'lucide-react';
+import { Card } from '../../ui/card.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useWords } from '../../words/index.ts';
+import { type FirstSteps, stepNames } from './first-steps.ts';
+import styles from './first-steps-card.module.css';
+import type { ActionsToday } from './today-api.ts';
+import { useStepVerbs } from './use-step-verbs.ts';
+
+interface FirstStepsCardProps {
+  readonly steps: FirstSteps;
+  readonly isPractice: boolean;
+  readonly actions: ActionsToday;
+}
+
+/** The way from an empty campaign to its first text. It goes when it has been gone. */
+export function FirstStepsCard({ steps: { done, next }, isPractice, actions }: FirstStepsCardProps) {
+  const { t } = useWords();
+  const verbs = useStepVerbs({ next, isPractice, actions });
+  return (
+    <Card title={t('today.stepsTitle')} lead={t('today.stepsLead')}>
+      <ol className={styles.steps}>
+        {stepNames.map((name, index) => (
+          <li
+            key={name}
+            className={done.has(name) ? styles.done : name === next ? styles.next : styles.later}
+            aria-current={name === next ? 'step' : undefined}
+          >
+            <span className={styles.mark} aria-hidden="true">
+              {done.has(name) ? <Check size={16} strokeWidth={2.5} /> : index + 1}
+            </span>
+            <div className={styles.content}>
+              <p className={styles.title}>
+                {t(`today.step.${name}`)}
+                {done.has(name) && <VisuallyHidden>{` ${t('today.stepDone')}`}</VisuallyHidden>}
+              </p>
+              {name === next && (
+                <>
+                  <p className={styles.text}>
+                    {t(`today.stepText.${name === 'list' && isPractice ? 'listPractice' : name}`)}
+                  </p>
+                  <div className={styles.verbs}>
+                    {verbs.map((verb, nth) => (
+                      <VerbButton key={verb.id} verb={verb} variant={nth === 0 ? 'filled' : 'default'} />
+                    ))}
+                  </div>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

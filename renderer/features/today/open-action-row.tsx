@@ -1,0 +1,53 @@
+import { Button, Progress } from '@mantine/core';
+import type { Verb } from '../../verbs/registry.ts';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useWords } from '../../words/index.ts';
+import { leftIn, type OpenAction } from './open-action.ts';
+import styles from './open-action-row.module.css';
+
+interface OpenActionRowProps {
+  readonly action: OpenAction;
+  /** The verb that Enter has, when this is the action to text in now. */
+  readonly verb: Verb | null;
+  readonly onText: () => void;
+}
+
+/** One action with how far it is, and the way into it. */
+export function OpenActionRow({ action, verb, onText }: OpenActionRowProps) {
+  const { t, formats } = useWords();
+  const { name, isPaused, texted, claimed, unassigned, leftOut } = action;
+  const total = texted + leftIn(action);
+  const progress = t('today.progress', { texted: formats.number(texted), total: formats.number(total) });
+  const details = [
+    progress,
+    claimed > 0 && t('today.claimed', { number: formats.number(claimed) }),
+    leftOut > 0 && t('today.leftOut', { count: leftOut, number: formats.number(leftOut) }),
+  ].filter((detail) => detail !== false);
+  return (
+    <li className={styles.row}>
+      <div className={styles.about}>
+        <p className={styles.name}>{name}</p>
+        <Progress.Root size="sm">
+          <Progress.Section value={total === 0 ? 100 : (100 * texted) / total} aria-label={`${name}: ${progress}`} />
+        </Progress.Root>
+        <p className={styles.details}>
+          {isPaused && <span className={styles.paused}>{t('today.paused')}</span>}
+          {details.join(' · ')}
+        </p>
+      </div>
+      <div className={styles.act}>
+        {verb !== null ? (
+          <VerbButton verb={verb} />
+        ) : unassigned + claimed === 0 ? (
+          <span className={styles.details}>{t('today.allTexted')}</span>
+        ) : (
+          !isPaused && (
+            <Button variant="default" onClick={onText} aria-label={t('today.textIn', { name })}>
+              {t('today.startTexting')}
+            </Button>
+          )
+        )}
+      </div>
+    </li>
+  );
+}
