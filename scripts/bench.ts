@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { measureDispatchPick } from '../tests/bench/dispatch-pick.ts';
 import { measureDrain } from '../tests/bench/drain.ts';
+import { measureEnterToNext } from '../tests/bench/enter-to-next.ts';
 import type { Figures } from '../tests/bench/figures.ts';
 import { measureImport } from '../tests/bench/import.ts';
 import { measureLimiter, mostUtilisation } from '../tests/bench/limiter.ts';
@@ -28,6 +29,10 @@ const measurements: Readonly<Record<MeasurementName, () => Promise<Figures>>> = 
     await buildIfStale();
     return withDisplay(measureWindow);
   },
+  enter: async () => {
+    await buildIfStale();
+    return withDisplay(measureEnterToNext);
+  },
 };
 
 /** What must hold on two cores and a slow disk; every other figure is printed without a bar. */
@@ -39,6 +44,7 @@ const bars: Readonly<Record<string, Bar>> = {
   limiterUtilisation: { least: 0.97, most: mostUtilisation },
   importRatio: { most: 2.5 },
   coldStartRatio: { most: 2 },
+  enterToNextP99Ms: { most: 33 },
 };
 
 const { json, chosen } = readBenchWords(process.argv.slice(2));

@@ -39,7 +39,7 @@ export function Palette() {
   });
   return (
     <>
-      <UnstyledButton className={styles.button} onClick={run} aria-label={label} aria-keyshortcuts={ariaKeys(keys)}>
+      <UnstyledButton className={styles.button} onClick={run} aria-keyshortcuts={ariaKeys(keys)}>
         <Search size={16} aria-hidden="true" />
         <span className={styles.word}>{label}</span>
         <span className={styles.keys}>

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { LogOut, UserRound } from 'lucide-react';
 import type { Person } from '../bridge/session-slice.ts';
 import { useSignOut } from '../features/start/use-sign-in.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
 import styles from './person-menu.module.css';
@@ -15,7 +16,8 @@ export function PersonMenu({ person }: { readonly person: Person }) {
   return (
     <Menu position="top-start" width={200}>
       <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={t('app.signedInAs', { name })}>
+        <UnstyledButton className={styles.person}>
+          <VisuallyHidden>{t('app.signedInAs')}</VisuallyHidden>
           <UserRound size={16} aria-hidden="true" />
           <span className={styles.name}>{name}</span>
           <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>

@@ -1,5 +1,5 @@
 import type { SerializedError } from '@reduxjs/toolkit';
-import type { BaseQueryFn } from '@reduxjs/toolkit/query';
+import type { BaseQueryApi, BaseQueryFn } from '@reduxjs/toolkit/query';
 import type { CallName, Given } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { bridge } from './bridge.ts';
@@ -16,8 +16,18 @@ export function ask<Name extends CallName>(name: Name, input: Given<Name>): Ask 
   return { name, input };
 }
 
-/** RTK Query over the bridge. An error is an answer here; nothing is thrown, whatever the bridge does. */
-export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = async ({ name, input }, { getState, dispatch }) => {
+export type Asked =
+  | { readonly data: unknown; readonly error?: never }
+  | { readonly data?: never; readonly error: AppError };
+
+/**
+ * One call over the bridge, which is on its way when this returns. An error is an answer here; nothing is thrown,
+ * whatever the bridge does.
+ */
+export async function askEngine(
+  { name, input }: Ask,
+  { getState, dispatch }: Pick<BaseQueryApi, 'getState' | 'dispatch'>,
+): Promise<Asked> {
   const token = tokenIn(getState());
   try {
     const answer = await bridge.call(name, input, token);
@@ -30,7 +40,10 @@ export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = async ({ nam
     // The input could not be copied out of the page, or main is gone: no answer will come.
     return { error: appError('serve/bad-request') };
   }
-};
+}
+
+/** RTK Query over the bridge. */
+export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = askEngine;
 
 /** What a query or mutation failed with. A serialized error is a thing thrown on the way, hence a bug of ours. */
 export function appErrorOf(error: AppError | SerializedError): AppError {

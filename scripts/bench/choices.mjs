@@ -2,7 +2,7 @@
 // Node's built-ins only.
 import { parseArgs } from 'node:util';
 
-/** @typedef {'send-commit' | 'dispatch-pick' | 'drain' | 'limiter' | 'text-life' | 'import' | 'window'} MeasurementName */
+/** @typedef {'send-commit' | 'dispatch-pick' | 'drain' | 'limiter' | 'text-life' | 'import' | 'window' | 'enter'} MeasurementName */
 
 /**
  * In the order in which they are measured.
@@ -16,6 +16,7 @@ export const needsOfMeasurements = {
   'text-life': [],
   import: ['sqlite3'],
   window: ['electron', 'build'],
+  enter: ['electron', 'build'],
 };
 
 const usage = 'npm run bench -- [--json FILE] [--only NAME]';

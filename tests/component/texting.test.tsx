@@ -327,6 +327,11 @@ it('lets one choose where there are several actions, and starts the first with E
   expect(page.store.getState().place.now).toEqual({ screen: 'texting', actionId: 7 });
 });
 
+it('says that texting is paused where every action is', async () => {
+  openTexting({ 'actions/list': { actions: [{ ...rent, state: 'paused' }], next: null } }, { screen: 'texting' });
+  expect(await screen.findByText(/It goes on as soon as an admin resumes the action/)).toBeTruthy();
+});
+
 it('opens the only action at once, and claims nothing until one starts', async () => {
   const page = openTexting(
     {

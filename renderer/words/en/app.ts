@@ -24,6 +24,6 @@ export const app = {
   problemKeepsTrying: 'Fieldline keeps trying, and opens the campaign as soon as it can.',
   brokenTitle: 'This window has stopped',
   brokenReload: 'Load it again',
-  signedInAs: 'Signed in as {{name}}',
+  signedInAs: 'Signed in as',
   signOut: 'Sign out',
 } as const;

@@ -26,6 +26,6 @@ export const app: Same<typeof english> = {
   problemKeepsTrying: 'Fieldline sigue intentándolo y abrirá la campaña en cuanto pueda.',
   brokenTitle: 'Esta ventana se ha detenido',
   brokenReload: 'Volver a cargarla',
-  signedInAs: 'Sesión de {{name}}',
+  signedInAs: 'Sesión de',
   signOut: 'Cerrar sesión',
 };

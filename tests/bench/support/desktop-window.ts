@@ -3,12 +3,21 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findElectron } from '../../../scripts/electron/where.mjs';
 
+/** Keys that measurements press, as the debugging port names them. */
+const keys = {
+  Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  'Control+4': { key: '4', code: 'Digit4', windowsVirtualKeyCode: 52, modifiers: 2 },
+} as const;
+export type DesktopKey = keyof typeof keys;
+
 /** A real window, driven through its debugging port, so that no test tool's own start is in the figures. */
 export interface DesktopWindow {
   /** Milliseconds from starting the process until the first heading was in the page and a frame had been made. */
   readonly usableAfterMs: number;
   /** Runs an expression in the page and gives its JSON value, awaited. */
   evaluate(expression: string): Promise<unknown>;
+  /** Presses a key as the keyboard does and lets it go. Resolves when the page has heard both. */
+  press(key: DesktopKey): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +56,7 @@ export async function openDesktopWindow(folder: string, dataFolder: string): Pro
     ]);
     const page = await connect(await pageAddress(origin, startedMs));
     await waitUntilUsable(page, startedMs);
-    return { usableAfterMs: performance.now() - startedMs, evaluate: page.evaluate, close };
+    return { usableAfterMs: performance.now() - startedMs, ...page, close };
   } catch (thrown) {
     await close();
     throw thrown;
@@ -79,12 +88,12 @@ async function pageAddress(origin: string, startedMs: number): Promise<string> {
 interface Evaluated {
   readonly result?: {
     readonly result?: { readonly value?: unknown };
-    readonly exceptionDetails?: { readonly text: string };
+    readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
   };
   readonly error?: { readonly message: string };
 }
 
-async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>> {
+async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate' | 'press'>> {
   const socket = new WebSocket(address);
   await new Promise((resolve, reject) => {
     socket.onopen = resolve;
@@ -97,16 +106,23 @@ async function connect(address: string): Promise<Pick<DesktopWindow, 'evaluate'>
     waiting.get(message.id)?.(message);
     waiting.delete(message.id);
   };
+  const ask = async (method: string, params: object): Promise<Evaluated['result']> => {
+    lastId += 1;
+    const id = lastId;
+    const answered = new Promise<Evaluated>((resolve) => waiting.set(id, resolve));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error } = await answered;
+    return error === undefined ? result : fail(error.message);
+  };
   return {
     evaluate: async (expression) => {
-      lastId += 1;
-      const id = lastId;
-      const answered = new Promise<Evaluated>((resolve) => waiting.set(id, resolve));
-      const params = { expression, awaitPromise: true, returnByValue: true };
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
-      const { result, error } = await answered;
-      const wrong = error?.message ?? result?.exceptionDetails?.text;
-      return wrong === undefined ? result?.result?.value : fail(wrong);
+      const result = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const thrown = result?.exceptionDetails;
+      return thrown === undefined ? result?.result?.value : fail(thrown.exception?.description ?? thrown.text);
+    },
+    press: async (key) => {
+      await ask('Input.dispatchKeyEvent', { type: 'text' in keys[key] ? 'keyDown' : 'rawKeyDown', ...keys[key] });
+      await ask('Input.dispatchKeyEvent', { type: 'keyUp', ...keys[key] });
     },
   };
 }

@@ -1,0 +1,62 @@
+import { wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { Card } from '../../ui/card.tsx';
+import { Figure, Figures } from '../../ui/figure.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './batch-summary.module.css';
+import { mendableOf, textedCountOf } from './desk.ts';
+import { QueueLine } from './queue-line.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
+import { mostCountedReplies, useCountWaitingRepliesQuery, useReadTextingHoursQuery } from './texting-api.ts';
+import { useDesk } from './use-desk.ts';
+import { claimNext } from './work-desk.ts';
+
+/** The end of a batch: what came of it, and what is next. */
+export function BatchSummary({ actionId }: { readonly actionId: number }) {
+  const { t, formats } = useWords();
+  const dispatch = useAppDispatch();
+  const desk = useDesk(actionId);
+  const size = useReadTextingHoursQuery().data?.bucketSize;
+  const { data: replies = 0 } = useCountWaitingRepliesQuery();
+  const mendable = mendableOf(desk).length;
+  const again = useVerb({
+    id: 'texting-again',
+    label:
+      mendable > 0
+        ? t('texting.againSetAside', { count: mendable, number: formats.number(mendable) })
+        : size === undefined
+          ? t('texting.again')
+          : t('texting.againSize', { number: formats.number(size) }),
+    keys: 'Enter',
+    alsoCalled: t('texting.again'),
+    // What is under way belongs to this batch until it is answered.
+    isDisabled: desk.sending.length > 0,
+    run: () => void dispatch(claimNext(actionId)),
+  });
+  const inbox = useVerb({
+    id: 'texting-inbox',
+    label: t('texting.goToInbox'),
+    keys: 'i',
+    run: () => void dispatch(wentTo({ screen: 'inbox' })),
+  });
+  const waitingReplies = replies < mostCountedReplies ? formats.number(replies) : `${mostCountedReplies}+`;
+  return (
+    <div className={styles.summary}>
+      <Card title={t('texting.doneTitle')} lead={t('texting.doneLead')}>
+        <Figures>
+          <Figure label={t('texting.doneSent')} value={formats.number(textedCountOf(desk) + desk.sending.length)} />
+          <Figure label={t('texting.doneSetAside')} value={formats.number(desk.setAside.length)} />
+          <Figure label={t('texting.doneReplies')} value={waitingReplies} />
+        </Figures>
+        <div className={styles.next}>
+          <VerbButton verb={again} size="md" />
+          <VerbButton verb={inbox} size="md" variant="default" />
+        </div>
+      </Card>
+      <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
+      <SetAsideList actionId={actionId} setAside={desk.setAside} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { isAdmin } from '../../app/navigation.tsx';
+import { wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import { ActionList } from './action-list.tsx';
+import { useListTextableQuery } from './texting-api.ts';
+
+interface ChooseActionProps {
+  /** Called when there is nothing to choose. */
+  readonly onOnly: (actionId: number) => void;
+}
+
+/** The actions in which one can text. */
+export function ChooseAction({ onOnly }: ChooseActionProps) {
+  const { t, tell } = useWords();
+  const dispatch = useAppDispatch();
+  const { data, error } = useListTextableQuery();
+  const actions = data?.actions;
+  const onlyId = actions?.length === 1 ? actions[0]?.actionId : undefined;
+  useEffect(() => {
+    if (onlyId !== undefined) onOnly(onlyId);
+  }, [onlyId, onOnly]);
+  if (onlyId !== undefined) return null;
+  const hasAny = actions !== undefined && actions.length > 0;
+  return (
+    <Screen title={t('texting.title')} lead={hasAny ? t('texting.chooseLead') : undefined} width="text">
+      {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {hasAny && (
+        <ActionList actions={actions} onStart={(actionId) => void dispatch(wentTo({ screen: 'texting', actionId }))} />
+      )}
+      {data?.actions.length === 0 && <NoAction isPaused={data.isPaused} />}
+    </Screen>
+  );
+}
+
+/** Says what has to happen first, to whoever can do it and to whoever waits for it. */
+function NoAction({ isPaused }: { readonly isPaused: boolean }) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const mayMake = useAppSelector(({ session }) => session.session !== null && isAdmin(session.session.person));
+  const goOn = useVerb({
+    id: 'texting-elsewhere',
+    label: t(mayMake ? 'texting.goToActions' : 'texting.goToInbox'),
+    keys: 'Enter',
+    run: () => void dispatch(wentTo({ screen: mayMake ? 'actions' : 'inbox' })),
+  });
+  const text = isPaused ? 'texting.noActionPaused' : mayMake ? 'texting.noActionAdmin' : 'texting.noActionTexter';
+  return (
+    <Empty title={t('texting.noActionTitle')} text={t(text)}>
+      <VerbButton verb={goOn} />
+    </Empty>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react';
+import { useAppDispatch } from '../../app/store.ts';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
+import { useWords } from '../../words/index.ts';
+import styles from './contact-card.module.css';
+import { ContactEditor } from './contact-editor.tsx';
+import { canPutOff, type Desk, type DeskContact, placeOf } from './desk.ts';
+import { nameOf } from './name-of.ts';
+import { TextMeasure } from './text-measure.tsx';
+import { deskMoved } from './texting-slice.ts';
+import { press, putOff } from './work-desk.ts';
+
+interface ContactCardProps {
+  readonly actionId: number;
+  readonly desk: Desk;
+  readonly contact: DeskContact;
+}
+
+/** The contact that is texted now, in a frame that keeps its size and its buttons their places. */
+export function ContactCard({ actionId, desk, contact }: ContactCardProps) {
+  const { t, formats } = useWords();
+  const draft = desk.drafts[contact.assignmentId];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isDrafting = draft !== undefined;
+  useEffect(() => {
+    // What had the focus may be gone: the button of the last batch, or the editor.
+    if (!isDrafting && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [isDrafting]);
+  return (
+    <section className={styles.card} aria-label={t('texting.current')} data-assignment={contact.assignmentId}>
+      <header className={styles.head}>
+        <h2 className={styles.name} ref={heading} tabIndex={-1}>
+          {nameOf(contact) || t('texting.nameless')}
+        </h2>
+        <span className={styles.place}>
+          {t('texting.place', { place: formats.number(placeOf(desk)), total: formats.number(desk.total) })}
+        </span>
+      </header>
+      {draft === undefined ? (
+        <ScriptText actionId={actionId} contact={contact} mayPutOff={canPutOff(desk)} />
+      ) : (
+        <ContactEditor key={contact.assignmentId} actionId={actionId} contact={contact} draft={draft} />
+      )}
+    </section>
+  );
+}
+
+interface ScriptTextProps {
+  readonly actionId: number;
+  readonly contact: DeskContact;
+  readonly mayPutOff: boolean;
+}
+
+/** The text as the script gives it. With a hole in it, it cannot be sent as it is. */
+function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const { assignmentId, text, segments, missing } = contact;
+  const hasHoles = missing.length > 0;
+  const send = useVerb({
+    id: 'texting-send',
+    label: t('texting.send'),
+    keys: 'Enter',
+    isDisabled: hasHoles,
+    run: () => dispatch(press(actionId, { assignmentId, text })),
+  });
+  const edit = useVerb({
+    id: 'texting-edit',
+    label: t('texting.edit'),
+    keys: 'e',
+    run: () => void dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text } })),
+  });
+  const later = useVerb({
+    id: 'texting-later',
+    label: t('texting.later'),
+    keys: 's',
+    alsoCalled: t('texting.laterAlso'),
+    isDisabled: !mayPutOff,
+    run: () => dispatch(putOff(actionId, assignmentId)),
+  });
+  return (
+    <>
+      <div className={styles.body}>
+        <p className={styles.text}>{text}</p>
+        <TextMeasure segments={segments} length={text.length} />
+        {hasHoles && <p className={styles.missing}>{t('texting.missing', { names: missing.join(', ') })}</p>}
+      </div>
+      <footer className={styles.foot}>
+        <VerbButton className={styles.send} verb={send} size="md" />
+        <VerbButton verb={edit} size="md" variant={hasHoles ? 'filled' : 'default'} />
+        <VerbButton verb={later} size="md" variant="default" />
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * The texter's desk in the window, as values: whom to text next, what was pressed and is not yet kept by the engine, and
+ * whom the engine would not have texted. It takes events and gives the next desk (`desk-events.ts`); it asks nothing and
+ * shows nothing. Three things hold whatever happens: an assignment is under way at most once, presses leave in the order
+ * in which they were made, and nobody who came to the desk is dropped without being texted, set aside or still there.
+ */
+import type { Output } from '../../../shared/contract/index.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type { Pace } from './pace.ts';
+
+export type DeskContact = Output<'assignments/list-desk'>['desk'][number];
+
+/** A press that the engine has not answered. Its text and its intent never change, however often it is asked. */
+export interface Sending {
+  readonly contact: DeskContact;
+  readonly text: string;
+  readonly intentId: string;
+  /** `due`: not asked yet. `asked`: a call is under way. `unsure`: it was asked, and the engine may have it or not. */
+  readonly standing: 'due' | 'asked' | 'unsure';
+}
+
+/** Somebody who was not texted, and why. */
+export interface SetAside {
+  readonly contact: DeskContact;
+  readonly text: string;
+  readonly intentId: string;
+  readonly error: AppError;
+}
+
+export type DeskPhase =
+  /** What is left of the last batch is being looked for. */
+  | 'opening'
+  /** Nothing is left of it, and nobody has asked for another. */
+  | 'unclaimed'
+  | 'claiming'
+  | 'texting'
+  /** Nobody can be texted for now, or any more; `refusal` says why. */
+  | 'refused';
+
+export interface Desk {
+  readonly phase: DeskPhase;
+  readonly refusal: AppError | null;
+  /** How many the batch had when it was opened here. */
+  readonly total: number;
+  /** The next one first. */
+  readonly waiting: readonly DeskContact[];
+  /** Put off to the end of the batch. */
+  readonly later: readonly DeskContact[];
+  /** The last assignment that the engine has brought; they come in the order of their ids. */
+  readonly after: number | null;
+  readonly isBringing: boolean;
+  /** Everybody of the batch has been brought. */
+  readonly isAll: boolean;
+  /** In the order of the presses. */
+  readonly sending: readonly Sending[];
+  /** Why presses are not kept for the moment; they are asked again by themselves. */
+  readonly stall: AppError | null;
+  readonly setAside: readonly SetAside[];
+  /** Assignments whose text the engine keeps, those of earlier batches first. */
+  readonly texted: readonly number[];
+  /** How many of `texted` are of earlier batches. */
+  readonly textedBefore: number;
+  /** Words that were changed and not sent, by assignment. Whoever has such a draft is shown in the editor. */
+  readonly drafts: Readonly<Record<number, string>>;
+  readonly pace: Pace;
+}
+
+export const emptyDesk: Desk = {
+  phase: 'opening',
+  refusal: null,
+  total: 0,
+  waiting: [],
+  later: [],
+  after: null,
+  isBringing: false,
+  isAll: false,
+  sending: [],
+  stall: null,
+  setAside: [],
+  texted: [],
+  textedBefore: 0,
+  drafts: {},
+  pace: [],
+};
+
+/** The most that a page of the desk may hold. */
+export const pageOfDesk = 50;
+/** With fewer left than this, the next page is brought: seconds of work for the fastest hand. */
+const fewLeft = 20;
+/** More calls at once would only stand in the engine's line. */
+const mostAsked = 4;
+
+/** Whom to text now; undefined while they are being brought, when the batch is done, and while nobody can be texted. */
+export function currentOf(desk: Desk): DeskContact | undefined {
+  if (desk.phase !== 'texting') return undefined;
+  return desk.waiting[0] ?? (desk.isAll ? desk.later[0] : undefined);
+}
+
+export function isDone(desk: Desk): boolean {
+  return desk.phase === 'texting' && desk.isAll && desk.waiting.length === 0 && desk.later.length === 0;
+}
+
+export function needsMore({ phase, isAll, isBringing, waiting }: Desk): boolean {
+  return phase === 'texting' && !isAll && !isBringing && waiting.length < fewLeft;
+}
+
+/** The presses to ask the engine for now, first to last. */
+export function dueOf({ sending, stall }: Desk): readonly Sending[] {
+  if (stall !== null) return [];
+  const askedCount = sending.filter(({ standing }) => standing === 'asked').length;
+  return sending.filter(({ standing }) => standing !== 'asked').slice(0, mostAsked - askedCount);
+}
+
+/** Texts of this batch that the engine keeps. */
+export function textedCountOf({ texted, textedBefore }: Desk): number {
+  return texted.length - textedBefore;
+}
+
+/** The place in the batch of whoever is texted now, from 1. Putting somebody off changes nothing about it. */
+export function placeOf(desk: Desk): number {
+  return Math.min(textedCountOf(desk) + desk.sending.length + desk.setAside.length + 1, desk.total);
+}
+
+/** Whether somebody else can be texted first. */
+export function canPutOff({ waiting, later, isAll }: Desk): boolean {
+  return !isAll || waiting.length + later.length > 1;
+}
+
+/** Those that were set aside and come again with the next batch: they are still on the desk and may be texted. */
+export function mendableOf({ setAside }: Desk): readonly SetAside[] {
+  return setAside.filter(({ error }) => error.kind !== 'refused');
+}

@@ -1,0 +1,35 @@
+import type { AppError } from '../../../shared/errors.ts';
+import { useWords, type Words } from '../../words/index.ts';
+import styles from './queue-line.module.css';
+import { type QueueNews, queueNews } from './queue-news.ts';
+import { useReadQueueNowQuery } from './texting-api.ts';
+
+const askEveryMs = 3_000;
+
+interface QueueLineProps {
+  /** Why presses are not kept for the moment. */
+  readonly stall: AppError | null;
+  readonly unsavedCount: number;
+}
+
+/** One calm line about what was sent and waits, which keeps its place when there is nothing to say. */
+export function QueueLine({ stall, unsavedCount }: QueueLineProps) {
+  const words = useWords();
+  const { data } = useReadQueueNowQuery(undefined, { pollingInterval: askEveryMs, refetchOnMountOrArgChange: true });
+  const news = data === undefined ? null : queueNews(data);
+  return (
+    <p className={styles.line} data-urgent={stall !== null} role="status">
+      {stall === null ? news && sentenceFor(news, words) : unsavedSentence(stall, unsavedCount, words)}
+    </p>
+  );
+}
+
+function unsavedSentence(stall: AppError, count: number, { t, tell, formats }: Words): string {
+  return `${tell(stall)} ${t('texting.unsaved', { count, number: formats.number(count) })}`;
+}
+
+function sentenceFor(news: QueueNews, { t, tell, formats }: Words): string {
+  if (news.news === 'held') return tell(news.error);
+  const { count } = news;
+  return t(`texting.queue.${news.news}`, { count, number: formats.number(count) });
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useAppDispatch } from '../../app/store.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useWords } from '../../words/index.ts';
+import type { SetAside } from './desk.ts';
+import { nameOf } from './name-of.ts';
+import { canBeReworded } from './refusals.ts';
+import styles from './set-aside-list.module.css';
+import { deskMoved } from './texting-slice.ts';
+import { repeatPress } from './work-desk.ts';
+
+interface SetAsideListProps {
+  readonly actionId: number;
+  readonly setAside: readonly SetAside[];
+}
+
+/** Who was not texted, the last one first, each with the reason and what can be done. It never takes the focus. */
+export function SetAsideList({ actionId, setAside }: SetAsideListProps) {
+  const { t, tell, formats } = useWords();
+  const last = setAside.at(-1);
+  const called = ({ contact }: SetAside): string => nameOf(contact) || t('texting.nameless');
+  return (
+    <>
+      <VisuallyHidden>
+        <span role="status">
+          {last && t('texting.setAsideHeard', { name: called(last), reason: tell(last.error) })}
+        </span>
+      </VisuallyHidden>
+      {setAside.length > 0 && (
+        <section className={styles.aside} aria-labelledby="texting-set-aside">
+          <h2 className={styles.title} id="texting-set-aside">
+            {t('texting.setAsideTitle', { number: formats.number(setAside.length) })}
+          </h2>
+          <ul className={styles.list}>
+            {setAside.toReversed().map((one) => (
+              <li className={styles.one} key={one.contact.assignmentId}>
+                <p className={styles.why}>
+                  <strong className={styles.name}>{called(one)}</strong> {tell(one.error)}
+                </p>
+                <Mend actionId={actionId} one={one} name={called(one)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface MendProps {
+  readonly actionId: number;
+  readonly one: SetAside;
+  readonly name: string;
+}
+
+/** The way to text them after all, where there is one. */
+function Mend({ actionId, one: { contact, error }, name }: MendProps) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const { assignmentId } = contact;
+  const look = { variant: 'default', size: 'compact-sm' } as const;
+  if (canBeReworded(error)) {
+    const takeUp = deskMoved({ actionId, event: { event: 'taken-up', assignmentId } });
+    return (
+      <Button {...look} aria-label={t('texting.mendOf', { name })} onClick={() => void dispatch(takeUp)}>
+        {t('texting.mend')}
+      </Button>
+    );
+  }
+  if (error.kind !== 'bug') return null;
+  return (
+    <Button
+      {...look}
+      aria-label={t('texting.repeatOf', { name })}
+      onClick={() => dispatch(repeatPress(actionId, assignmentId))}
+    >
+      {t('texting.repeat')}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Output } from '../../../shared/contract/index.ts';
+
+type Action = Output<'actions/list'>['actions'][number];
+
+/** An action in which one can text now. */
+export interface TextableAction {
+  readonly actionId: number;
+  readonly name: string;
+  readonly listName: string;
+  /** Contacts whose first text was decided, by anybody. */
+  readonly texted: number;
+  /** Contacts that are still to be texted, on a desk or on none. */
+  readonly left: number;
+}
+
+/** @param progress left out where it could not be read: then it is as if nothing were known. */
+export function textableOf(
+  { actionId, name, listName }: Action,
+  progress: Output<'assignments/read-progress'> | undefined,
+): TextableAction {
+  const { unassigned = 0, claimed = 0, texted = 0 } = progress ?? {};
+  return { actionId, name, listName, texted, left: unassigned + claimed };
+}
