@@ -22,6 +22,8 @@ export interface Verb {
 export interface VerbRegistry {
   add(verb: () => Verb): () => void;
   list(): readonly Verb[];
+  /** Is told of every press before anything on the page acts on it: a dialog may be closed by the time it is judged. */
+  notice(): void;
   press(event: KeyboardEvent): void;
   /** Does a verb by its name, as the menu does; nothing while it cannot be done. */
   run(id: string): void;
@@ -29,12 +31,16 @@ export interface VerbRegistry {
 
 const actsOnEnter =
   'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
+/** What stands above the screen and has the keys to itself. */
+const takesTheKeys = '[role="dialog"], [role="menu"]';
 const typesText =
   'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
 
 export function createVerbRegistry(): VerbRegistry {
   const verbs = new Set<() => Verb>();
   const list = (): readonly Verb[] => [...verbs].map((verb) => verb());
+  /** What the press was meant for. */
+  let isForDialog = false;
 
   return {
     add: (verb) => {
@@ -46,6 +52,9 @@ export function createVerbRegistry(): VerbRegistry {
       list()
         .findLast((verb) => verb.id === id && !verb.isDisabled)
         ?.run(),
+    notice: () => {
+      isForDialog = document.querySelector(takesTheKeys) !== null;
+    },
     press: (event) => {
       const target = event.target instanceof Element ? event.target : document.body;
       // A button that is held down by Enter would be clicked again and again.
@@ -53,10 +62,9 @@ export function createVerbRegistry(): VerbRegistry {
         event.preventDefault();
       }
       if (event.defaultPrevented || event.isComposing) return;
-      const hasDialog = document.querySelector('[role="dialog"]') !== null;
       const pressed = list().findLast(
         ({ keys, isDisabled, inDialog }) =>
-          keys !== undefined && !isDisabled && (inDialog ?? false) === hasDialog && isPressed(keys, event),
+          keys !== undefined && !isDisabled && (inDialog ?? false) === isForDialog && isPressed(keys, event),
       );
       if (pressed?.keys === undefined) return;
       if (isPlain(pressed.keys) && target.closest(typesText)) return;

@@ -7,8 +7,12 @@ const Registry = createContext<VerbRegistry | null>(null);
 export function Verbs({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createVerbRegistry);
   useEffect(() => {
+    window.addEventListener('keydown', registry.notice, { capture: true });
     window.addEventListener('keydown', registry.press);
-    return () => window.removeEventListener('keydown', registry.press);
+    return () => {
+      window.removeEventListener('keydown', registry.notice, { capture: true });
+      window.removeEventListener('keydown', registry.press);
+    };
   }, [registry]);
   return <Registry value={registry}>{children}</Registry>;
 }

@@ -29,17 +29,16 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
       ref={isReachable ? openRow : null}
       tabIndex={isReachable ? 0 : -1}
       aria-current={isOpen ? 'true' : undefined}
-      aria-label={[`${name}, ${when}`, mark?.words, lastReply].filter((part) => part !== undefined).join('. ')}
       onClick={onOpen}
     >
       <span className={styles.line}>
-        <span className={`${styles.name} ${needsAttention ? styles.isWaiting : ''}`}>{name}</span>
+        <span className={`${styles.name} ${needsAttention ? styles.isWaiting : ''}`}>{name}</span>{' '}
         <time className={styles.when} dateTime={new Date(lastReplyAt).toISOString()}>
           {when}
         </time>
-      </span>
+      </span>{' '}
       <span className={styles.line}>
-        <span className={styles.words}>{lastReply}</span>
+        <span className={styles.words}>{lastReply}</span>{' '}
         {mark !== null && <span className={`${styles.mark} ${styles[mark.tone]}`}>{mark.words}</span>}
       </span>
     </button>
