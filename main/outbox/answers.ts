@@ -36,6 +36,8 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
   let ratesInARow = 0;
   /** When one of them last counted: the answers to calls that were made before it tell nothing new. */
   let countedAt = Number.NEGATIVE_INFINITY;
+  /** The call whose answer last counted. It comes here again when its transaction was rolled back, pause and all. */
+  let counted: Claimed | null = null;
 
   return {
     record: (tx, { claimed, outcome }, at) => {
@@ -78,12 +80,14 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
         case 'not-accepted':
           changes.giveBack(tx, message, 'not-accepted', outcome.reason);
           if (outcome.reason === 'rate') {
-            const isNews = (message.lastAttemptAt ?? at) > countedAt;
+            const isAgain = counted === claimed;
+            const isNews = !isAgain && (message.lastAttemptAt ?? at) > countedAt;
             if (isNews) {
               ratesInARow += 1;
               countedAt = at;
+              counted = claimed;
             }
-            if (!isNews && outcome.retryAfterMs === undefined) return 'up';
+            if (!isNews && !isAgain && outcome.retryAfterMs === undefined) return 'up';
             const restMs = pauseAfterRate(ratesInARow, outcome.retryAfterMs, parts.random);
             pause(tx, 'account', { untilAt: Math.ceil(at + restMs), reason: 'rate', code: null }, at);
           }

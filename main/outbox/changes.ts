@@ -22,7 +22,7 @@ export interface Changes {
   refuse(tx: Tx, message: Message, code: number): boolean;
   /** Back into the queue, with proof that nobody has it. */
   giveBack(tx: Tx, message: Message, proof: 'not-accepted' | 'absent', detail: string): boolean;
-  doubt(tx: Tx, message: Message, because: string): boolean;
+  doubt(tx: Tx, message: Known, because: string): boolean;
   block(tx: Tx, message: Known, reason: string): boolean;
   withdraw(tx: Tx, message: Message, reason: string, userId: number | null): boolean;
   askPerson(tx: Tx, message: Message, reason: NeedsPerson): boolean;

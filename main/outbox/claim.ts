@@ -38,12 +38,16 @@ export interface ClaimParts {
 
 export interface Claiming {
   claim(tx: Tx, room: number, at: number): Claims;
+  /** Claims nothing: only withdraws what is left of actions that have ended. */
+  clear(tx: Tx, at: number): Claims;
   /**
-   * `claim` threw, and what it had written is rolled back. Gives the text that it was looking at, which the next claim puts
-   * aside so that the others go on; null when it was none, or one that was put aside before.
+   * `claim` or `clear` threw, and what it had written is rolled back. Gives the text that it was looking at, which the next
+   * of them puts aside so that the others go on; null when it was none, or one that could not be put aside.
    */
   passOver(thrown: unknown): number | null;
 }
+
+const putAsideOnly: Claims = { claimed: [], againAt: null, more: true };
 
 /** How many rows one transaction judges at most, so that nobody's Enter waits for it. */
 export const judgedAtMost = 40;
@@ -66,18 +70,27 @@ export function createClaims(parts: ClaimParts): Claiming {
   /** What the next claim puts aside. A row that cannot even be read is known by its id alone, and never will be sent. */
   const passedOver = new Map<number, 'unjudged' | 'unreadable'>();
 
-  function putAside(tx: Tx, at: number): void {
-    if (passedOver.size === 0) return;
+  /** Gives whether there was anything. Then that is all that is done, so that another bad row does not undo it. */
+  function putAside(tx: Tx, at: number): boolean {
+    if (passedOver.size === 0) return false;
     for (const [messageId, why] of passedOver) {
       if (why === 'unreadable') changes.block(tx, { messageId, state: 'queued' }, why);
       else changes.holdBack(tx, { messageId }, at + passedOverMs, null);
     }
     tx.afterCommit(() => passedOver.clear());
+    return true;
+  }
+
+  function clear(tx: Tx, at: number): Claims {
+    lookingAt = null;
+    if (putAside(tx, at)) return putAsideOnly;
+    const more = parts.clearing.withdrawEnded(tx, judgedAtMost) >= judgedAtMost;
+    return { claimed: [], againAt: null, more };
   }
 
   function claim(tx: Tx, room: number, at: number): Claims {
     lookingAt = null;
-    putAside(tx, at);
+    if (putAside(tx, at)) return putAsideOnly;
     const hours = keeper.at(tx, at - openingMarginMs);
     const claimed: Claimed[] = [];
     const look = { judged: 0, againAt: null as number | null };
@@ -155,6 +168,7 @@ export function createClaims(parts: ClaimParts): Claiming {
 
   return {
     claim,
+    clear,
     passOver: (thrown) => {
       const unreadable = thrown instanceof UnreadableMessage ? thrown : null;
       const messageId = (unreadable ?? lookingAt)?.messageId;

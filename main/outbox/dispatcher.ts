@@ -37,8 +37,8 @@ export interface DispatcherParts {
   /** Whether something that neither the line nor time mends holds everything back; asked before each claim. */
   readonly isHeld: () => boolean;
   readonly isEmpty: () => boolean;
-  /** What is to be withdrawn although nothing can be sent. */
-  readonly leftovers: { isDue(): boolean; clear(tx: Tx): Claims };
+  /** Whether something is to be withdrawn although nothing can be sent. */
+  readonly hasLeftovers: () => boolean;
   readonly onLeaving: () => void;
 }
 
@@ -70,6 +70,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** The one that is being written down. */
   let recording: Answer | null = null;
   let trust = fullTrust;
+  /** By the monotonic clock: looking for texts failed, with no text to blame, and is not tried again before. */
+  let looksAgainMs = Number.NEGATIVE_INFINITY;
   let isScheduled = false;
   let isStopped = false;
   let cancelTimer: Cancel | null = null;
@@ -109,14 +111,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Everything of a round that touches the store. Null when there was nothing to do in it. */
   function commitTurn(at: number): Turn | null {
     const knowsTime = time.isMeasured() && time.now().kind === 'sure';
-    const mayClaim = !isStopped && knowsTime && line.state() === 'up' && !parts.isHeld();
     const nowMs = clock.monotonicMs();
+    const mayLook = !isStopped && nowMs >= looksAgainMs;
+    const mayClaim = mayLook && knowsTime && line.state() === 'up' && !parts.isHeld();
     const roomAfter = (heard: readonly Heard[]): number => {
       // What was just heard may be that there is no line: then no text is sent on trial.
       if (!mayClaim || heard.includes('down')) return 0;
       return roomFor(trustAfter(trust, heard, calls.size, nowMs), inFlightAtMost, calls.size, nowMs);
     };
-    if (answers.length === 0 && roomAfter([]) <= 0 && (isStopped || !parts.leftovers.isDue())) {
+    if (answers.length === 0 && roomAfter([]) <= 0 && (!mayLook || !parts.hasLeftovers())) {
       if (!knowsTime && !isStopped) line.probe();
       wakeLater(knowsTime ? null : at + askTimeAgainMs, at);
       return null;
@@ -129,21 +132,28 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       recording = null;
       const room = roomAfter(heard);
       if (room > 0) return parts.claiming.claim(tx, room, at);
-      return isStopped ? noClaims : parts.leftovers.clear(tx);
+      return mayLook ? parts.claiming.clear(tx, at) : noClaims;
     });
     answers.splice(0, recorded.length);
     return { claims, heard };
   }
 
-  /** One text or one answer that brings an error with it must not hold up all the others. False when it is neither. */
+  /**
+   * One text or one answer that brings an error with it must not hold up all the others, and whatever else does must not
+   * hold up the answers. False when there is nothing that could be done now.
+   */
   function goOnWithout(thrown: unknown, at: number): boolean {
     if (thrown instanceof StoreRefusal) return false;
     log.error('dispatch-failed', { thrown });
     if (isTroubleOfStore(thrown)) return false;
     if (recording !== null) return putInDoubt(recording, at);
     const messageId = parts.claiming.passOver(thrown);
-    if (messageId !== null) log.error('text-passed-over', { messageId });
-    return messageId !== null;
+    if (messageId !== null) {
+      log.error('text-passed-over', { messageId });
+      return true;
+    }
+    looksAgainMs = clock.monotonicMs() + afterFaultMs;
+    return answers.length > 0;
   }
 
   /** What the answer says cannot be written down, so the carrier's list has to tell it. False when it is to be tried again. */
@@ -167,10 +177,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (isStopped || parts.isEmpty()) return;
     const nextOpeningAt = startOfMinute(at - openingMarginMs) + minuteMs + openingMarginMs;
     const nextTurnAt = Math.min(startOfMinute(at) + minuteMs, nextOpeningAt);
-    const untilTrialMs = trust.nextTrialMs - clock.monotonicMs();
     const untilTurnMs = Math.min(againAt ?? nextTurnAt, nextTurnAt) - at;
-    const delayMs = untilTrialMs > 0 ? Math.min(untilTrialMs, untilTurnMs) : untilTurnMs;
-    cancelTimer = clock.after(Math.max(delayMs, 1), round);
+    const nowMs = clock.monotonicMs();
+    const others = [trust.nextTrialMs - nowMs, looksAgainMs - nowMs].filter((untilMs) => untilMs > 0);
+    cancelTimer = clock.after(Math.max(Math.min(untilTurnMs, ...others), 1), round);
   }
 
   function listen(heard: readonly Heard[]): void {

@@ -15,8 +15,8 @@ import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
 import { type AnyQuestion, type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import { createAnswers } from './answers.ts';
-import { createChanges } from './changes.ts';
-import { createClaims, judgedAtMost } from './claim.ts';
+import { createChanges, type Known } from './changes.ts';
+import { createClaims } from './claim.ts';
 import { createClearing } from './clear-away.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createEnter, type Enter } from './enter.ts';
@@ -169,7 +169,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
    * The engine before this one died between its commit and the carrier's answer: the carrier may have the texts. When the
    * store takes no changes it is done later; until then their phones get no other. Gives whether there was anything to do.
    */
-  function putInDoubt(inTheAir: Message[]): boolean {
+  function putInDoubt(inTheAir: Known[]): boolean {
     if (inTheAir.length === 0) return false;
     try {
       store.write((tx) => {
@@ -219,13 +219,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       },
       isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.insist(),
       isEmpty: () => groups.isEmpty(),
-      leftovers: {
-        isDue: () => store.look(clearing.isDue),
-        clear: (tx) => {
-          const more = clearing.withdrawEnded(tx, judgedAtMost) >= judgedAtMost;
-          return { claimed: [], againAt: null, more };
-        },
-      },
+      hasLeftovers: () => store.look(clearing.isDue),
       onLeaving: parts.onLeaving,
     });
     return { line, dispatcher, settler };

@@ -169,13 +169,16 @@ export function findAny(reader: Reader, group: Group): Message | undefined {
   return row === undefined ? undefined : parsed(row);
 }
 
-/** The index of texts in doubt is used by naming its own condition. */
-export function listInDoubt(reader: Reader, state: 'sending' | 'uncertain'): Message[] {
-  const rows = reader.all<StoredMessage>(
-    `SELECT ${columns} FROM message INDEXED BY message_in_doubt WHERE state IN ('sending', 'uncertain') AND state = ?`,
+/**
+ * The index of texts in doubt is used by naming its own condition. No more of them is read, because the engine starts with
+ * it, and one that cannot be read must not keep it from starting.
+ */
+export function listInDoubt(reader: Reader, state: 'sending' | 'uncertain'): Pick<Message, 'messageId' | 'state'>[] {
+  return reader.all(
+    `SELECT id AS messageId, state FROM message INDEXED BY message_in_doubt
+     WHERE state IN ('sending', 'uncertain') AND state = ?`,
     state,
   );
-  return rows.map(parsed);
 }
 
 /** What waits for one phone, oldest first. */
@@ -222,14 +225,14 @@ export function findLastSent(reader: Reader, contactId: number, numberId: number
   );
 }
 
-export function listNeedsPerson(reader: Reader, after: number, limit: number): Message[] {
-  const rows = reader.all<StoredMessage>(
+/** Without their phones: one that is none must not hide the others. */
+export function listNeedsPerson(reader: Reader, after: number, limit: number): Omit<Message, 'phone'>[] {
+  return reader.all<StoredMessage>(
     `SELECT ${columns} FROM message INDEXED BY message_person
      WHERE state = 'needs-person' AND id > ? ORDER BY id LIMIT ?`,
     after,
     limit,
   );
-  return rows.map(parsed);
 }
 
 /** The newest instant that the store knows of (epoch ms); 0 in a store without a past. */

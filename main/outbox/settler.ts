@@ -5,7 +5,7 @@ import { findNumber } from '../numbers/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Changes } from './changes.ts';
 import type { Line } from './line.ts';
-import { findMessage, isKnownAtCarrier, listInDoubt, type Message } from './queries.ts';
+import { findMessage, isKnownAtCarrier, listInDoubt, type Message, UnreadableMessage } from './queries.ts';
 import { type Attempt, doubtDeadlineMs, isBefore, type Reading, type Settlement, settle } from './rules/settling.ts';
 import type { CarrierTime } from './time.ts';
 
@@ -79,6 +79,8 @@ export function createSettler(parts: SettlerParts): Settler {
     const ended = readAndSettle(doubt)
       .catch((thrown: unknown) => {
         if (!(thrown instanceof StoreRefusal)) log.error('settling-failed', { messageId, thrown });
+        // Asking again and again would not make it readable; the next start asks once more.
+        if (thrown instanceof UnreadableMessage) doubts.delete(messageId);
         doubt.dueMs = clock.monotonicMs() + afterFailureMs;
       })
       .then(() => {

@@ -30,7 +30,6 @@ export type Ending =
 /** What the request client writes down while a request is under way. */
 export interface Exchange {
   readonly signal: AbortSignal;
-  readonly timeoutMs: number;
   /** Set before anything is tried. A request that the package refused to make stays false, and is a bug of ours. */
   attempted: boolean;
   /** From here on the carrier may have read the request. Never goes back to false. */

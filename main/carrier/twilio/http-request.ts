@@ -38,6 +38,12 @@ export function openAgents(): Agents {
   return { http: new http.Agent(shared), https: new https.Agent({ ...shared, rejectUnauthorized: true }) };
 }
 
+/**
+ * An answer longer than this, unpacked, is not read to its end: a stranger on the way could fill the memory with it. A page
+ * of a thousand texts, all of the longest and each character of them written as an escape, is a third of it.
+ */
+const longestAnswerBytes = 32 * 1024 * 1024;
+
 /** Rejects when no whole answer came, for whatever reason; what that means is told by the exchange. */
 export function sendRequest(
   { address, method, headers, body }: Request,
@@ -47,11 +53,17 @@ export function sendRequest(
   const secure = address.protocol === 'https:';
   const [start, agent] = secure ? [https.request, agents.https] : [http.request, agents.http];
   return new Promise((resolve, reject) => {
+    let isAnswering = false;
     const request = start(address, { method, headers, agent, signal: exchange.signal }, (response) => {
+      isAnswering = true;
       readWhole(response).then(resolve, reject);
     });
     watchOpening(request, exchange, secure);
     request.on('error', reject);
+    // An answer that wants to change the protocol ends the request with neither an answer nor an error.
+    request.on('close', () => {
+      if (!isAnswering) reject(new Error('the request ended without an answer'));
+    });
     request.end(body);
   });
 }
@@ -79,12 +91,18 @@ function readWhole(response: http.IncomingMessage): Promise<Response> {
     const chunks: Buffer[] = [];
     const answer = (bytes: Buffer): void =>
       resolve({ httpStatus: response.statusCode ?? 0, headers: response.headers, text: bytes.toString('utf8') });
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    let lengthBytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      lengthBytes += chunk.length;
+      if (lengthBytes <= longestAnswerBytes) chunks.push(chunk);
+      else response.destroy(new Error('the answer is too long'));
+    });
     response.on('error', reject);
     response.on('end', () => {
       const bytes = Buffer.concat(chunks);
-      if (response.headers['content-encoding'] !== 'gzip') answer(bytes);
-      else gunzip(bytes, (error, whole) => (error === null ? answer(whole) : reject(error)));
+      if (response.headers['content-encoding'] !== 'gzip') return answer(bytes);
+      const limit = { maxOutputLength: longestAnswerBytes };
+      return gunzip(bytes, limit, (error, whole) => (error === null ? answer(whole) : reject(error)));
     });
   });
 }

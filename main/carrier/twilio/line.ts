@@ -52,13 +52,13 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
       const limit = openLimit(options);
       const exchange: Exchange = {
         signal: limit.signal,
-        timeoutMs: options.timeoutMs,
         attempted: false,
         opened: false,
         answer: null,
       };
       try {
-        await currentExchange.run(exchange, () => make(twilio));
+        // The signal ends the request; whatever becomes of that, the call ends with it.
+        await Promise.race([currentExchange.run(exchange, () => make(twilio)), limit.over]);
       } catch (thrown) {
         // The request client throws always, so that the package reads no answer; the exchange knows what came of it. Only
         // a request that was never attempted is a mistake of this program.
@@ -66,7 +66,10 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
       } finally {
         limit.close();
       }
-      return endingOf(exchange, limit.endedBy());
+      const ending = endingOf(exchange, limit.endedBy());
+      // A connection remembers the exchange that it was opened in, and is kept: the answer, a long list say, is not.
+      exchange.answer = null;
+      return ending;
     },
 
     async warmUp() {
@@ -90,8 +93,17 @@ function endingOf(exchange: Exchange, by: EndedBy): Ending {
 }
 
 /** One signal out of the deadline and the caller's own; `close` leaves nothing behind on the caller's signal. */
-function openLimit(options: CallOptions): { signal: AbortSignal; endedBy(): EndedBy; close(): void } {
+function openLimit(options: CallOptions): {
+  readonly signal: AbortSignal;
+  /** Resolves when the signal aborts. */
+  readonly over: Promise<void>;
+  endedBy(): EndedBy;
+  close(): void;
+} {
   const controller = new AbortController();
+  const over = new Promise<void>((resolve) => {
+    controller.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   const end = (by: EndedBy) => controller.abort(by);
   const withdraw = () => end('withdrawal');
   const timer = setTimeout(end, options.timeoutMs, 'deadline');
@@ -99,6 +111,7 @@ function openLimit(options: CallOptions): { signal: AbortSignal; endedBy(): Ende
   options.signal?.addEventListener('abort', withdraw, { once: true });
   return {
     signal: controller.signal,
+    over,
     endedBy: () => (controller.signal.aborted ? (controller.signal.reason as EndedBy) : 'network'),
     close() {
       clearTimeout(timer);

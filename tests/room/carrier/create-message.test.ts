@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Carrier } from '../../../main/carrier/index.ts';
 import { carrierAt, errorJson, messageJson, messageSid, options, request } from './builders.ts';
@@ -107,6 +108,27 @@ describe('a message whose fate is uncertain', () => {
         r.writeHead(201, { 'content-length': '1000' });
         r.write('{"sid":"SM', () => r.socket?.destroy());
       },
+      { reason: 'connection-lost' },
+    ],
+    [
+      'a change of the protocol',
+      (r) => r.socket?.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n'),
+      { reason: 'connection-lost' },
+    ],
+    [
+      'one without an end',
+      (r) => {
+        const more = () => {
+          while (!r.destroyed && r.write(' '.repeat(1_000_000)));
+        };
+        r.writeHead(201).on('drain', more);
+        more();
+      },
+      { reason: 'connection-lost' },
+    ],
+    [
+      'packed so that it would fill the memory',
+      (r) => r.writeHead(201, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(40_000_000, ' '))),
       { reason: 'connection-lost' },
     ],
     ['a connection that closes without a word', (r) => r.socket?.destroy(), { reason: 'connection-lost' }],

@@ -122,6 +122,20 @@ describe('a refusal of the number or the account', () => {
 });
 
 describe('an answer of "too many requests"', () => {
+  it('pauses the account also when it could be written down only at the second try', async () => {
+    const bench = await openOutbox();
+    bench.carrier.script.push({ ...turnedAway('rate'), held: true });
+    bench.sendInitial(1);
+    await bench.settle();
+    bench.disk.fill();
+    bench.carrier.release();
+    await bench.settle();
+    bench.disk.free();
+    await bench.settle();
+    expect(pauses(bench)).toMatchObject([{ scope: 'account', reason: 'rate' }]);
+    expect(bench.carrier.calls).toHaveLength(1);
+  });
+
   it('pauses the account for as long as the carrier asks, and then goes on by itself', async () => {
     const bench = await openOutbox();
     const times = callTimes(bench);

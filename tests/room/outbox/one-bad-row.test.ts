@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minuteMs, type OutboxBench, openOutbox, secondMs } from '../../support/outbox.ts';
 import type { Deed } from '../../support/scripted-carrier.ts';
-import { heldAnswer } from '../../support/scripted-carrier.ts';
+import { heldAnswer, lostRequest } from '../../support/scripted-carrier.ts';
 
 const firstId = `SM${'0'.repeat(32)}`;
 const secondId = `SM${'1'.repeat(32)}`;
@@ -46,6 +46,25 @@ describe('an answer that cannot be written down', () => {
   });
 });
 
+it('an answer is written also while no text at all can be looked for, and texts leave once that is mended', async () => {
+  const bench = await openOutbox();
+  bench.carrier.script.push(heldAnswer);
+  const answered = bench.sendInitial(1);
+  await bench.settle();
+  const next = bench.sendInitial(2);
+  bench.run(`INSERT INTO zone_set (id, zones) VALUES (99, '["Nowhere/AtAll"]')`);
+  bench.outbox.wake();
+  bench.carrier.release();
+  await bench.settle();
+  expect([answered, next].map(bench.stateOf)).toEqual(['handed-over', 'queued']);
+  await bench.pass(minuteMs);
+  expect(events(bench).filter((event) => event === 'dispatch-failed').length).toBeLessThanOrEqual(13);
+
+  bench.run('DELETE FROM zone_set WHERE id = 99');
+  await bench.pass(5 * secondMs);
+  expect(bench.stateOf(next)).toBe('handed-over');
+});
+
 describe('a queued text that cannot be judged', () => {
   async function waiting(): Promise<{ readonly bench: OutboxBench; readonly ids: readonly number[] }> {
     const bench = await openOutbox();
@@ -87,5 +106,61 @@ describe('a queued text that cannot be judged', () => {
     await bench.settle();
     await bench.pass(5 * secondMs);
     expect(ids.map(bench.stateOf)).toEqual(['blocked', 'cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('does not keep them from being withdrawn while there is no line either', async () => {
+    const { bench, ids } = await waiting();
+    bench.carrier.unreachable = true;
+    bench.outbox.noteLine(false);
+    bench.run(`UPDATE message SET phone = 'nobody' WHERE contact_id = 1`);
+    bench.setAction('ended');
+    await bench.settle();
+    await bench.pass(5 * secondMs);
+    expect(ids.map(bench.stateOf)).toEqual(['blocked', 'cancelled', 'cancelled', 'cancelled']);
+  });
+
+  it('is put aside once, however many others are like it', async () => {
+    const { bench } = await waiting();
+    const rowsChanged = () =>
+      bench.store.look((reader) => reader.get<{ n: number }>('SELECT total_changes() AS n'))?.n ?? 0;
+    bench.store.write((tx) =>
+      tx.run(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+         INSERT INTO message (kind, action_id, contact_id, user_id, number_id, phone, zone_set_id, body, segments, queued_at)
+         SELECT 'initial', 1, 5000 + i, 1, 1, printf('+1202555%04d', i), 2, 'Hello', 1, ? FROM n`,
+        bench.clock.nowMs(),
+      ),
+    );
+    const before = rowsChanged();
+    bench.setAction('published');
+    await bench.settle();
+    await bench.pass(20 * secondMs);
+    expect(events(bench).filter((event) => event === 'text-passed-over')).toHaveLength(100);
+    // What was rolled back counts too: the four that can leave were claimed again and again.
+    expect(rowsChanged() - before).toBeLessThan(100 * 20);
+  });
+});
+
+describe('a text that cannot be read', () => {
+  it('and is in doubt does not keep the engine from starting, nor the others from leaving', async () => {
+    const bench = await openOutbox();
+    bench.carrier.script.push(lostRequest);
+    const inDoubt = bench.sendInitial(1);
+    await bench.settle();
+    bench.run(`UPDATE message SET phone = 'nobody' WHERE id = ?`, inDoubt);
+    const next = await bench.restart();
+    const other = next.sendInitial(2);
+    await next.pass(minuteMs);
+    expect([inDoubt, other].map(next.stateOf)).toEqual(['uncertain', 'handed-over']);
+    expect(events(next).filter((event) => event === 'settling-failed')).toHaveLength(1);
+  });
+
+  it('and waits for a person does not hide the others that do', async () => {
+    const bench = await openOutbox({ isUnconnected: true });
+    const ids = [1, 2].map((contactId) => bench.sendInitial(contactId));
+    bench.run(`UPDATE message SET state = 'needs-person', reason = 'too-old'`);
+    bench.run(`UPDATE message SET phone = 'nobody' WHERE id = ?`, ids[0] ?? 0);
+    const page = await bench.call('outbox/list-needs-person', { limit: 10 });
+    expect(page).toMatchObject({ ok: true, value: { messages: ids.map((messageId) => ({ messageId })) } });
   });
 });
