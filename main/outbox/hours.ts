@@ -1,4 +1,4 @@
-import { startOfMinute } from '../../shared/domain/local-time.ts';
+import { isZone, startOfMinute } from '../../shared/domain/local-time.ts';
 import { openSets, type TextingWindow, type ZoneSet, zoneSet } from '../../shared/domain/texting-hours.ts';
 import { readSettings } from '../campaign/index.ts';
 import { listZoneSets } from '../contacts/index.ts';
@@ -10,6 +10,7 @@ export interface Hours {
   readonly lockMinutes: number;
   /** The set's zones; the campaign's own where nothing is known of a contact's. */
   zonesOf(zoneSetId: number): ZoneSet;
+  /** Never with a zone that this computer does not know: a store may come from one whose zones are newer. */
   isOpen(zoneSetId: number): boolean;
 }
 
@@ -50,8 +51,14 @@ function readHours(reader: Reader, at: number): Hours {
   const sets = new Map<number, ZoneSet>();
   let open: ReadonlySet<number> = new Set();
   const load = (): void => {
-    for (const { zoneSetId, zones } of listZoneSets(reader)) sets.set(zoneSetId, zoneSet(zones) ?? own);
-    open = openSets(window, sets, at);
+    const known = new Map<number, ZoneSet>();
+    for (const { zoneSetId, zones } of listZoneSets(reader)) {
+      const isKnown = zones.every(isZone);
+      const set = (isKnown ? zoneSet(zones) : null) ?? own;
+      sets.set(zoneSetId, set);
+      if (isKnown) known.set(zoneSetId, set);
+    }
+    open = openSets(window, known, at);
   };
   load();
   // An import may have brought a set since.

@@ -60,6 +60,7 @@ export function sortWaiting(groups: readonly CountedGroup[], conditions: Conditi
 function reasonOf(group: Group, { reader, hours, pacing, line, at }: Conditions): WaitReason | null {
   if (findAction(reader, group.actionId)?.state === 'paused') return 'pause';
   const { window } = hours;
+  if (!hours.isOpen(group.zoneSetId)) return 'hours';
   if (judgeHours({ window, zones: hours.zonesOf(group.zoneSetId), at }).kind === 'wait') return 'hours';
   for (const scope of ['account', `number:${group.numberId}`] as const) {
     const pause = pacing.pauseOf(reader, scope, at);

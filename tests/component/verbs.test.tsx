@@ -1,4 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { useMenu } from '../../renderer/app/menu.ts';
 import { capsOf, isPressed } from '../../renderer/verbs/keys.ts';
@@ -44,6 +46,17 @@ describe('keys', () => {
 
 function Offered(verb: Omit<Verb, 'id' | 'label'>) {
   return <VerbButton verb={useVerb({ id: 'send', label: 'Send', ...verb })} />;
+}
+
+/** Closes while the press is still on its way to the window. */
+function ClosedByEscape({ role }: { readonly role: string }) {
+  const [isOpen, setIsOpen] = useState(true);
+  useEffect(() => {
+    const close = () => flushSync(() => setIsOpen(false));
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, []);
+  return isOpen && <div role={role} />;
 }
 
 describe('a verb', () => {
@@ -130,6 +143,21 @@ describe('a verb', () => {
     await user.keyboard('{Enter}');
     expect(behind).not.toHaveBeenCalled();
     expect(inside).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['dialog', 'menu'])('has not the Escape that closes a %s above it', async (role) => {
+    const leave = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="Escape" run={leave} />
+        <ClosedByEscape role={role} />
+      </>,
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole(role)).toBeNull();
+    expect(leave).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(leave).toHaveBeenCalledTimes(1);
   });
 
   it('cannot be done while it is disabled', async () => {

@@ -42,7 +42,11 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
   }
 
   function client(): Promise<Twilio> {
-    loading ??= load();
+    loading ??= load().catch((thrown: unknown) => {
+      // What failed once may work the next time: the package's files, say, were out of reach.
+      loading = null;
+      throw thrown;
+    });
     return loading;
   }
 

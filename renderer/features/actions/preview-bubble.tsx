@@ -30,7 +30,7 @@ export function PreviewBubble({ preview }: PreviewBubbleProps) {
           );
         return (
           <span key={key} className={styles[kind]}>
-            <VisuallyHidden>{t(kind === 'missing' ? 'actions.missingMark' : 'actions.laterMark')}</VisuallyHidden>
+            <VisuallyHidden>{`${t(kind === 'missing' ? 'actions.missingMark' : 'actions.laterMark')} `}</VisuallyHidden>
             {nameOf(text)}
           </span>
         );

@@ -88,8 +88,8 @@ export const actions = {
   previewNobody: 'Nobody in this list can be texted.',
   previewMissing: 'This contact has none, so the place is left out: {{variables}}.',
   previewLater: 'Filled in for each contact when it is sent: {{variables}}.',
-  missingMark: 'Missing: ',
-  laterMark: 'Filled in when it is sent: ',
+  missingMark: 'Missing:',
+  laterMark: 'Filled in when it is sent:',
 
   publishTitle: 'Publish this action?',
   factWho: 'Whom',

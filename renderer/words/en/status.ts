@@ -28,7 +28,7 @@ export const status = {
     pause: 'paused',
     limit: 'sending rate',
     offline: 'no line',
-    turn: 'their turn',
+    turn: 'taking turns',
     several: 'several reasons',
   },
   nothingWaits: 'No text waits.',

@@ -96,8 +96,8 @@ export const actions: Same<typeof english> = {
   previewNobody: 'En esta lista no hay nadie a quien escribir.',
   previewMissing: 'Este contacto no lo tiene, así que ese lugar se omite: {{variables}}.',
   previewLater: 'Se completa para cada contacto al enviarlo: {{variables}}.',
-  missingMark: 'Falta: ',
-  laterMark: 'Se completa al enviarlo: ',
+  missingMark: 'Falta:',
+  laterMark: 'Se completa al enviarlo:',
 
   publishTitle: '¿Publicar esta acción?',
   factWho: 'A quién',

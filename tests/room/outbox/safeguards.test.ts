@@ -215,3 +215,14 @@ it('a change of the texting hours holds from the next text on', async () => {
   await bench.pass(2 * minuteMs);
   expect(bench.stateOf(messageId)).toBe('handed-over');
 });
+
+it('a text to a zone that this computer does not know waits, and holds up nobody else', async () => {
+  const bench = await openOutbox({ isEager: true });
+  bench.run(`INSERT INTO zone_set (id, zones) VALUES (9, '["Mars/Olympus"]')`);
+  bench.run('UPDATE contact SET zone_set_id = 9 WHERE id = 1');
+  const unknown = bench.sendInitial(1);
+  const known = bench.sendInitial(2);
+  await bench.pass(hourMs, minuteMs);
+  expect([bench.stateOf(unknown), bench.stateOf(known)]).toEqual(['queued', 'handed-over']);
+  expect(await bench.outbox.readStatus()).toMatchObject({ queued: 1, waiting: { hours: 1 } });
+});
