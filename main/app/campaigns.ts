@@ -1,6 +1,6 @@
 /**
  * The campaigns on this computer. Each has a folder of its own, whose name says what kind it is, so the folders alone
- * are the list (decision 0008). A small file beside them remembers which is open and how each was last called; without
+ * are the list (decision 0007). A small file beside them remembers which is open and how each was last called; without
  * it the first one opens, and the others are found and merely lack a name.
  */
 import { randomUUID } from 'node:crypto';
