@@ -72,6 +72,9 @@ export function judge(evidence: Evidence): Verdict {
     else wrong('lost', `${words}, ${text.reason ?? text.refusalCode ?? text.carrierId}`);
   }
 
+  const unseen = evidence.calls.find(({ releasedAt, claimedAt }) => !(releasedAt > 0 && claimedAt > 0));
+  if (unseen !== undefined) throw new Error(`nothing was seen of the claim before the call to ${unseen.to}`);
+
   const afterOptOut = findAfterOptOut(evidence);
   const outsideHours = findOutsideHours(evidence);
   const crowds = findCrowds(pairWithCalls(accepted, evidence.calls), evidence.limits);

@@ -11,7 +11,7 @@ import { readTestWords } from '../test/words.mjs';
 const development = ['packages', 'electron', 'spec', 'build'];
 
 /** Kinds of tests that live on npm packages alone. */
-const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'faults', 'types', 'lint']);
+const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'component', 'faults', 'types', 'lint']);
 
 /**
  * Which needs of a command are to be met, and which of them it cannot do without. Tests can do without all but the
@@ -22,7 +22,7 @@ const selfSufficientKinds = new Set(['unit', 'store', 'room', 'contract', 'fault
 export function planFor(request) {
   if (request.onlyPackages) return plan(['packages'], ['packages']);
   if (request.run === undefined) return plan([...development, 'sqlite3'], development);
-  if (request.run === 'scripts/start.ts') {
+  if (request.run === 'scripts/start.ts' || request.run === 'scripts/demo.ts') {
     const needs = /** @type {Need[]} */ (['packages', 'electron', 'build']);
     return plan(needs, needs);
   }

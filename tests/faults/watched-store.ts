@@ -38,18 +38,18 @@ export function watchStore(reached: Reached, lookedAt: () => number): WatchedSto
     };
   }
 
-  /** A text changes its state by an update with the new one as its parameter `state`. */
+  /** A text changes its state by one update, which sets the state first (`main/outbox/changes.ts`). */
   function watched(tx: Tx, seen: { claims: boolean; answers: boolean }): Tx {
     return {
       ...tx,
       run: (sql, ...values) => {
-        const [first] = values;
-        const columns = typeof first === 'object' && first !== null && 'state' in first ? first : null;
-        const state = columns?.['state'];
+        const state = /^UPDATE message SET state = \?/.test(sql) ? values[0] : null;
         if (state === 'sending') {
           seen.claims = true;
+          const columns = [...sql.matchAll(/(\w+) = \?/g)].map(([, name]) => name);
+          const claimedAt = Number(values[columns.indexOf('last_attempt_at')]);
           // The limiter looked just before it let the text go.
-          lastClaim = { releasedAt: lookedAt(), claimedAt: Number(columns?.['last_attempt_at']) };
+          lastClaim = { releasedAt: lookedAt(), claimedAt };
         }
         if (state === 'handed-over') seen.answers = true;
         return tx.run(sql, ...values);
