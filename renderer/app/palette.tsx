@@ -52,6 +52,7 @@ export function Palette() {
         shortcut={null}
         nothingFound={t('app.paletteNothing')}
         searchProps={{ placeholder: t('app.palettePlaceholder'), 'aria-label': t('app.palettePlaceholder') }}
+        classNames={{ action: styles.line ?? '' }}
         attributes={{ content: { 'aria-label': t('app.palette') } }}
         highlightQuery
         scrollable

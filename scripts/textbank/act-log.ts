@@ -1,12 +1,16 @@
 /** What the people of this text bank did, written down by themselves: the one side of the count. */
 
-/** One act of a person that the engine answered with yes, however often it was sent. */
-export interface Act {
+/** A text that a person decided to send. */
+export interface Decided {
   readonly kind: 'first' | 'follow-up';
-  readonly contactId: number;
   /** By the driver's own list, never by the engine's word. */
   readonly phone: string;
   readonly text: string;
+}
+
+/** One act of a person that the engine answered with yes, however often it was sent. */
+export interface Act extends Decided {
+  readonly contactId: number;
   readonly messageId: number;
   readonly answeredAt: number;
 }
@@ -17,8 +21,8 @@ export interface DeafTime {
   readonly untilAt: number;
 }
 
-export interface ActLog {
-  readonly acts: Act[];
+export interface ActLog<What extends Decided = Act> {
+  readonly acts: What[];
   /** When a texter's opt-out by hand was answered, by phone. */
   readonly optedOutByHandAt: Map<string, number>;
   /** When the engine first said of a phone that it is opted out. */
@@ -30,7 +34,7 @@ export interface ActLog {
   readonly complaints: string[];
 }
 
-export function createActLog(): ActLog {
+export function createActLog<What extends Decided = Act>(): ActLog<What> {
   return {
     acts: [],
     optedOutByHandAt: new Map(),

@@ -1,10 +1,17 @@
+import type { ActLog, Decided } from './act-log.ts';
 import type { Bank } from './bank.ts';
 import type { CarrierRecord } from './carrier-record.ts';
+import type { ListFile } from './list-file.ts';
 import type { ExportedRows } from './spreadsheets.ts';
 import { findMissing } from './verdict.ts';
 
 /** What the engine says of the action at the end, to be held against the carrier's record. */
-export interface EngineAccount {
+export interface EngineAccount extends ToldResults {
+  /** Of texts that no acceptance shows, by message id. */
+  readonly states: ReadonlyMap<number, string>;
+}
+
+export interface ToldResults {
   readonly initialMessages: number;
   readonly followUps: number;
   readonly responses: number;
@@ -12,8 +19,6 @@ export interface EngineAccount {
   readonly delivered: number;
   /** Phones of contacts who wait for an answer. */
   readonly needAttention: readonly string[];
-  /** Of texts that no acceptance shows, by message id. */
-  readonly states: ReadonlyMap<number, string>;
 }
 
 export async function readEngineAccount(bank: Bank, actionId: number): Promise<EngineAccount> {
@@ -33,8 +38,8 @@ export async function readEngineAccount(bank: Bank, actionId: number): Promise<E
 
 /** Results and reports must agree with the carrier, the list and the log, figure by figure. */
 export function compareWithCarrier(
-  { log, list }: Bank,
-  account: EngineAccount,
+  { log, list }: { readonly log: ActLog<Decided>; readonly list: Pick<ListFile, 'contacts'> },
+  account: ToldResults,
   rows: ExportedRows,
   record: CarrierRecord,
 ): void {

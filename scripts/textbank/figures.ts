@@ -1,4 +1,4 @@
-import type { ActLog } from './act-log.ts';
+import type { ActLog, Decided } from './act-log.ts';
 import type { CarrierRecord } from './carrier-record.ts';
 import type { Imported } from './import-list.ts';
 import type { Verdict } from './verdict.ts';
@@ -34,8 +34,8 @@ export interface Figures {
 }
 
 export interface Outcome {
-  readonly imported: Imported;
-  readonly log: ActLog;
+  readonly imported: Pick<Imported, 'contacts' | 'rejected'>;
+  readonly log: ActLog<Decided>;
   readonly record: CarrierRecord;
   readonly verdict: Verdict;
   readonly seconds: number;
@@ -77,11 +77,18 @@ export function isGood({ doubled, lost, textedAfterOptOut, notAsTold }: Figures)
   return doubled + lost + textedAfterOptOut + notAsTold.length === 0;
 }
 
+/** A line of the table: a name, a number, and a note. */
+export type FigureRow = readonly [string, number, string?];
+
 /** The table for the terminal. */
 export function tableOf(figures: Figures, hearingMs: number): string {
+  return linesOf(rowsOf(figures, hearingMs));
+}
+
+export function rowsOf(figures: Figures, hearingMs: number): readonly FigureRow[] {
   const stopped = Object.entries(figures.stopped).map(([reason, count]) => `${count} ${reason}`);
   const stoppedCount = Object.values(figures.stopped).reduce((sum, count) => sum + count, 0);
-  const rows: readonly (readonly [string, number, string?])[] = [
+  return [
     ['imported', figures.imported, 'contacts'],
     ['rejected', figures.rejected, 'rows of the list'],
     ['queued', figures.queued, `${figures.firstTexts} first texts, ${figures.followUps} follow-ups`],
@@ -97,6 +104,9 @@ export function tableOf(figures: Figures, hearingMs: number): string {
     ['lost', figures.lost, '0 or it has failed'],
     ['texted after opt-out', figures.textedAfterOptOut, '0 or it has failed'],
   ];
+}
+
+export function linesOf(rows: readonly FigureRow[]): string {
   return rows
     .map(([name, value, note = '']) => `  ${name.padEnd(24)}${String(value).padStart(6)}  ${note}`.trimEnd())
     .join('\n');

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Bank, outcomeOfJob } from './bank.ts';
 import type { Listed } from './list-file.ts';
 
-const initialScripts = [
+/** What contacts are sent first; each gets one of them. */
+export const initialScripts = [
   'Hi ##{{first_name}}, ##{{user.first_name}} from Harbor Tenants. Will you come on Tuesday to ##{{custom_field_polling_place}}? STOP to opt out',
   'Hello ##{{first_name}}! ##{{user.first_name}} here, Harbor Tenants. Can we count on you at ##{{custom_field_polling_place}}? Reply STOP to end',
-];
-const responseScripts = [
+] as const;
+/** Name and text of what texters answer with. */
+export const responseScripts = [
   [
     'Where and when',
     'Good question, ##{{first_name}}: Tuesday at 6 pm, ##{{custom_field_polling_place}}. ##{{user.first_name}}',

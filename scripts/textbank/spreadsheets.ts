@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { z } from 'zod';
 import { type Bank, outcomeOfJob } from './bank.ts';
+import { readSheet } from './read-sheet.ts';
 
 const exportOutcome = z.object({ rows: z.int() });
 const reports = ['contacts', 'messages'] as const;
@@ -26,7 +26,7 @@ export async function exportReports(bank: Bank, actionId: number, folder: string
       const { jobId } = await owner.must('results/start-export', order);
       const outcome = await outcomeOfJob(bank, `${report}.${format} to be written`, jobId);
       const told = exportOutcome.parse(outcome).rows;
-      const found = format === 'csv' ? rowsOfCsv(path) : await rowsOfXlsx(path);
+      const found = (await readSheet(path)).length - 1;
       if (found !== told) log.complaints.push(`${report}.${format} has ${found} rows, and ${told} were told`);
       if (format === 'csv') rows[report] = found;
       else if (found !== rows[report])
@@ -34,19 +34,4 @@ export async function exportReports(bank: Bank, actionId: number, folder: string
     }
   }
   return rows;
-}
-
-function rowsOfCsv(path: string): number {
-  const { data, errors } = Papa.parse<string[]>(readFileSync(path, 'utf8'), { skipEmptyLines: true });
-  if (errors.length > 0) throw new Error(`${path} is no good CSV: ${errors[0]?.message}`);
-  return data.length - 1;
-}
-
-async function rowsOfXlsx(path: string): Promise<number> {
-  // Large, and needed at the end only.
-  const { read, utils } = await import('@e965/xlsx');
-  const { Sheets, SheetNames } = read(readFileSync(path));
-  const sheet = Sheets[SheetNames[0] ?? ''];
-  if (sheet === undefined) throw new Error(`${path} has no sheet`);
-  return utils.sheet_to_json(sheet, { header: 1, blankrows: false }).length - 1;
 }

@@ -11,10 +11,11 @@ import { type Figures, figuresOf } from './figures.ts';
 import { importList } from './import-list.ts';
 import { makeListFile } from './list-file.ts';
 import type { Patience } from './patience.ts';
+import { phasesOf } from './phases.ts';
 import { publishAction } from './publish-action.ts';
 import { carrierKnobs, hearingMs, sizes } from './sizes.ts';
 import { exportReports } from './spreadsheets.ts';
-import { holdTextBank, type Report, settle } from './text-bank.ts';
+import { holdTextBank, settle } from './text-bank.ts';
 import { textOptedOut } from './text-opted-out.ts';
 import { judge } from './verdict.ts';
 
@@ -34,22 +35,8 @@ export interface Stage {
 /** The whole story, from an empty folder to the count. @throws whatever keeps it from being told to its end. */
 export async function runStory(stage: Stage): Promise<Figures> {
   const startedAt = Date.now();
-  const { seed, folder, patience, progress } = stage;
-
-  async function phase<Value>(
-    name: string,
-    work: (report: Report) => Promise<readonly [Value, string]>,
-  ): Promise<Value> {
-    const step = progress.begin(name);
-    try {
-      const [value, note] = await work(step.report);
-      step.finish(note === '' ? { kind: 'done' } : { kind: 'done', note });
-      return value;
-    } catch (thrown) {
-      step.fail('');
-      throw thrown;
-    }
-  }
+  const { seed, folder, patience } = stage;
+  const phase = phasesOf(stage.progress);
 
   const log = createActLog();
   const list = makeListFile(seed, sizes.listRows);

@@ -1,11 +1,9 @@
 import type { Bank } from './bank.ts';
+import type { Report } from './phases.ts';
 import { carrierKnobs, sizes, troublesAt } from './sizes.ts';
 import { cutOffCarrier, killEngine } from './troubles.ts';
 import { type Counter, workDesk } from './work-desk.ts';
 import { type Inbox, lookEveryMs, openInbox } from './work-inbox.ts';
-
-/** What the phase is at, for whoever watches. */
-export type Report = (text: string) => void;
 
 /** Everybody texts and answers at once, until enough first texts are decided, through a kill and an outage. */
 export async function holdTextBank(bank: Bank, actionId: number, report: Report): Promise<readonly Inbox[]> {

@@ -3,7 +3,7 @@
  * one thing only, the state of a text that never arrived, and is not believed by itself: a text counts as stopped only
  * if its contact had opted out by the carrier's record or by a texter's own hand.
  */
-import type { Act, ActLog, DeafTime } from './act-log.ts';
+import type { Act, ActLog, DeafTime, Decided } from './act-log.ts';
 
 export interface AcceptedText {
   readonly toPhone: string;
@@ -12,13 +12,13 @@ export interface AcceptedText {
   readonly acceptedAt: number;
 }
 
-export interface Evidence {
-  readonly log: Pick<ActLog, 'acts' | 'optedOutByHandAt' | 'toldAt' | 'deafTimes'>;
+export interface Evidence<What extends Decided = Act> {
+  readonly log: Pick<ActLog<What>, 'acts' | 'optedOutByHandAt' | 'toldAt' | 'deafTimes'>;
   readonly accepted: readonly AcceptedText[];
   /** By the carrier's record, for contacts who asked in whatever words. */
   readonly optedOutAt: ReadonlyMap<string, number>;
   /** The engine's state of a message, asked for acts that no acceptance shows. */
-  readonly stateOf: (act: Act) => string;
+  readonly stateOf: (act: What) => string;
   /** So long after an opt-out the engine may not have heard of it, while nothing keeps it from hearing. */
   readonly hearingMs: number;
 }
@@ -38,7 +38,7 @@ export interface Verdict {
 /** States in which the engine itself says that the text will not leave. */
 const stoppedStates: readonly string[] = ['cancelled', 'blocked', 'refused'];
 
-export function judge(evidence: Evidence): Verdict {
+export function judge<What extends Decided>(evidence: Evidence<What>): Verdict {
   const { acts } = evidence.log;
   const lost: string[] = [];
   const stopped: Record<string, number> = {};
@@ -59,7 +59,7 @@ export function judge(evidence: Evidence): Verdict {
   };
 }
 
-function countDoubled(acts: readonly Act[], accepted: readonly AcceptedText[]): number {
+function countDoubled(acts: readonly Decided[], accepted: readonly AcceptedText[]): number {
   const decided = groupBy(acts, keyOfAct);
   let doubled = 0;
   for (const [key, texts] of groupBy(accepted, keyOfText)) {
@@ -69,12 +69,12 @@ function countDoubled(acts: readonly Act[], accepted: readonly AcceptedText[]): 
 }
 
 /** The acts that no acceptance shows. Which of several with one text it is cannot be told; the last are the likeliest. */
-export function findMissing(acts: readonly Act[], accepted: readonly AcceptedText[]): Act[] {
+export function findMissing<What extends Decided>(acts: readonly What[], accepted: readonly AcceptedText[]): What[] {
   const arrived = groupBy(accepted, keyOfText);
   return [...groupBy(acts, keyOfAct)].flatMap(([key, decided]) => decided.slice(arrived.get(key)?.length ?? 0));
 }
 
-function reasonFor(act: Act, { log, optedOutAt, stateOf }: Evidence): string | null {
+function reasonFor<What extends Decided>(act: What, { log, optedOutAt, stateOf }: Evidence<What>): string | null {
   const hasOptedOut = log.optedOutByHandAt.has(act.phone) || optedOutAt.has(act.phone);
   if (!hasOptedOut || !stoppedStates.includes(stateOf(act))) return null;
   return log.optedOutByHandAt.has(act.phone) ? 'opted out by hand' : 'opted out in words';
@@ -82,7 +82,9 @@ function reasonFor(act: Act, { log, optedOutAt, stateOf }: Evidence): string | n
 
 type Lateness = 'after' | 'before-heard' | 'in-time';
 
-function latenessOf({ toPhone, acceptedAt }: AcceptedText, { log, optedOutAt, hearingMs }: Evidence): Lateness {
+type Heard = Pick<Evidence<Decided>, 'log' | 'optedOutAt' | 'hearingMs'>;
+
+function latenessOf({ toPhone, acceptedAt }: AcceptedText, { log, optedOutAt, hearingMs }: Heard): Lateness {
   const byHandAt = log.optedOutByHandAt.get(toPhone);
   if (byHandAt !== undefined && acceptedAt > byHandAt) return 'after';
   const askedAt = optedOutAt.get(toPhone);
@@ -110,7 +112,7 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map
   return groups;
 }
 
-function keyOfAct({ phone, text }: Act): string {
+function keyOfAct({ phone, text }: Decided): string {
   return `${phone}\n${text}`;
 }
 

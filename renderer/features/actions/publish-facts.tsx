@@ -68,10 +68,12 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
         )}
         {settings !== undefined && (
           <Fact label={t('actions.factWhen')}>
-            {t('actions.factWhenText', {
-              start: formats.time(minuteOfDay(settings.startMinute)),
-              end: formats.time(minuteOfDay(settings.endMinute)),
-            })}
+            {settings.startMinute === 0 && settings.endMinute === minutesPerDay
+              ? t('actions.factWhenAllDay')
+              : t('actions.factWhenText', {
+                  start: formats.time(minuteOfDay(settings.startMinute)),
+                  end: formats.time(minuteOfDay(settings.endMinute)),
+                })}
             <Aside>{t('actions.factWhenAside')}</Aside>
           </Fact>
         )}
@@ -82,6 +84,7 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
 }
 
 const mostNumbers = 4;
+const minutesPerDay = 1440;
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (

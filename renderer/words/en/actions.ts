@@ -105,6 +105,7 @@ export const actions = {
   factFrom: 'From',
   factWhen: 'When',
   factWhenText: '{{start}} to {{end}}',
+  factWhenAllDay: 'At any hour',
   factWhenAside: 'By the clock where each contact lives.',
   publishMeans:
     'Publishing sends nothing: texters send each text by hand. The list and the first texts are fixed from then on.',

@@ -114,6 +114,7 @@ export const actions: Same<typeof english> = {
   factFrom: 'Desde',
   factWhen: 'Cuándo',
   factWhenText: 'de {{start}} a {{end}}',
+  factWhenAllDay: 'A cualquier hora',
   factWhenAside: 'Según la hora del lugar donde vive cada contacto.',
   publishMeans:
     'Publicar no envía nada: cada mensaje lo envía una persona a mano. La lista y los primeros mensajes quedan fijos desde entonces.',

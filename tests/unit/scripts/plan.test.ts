@@ -13,9 +13,12 @@ describe('what a command needs before it runs', () => {
     expect(requiredBy()).toEqual(all);
   });
 
-  test('the application cannot start without Electron and a build', () => {
-    expect(requiredBy('--run', 'scripts/start.ts')).toEqual(['build', 'electron', 'packages']);
-  });
+  test.each(['scripts/start.ts', 'scripts/demo.ts'])(
+    '%s opens the application, which cannot start without Electron and a build',
+    (file) => {
+      expect(requiredBy('--run', file)).toEqual(['build', 'electron', 'packages']);
+    },
+  );
 
   test('tests run without what only some of them need, so that the others are run', () => {
     expect(requiredBy('--run', 'scripts/test.ts')).toEqual(['packages']);
