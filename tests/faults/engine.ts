@@ -43,6 +43,6 @@ await runEngine(readOptions(process.argv.slice(2)), {
     },
   },
   wrapStore: store.wrap,
-  wrapCarrier: watchCarrier({ reached, callsFile, speed, nowAt, lastClaim: store.lastClaim }),
+  wrapCarrier: watchCarrier({ reached, callsFile, speed, nowAt, claimOf: store.claimOf }),
   minimumFreeBytes,
 });

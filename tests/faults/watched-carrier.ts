@@ -2,10 +2,10 @@ import { openSync, writeSync } from 'node:fs';
 import type { CallOptions, Carrier } from '../../main/carrier/index.ts';
 import { realNowMs } from './clock-file.ts';
 import type { Reached } from './moments.ts';
-import type { LastClaim } from './watched-store.ts';
+import type { Claim, WatchedStore } from './watched-store.ts';
 
 /** A call of the carrier, noted before it was made. */
-export interface NotedCall extends LastClaim {
+export interface NotedCall extends Claim {
   /** The process that made it. */
   readonly engine: number;
   /** When it was made: by the common clock, and by the computer's monotonic one, which tells what came before what. */
@@ -21,7 +21,7 @@ export interface WatchedCarrierParts {
   readonly callsFile: string;
   readonly speed: number;
   readonly nowAt: () => number;
-  readonly lastClaim: () => LastClaim;
+  readonly claimOf: WatchedStore['claimOf'];
 }
 
 /** A carrier whose calls are noted, and whose timeouts pass as fast as the common clock does. */
@@ -40,7 +40,7 @@ export function watchCarrier(parts: WatchedCarrierParts): (carrier: Carrier) => 
     createMessage: async (request, options) => {
       const { from, to, body } = request;
       const made = { engine: process.pid, calledAt: parts.nowAt(), realMs: realNowMs() };
-      note({ ...parts.lastClaim(), ...made, from, to, body });
+      note({ ...parts.claimOf({ to, body }), ...made, from, to, body });
       const outcome = await carrier.createMessage(request, faster(options));
       if (outcome.kind === 'accepted') reached('before-answer');
       return outcome;

@@ -2,8 +2,8 @@ import type { Store } from '../../main/store/index.ts';
 import type { Tx } from '../../main/store/statements.ts';
 import type { Reached } from './moments.ts';
 
-/** How the limiter let go of the texts that were claimed last. */
-export interface LastClaim {
+/** How the limiter let go of a text. */
+export interface Claim {
   /** When it looked at its clock, by the common one. */
   readonly releasedAt: number;
   /** What the engine noted as the time of the attempt, by its own corrected clock. */
@@ -13,13 +13,16 @@ export interface LastClaim {
 /** A store that tells of the transactions that matter to texts on their way. */
 export interface WatchedStore {
   readonly wrap: (store: Store) => Store;
-  /** Calls of the carrier follow at once upon the transaction that claimed their texts. */
-  lastClaim(): LastClaim;
+  /** The last claim of a text with these words to this phone. */
+  claimOf(text: { readonly to: string; readonly body: string }): Claim;
 }
+
+const findText = 'SELECT phone, body FROM message WHERE id = ?';
 
 /** @param lookedAt when the engine last looked at its clock, by the common one, without the engine's own skew. */
 export function watchStore(reached: Reached, lookedAt: () => number): WatchedStore {
-  let lastClaim: LastClaim = { releasedAt: 0, claimedAt: 0 };
+  const claims = new Map<string, Claim>();
+  const keyOf = (to: string, body: string): string => `${to} ${body}`;
 
   function wrap(store: Store): Store {
     return {
@@ -48,8 +51,9 @@ export function watchStore(reached: Reached, lookedAt: () => number): WatchedSto
           seen.claims = true;
           const columns = [...sql.matchAll(/(\w+) = \?/g)].map(([, name]) => name);
           const claimedAt = Number(values[columns.indexOf('last_attempt_at')]);
-          // The limiter looked just before it let the text go.
-          lastClaim = { releasedAt: lookedAt(), claimedAt };
+          const text = tx.get<{ phone: string; body: string }>(findText, Number(values[columns.lastIndexOf('id')]));
+          // The limiter looked just before it let the text go; the clock may leap before it looks for the next one.
+          if (text !== undefined) claims.set(keyOf(text.phone, text.body), { releasedAt: lookedAt(), claimedAt });
         }
         if (state === 'handed-over') seen.answers = true;
         return tx.run(sql, ...values);
@@ -57,5 +61,5 @@ export function watchStore(reached: Reached, lookedAt: () => number): WatchedSto
     };
   }
 
-  return { wrap, lastClaim: () => lastClaim };
+  return { wrap, claimOf: ({ to, body }) => claims.get(keyOf(to, body)) ?? { releasedAt: 0, claimedAt: 0 } };
 }
