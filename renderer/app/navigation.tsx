@@ -53,6 +53,7 @@ export function Navigation({ person }: { readonly person: Person }) {
       id: `go-${screen}`,
       label: t(`${screen}.title`),
       keys: `mod+${index + 1}`,
+      isOfFrame: true,
       run: () => void dispatch(wentTo({ screen })),
     }),
   );

@@ -21,6 +21,7 @@ export function Palette() {
     label: t('app.palette'),
     keys,
     isHidden: true,
+    isOfFrame: true,
     run: () => {
       const able = registry
         .list()
@@ -51,12 +52,16 @@ export function Palette() {
         actions={actions}
         shortcut={null}
         nothingFound={t('app.paletteNothing')}
-        searchProps={{ placeholder: t('app.palettePlaceholder'), 'aria-label': t('app.palettePlaceholder') }}
-        classNames={{ action: styles.line ?? '' }}
+        searchProps={{
+          placeholder: t('app.palettePlaceholder'),
+          'aria-label': t('app.palettePlaceholder'),
+          leftSection: <Search size={18} aria-hidden="true" />,
+        }}
+        classNames={{ action: styles.line ?? '', search: styles.search ?? '', actionsList: styles.list ?? '' }}
         attributes={{ content: { 'aria-label': t('app.palette') } }}
         highlightQuery
-        scrollable
-        maxHeight={360}
+        centered={false}
+        yOffset="15vh"
         lockScroll={false}
         transitionProps={{ duration: 0 }}
         overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}

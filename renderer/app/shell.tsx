@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { appErrorOf } from '../bridge/base-query.ts';
 import { useReadCampaignQuery } from '../features/start/campaign-api.ts';
 import { FoundCampaign } from '../features/start/found-campaign.tsx';
+import { OtherCampaigns } from '../features/start/other-campaigns.tsx';
 import { SignIn } from '../features/start/sign-in.tsx';
 import { EngineLine } from '../features/status/engine-line.tsx';
 import { StatusStrip } from '../features/status/status-strip.tsx';
@@ -72,6 +73,7 @@ function Work() {
     id: 'back',
     label: t('app.back'),
     keys: 'alt+ArrowLeft',
+    isOfFrame: true,
     isDisabled: isFirst,
     run: () => void dispatch(wentBack()),
   });
@@ -92,13 +94,22 @@ function BeforeWork() {
   return (
     <div className={styles.alone}>
       {now.state === 'failed' ? (
-        <StoreProblem error={now.error} keepsTrying={false} />
+        <>
+          <StoreProblem error={now.error} keepsTrying={false} />
+          <OtherCampaigns />
+        </>
       ) : data?.campaign ? (
         <SignIn campaignName={data.campaign.name} />
       ) : data ? (
-        <FoundCampaign mode={data.mode} />
+        <>
+          <FoundCampaign mode={data.mode} />
+          <OtherCampaigns />
+        </>
       ) : refusal ? (
-        <StoreProblem error={refusal} keepsTrying />
+        <>
+          <StoreProblem error={refusal} keepsTrying />
+          <OtherCampaigns />
+        </>
       ) : error ? (
         <StoreProblem error={appErrorOf(error)} keepsTrying={false} />
       ) : (

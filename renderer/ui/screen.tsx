@@ -8,8 +8,11 @@ interface ScreenProps {
   readonly lead?: ReactNode;
   /** What can be done here, at the right of the title: the main button last. */
   readonly tools?: ReactNode;
-  /** `text` is as wide as one likes to read, `full` takes the window and scrolls inside by itself. */
-  readonly width?: 'text' | 'wide' | 'full';
+  /**
+   * `text` is as wide as one likes to read, and so is `desk`, which stands in the middle. `list` is `wide` and `full` takes
+   * the window; both scroll inside by themselves.
+   */
+  readonly width?: 'text' | 'desk' | 'wide' | 'list' | 'full';
   readonly children: ReactNode;
 }
 

@@ -2,6 +2,8 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
+  type InputProps,
+  type MantineTheme,
   type MantineThemeOverride,
 } from '@mantine/core';
 
@@ -69,18 +71,33 @@ export const theme: MantineThemeOverride = createTheme({
   focusRing: 'auto',
   components: {
     Modal: {
-      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 }, closeOnClickOutside: false },
+      defaultProps: {
+        centered: true,
+        padding: 20,
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        closeOnClickOutside: false,
+      },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { transitionProps: { duration: 80 } } } },
-    Input: { defaultProps: { size: 'sm' } },
+    Input: {
+      defaultProps: { size: 'sm' },
+      // As high as a button, and read like any other text.
+      vars: (_theme: MantineTheme, { size }: InputProps) => ({
+        wrapper: size === 'sm' ? { '--input-fz': '15px' } : {},
+      }),
+    },
     InputWrapper: { defaultProps: { size: 'sm' }, vars: () => wrapperVariables },
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm' } },
-    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'md' } },
+    Table: {
+      defaultProps: { verticalSpacing: 6, horizontalSpacing: 16 },
+      vars: () => ({ table: { '--table-border-color': 'var(--line)' } }),
+    },
   },
 });
 

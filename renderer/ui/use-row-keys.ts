@@ -1,5 +1,6 @@
 import type { Verb } from '../verbs/registry.ts';
 import { useVerbs } from '../verbs/verbs.tsx';
+import { useWords } from '../words/index.ts';
 
 interface RowKeys {
   readonly id: string;
@@ -15,20 +16,21 @@ const rowsOfAPage = 12;
 
 /** The keys of a table: arrows, a page at a time, either end, and Enter. */
 export function useRowKeys({ id, count, cursor, openLabel, moveTo, open }: RowKeys): void {
+  const { t } = useWords();
   const last = count - 1;
   const within = (index: number): number => Math.min(last, Math.max(0, index));
-  const moves: readonly (readonly [keys: string, to: number])[] = [
-    ['ArrowDown', within(cursor + 1)],
-    ['ArrowUp', within(cursor - 1)],
-    ['PageDown', within(cursor + rowsOfAPage)],
-    ['PageUp', within(cursor - rowsOfAPage)],
-    ['Home', 0],
-    ['End', last],
+  const moves: readonly (readonly [keys: string, label: string, to: number])[] = [
+    ['ArrowDown', t('app.nextRow'), within(cursor + 1)],
+    ['ArrowUp', t('app.previousRow'), within(cursor - 1)],
+    ['PageDown', t('app.nextPage'), within(cursor + rowsOfAPage)],
+    ['PageUp', t('app.previousPage'), within(cursor - rowsOfAPage)],
+    ['Home', t('app.firstRow'), 0],
+    ['End', t('app.lastRow'), last],
   ];
   const verbs = moves.map(
-    ([keys, to]): Verb => ({
+    ([keys, label, to]): Verb => ({
       id: `${id}-${keys}`,
-      label: keys,
+      label,
       keys,
       mayRepeat: true,
       isHidden: true,

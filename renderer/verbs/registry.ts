@@ -14,6 +14,8 @@ export interface Verb {
   readonly inDialog?: boolean | undefined;
   /** It makes no sense in the palette, such as moving to the next line. */
   readonly isHidden?: boolean | undefined;
+  /** It is there on every screen: where keys are listed, it comes after those of the screen. */
+  readonly isOfFrame?: boolean | undefined;
   /** Words that also find it in the palette. */
   readonly alsoCalled?: string | undefined;
 }

@@ -66,7 +66,7 @@ export function useWords(): Words {
   return { t, tell: (error) => sentenceOf(error, language), language, formats: formatsFor(localeOf(language)) };
 }
 
-/** How dates and numbers are written: as in the person's country where it speaks that language. */
+/** How dates and numbers are written: as the system does where it speaks that language, else as in the United States. */
 function localeOf(language: Language): string {
-  return navigator.language.toLowerCase().startsWith(language) ? navigator.language : language;
+  return navigator.language.toLowerCase().startsWith(`${language}-`) ? navigator.language : `${language}-US`;
 }

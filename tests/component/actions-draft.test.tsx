@@ -178,7 +178,7 @@ describe('publishing', () => {
     await fillForm(page);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('dialog');
-    await expect.poll(() => document.activeElement?.textContent).toBe('Not yet');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Not yetEsc');
     await page.user.keyboard('{Enter}');
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
     expect(page.bridge.askedFor('actions/publish')).toEqual([]);
@@ -217,6 +217,15 @@ describe('publishing', () => {
     await fillForm(page, `${good} bit.ly/x`);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await expect.poll(() => document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('does not go on with a text that is longer than carriers take', async () => {
+    const page = openForm();
+    await fillForm(page, `${good} ${'x'.repeat(1_600)}`);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(text());
+    expect(screen.getByText(/a carrier takes at most 1,600 characters/)).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

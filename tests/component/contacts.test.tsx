@@ -118,6 +118,26 @@ it('leaves a contact as they are when the question is answered by Escape, and st
   expect(store.getState().place.now).toEqual({ screen: 'contacts', listId: 4 });
 });
 
+it('gives the focus back to the list when the question is answered', async () => {
+  const { user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{ArrowDown}');
+  const table = screen.getByRole('grid');
+  table.focus();
+  await user.keyboard('o');
+  await expect.poll(() => screen.getByRole('dialog').contains(document.activeElement)).toBe(true);
+  await user.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(table);
+});
+
+it('says why nobody can be opted out while no contact is chosen', async () => {
+  const { user } = open({}, 4);
+  await screen.findByText('Ana Alvarez');
+  expect(screen.getByTitle('Choose a contact first')).toBeTruthy();
+  await user.keyboard('{ArrowDown}');
+  await expect.poll(() => screen.queryByTitle('Choose a contact first')).toBeNull();
+});
+
 it('has nobody to opt out who is opted out already', async () => {
   const { user } = open({}, 4);
   await screen.findByText('Ana Alvarez');

@@ -67,6 +67,8 @@ describe('the list', () => {
     await user.keyboard('r');
     await waitFor(() => expect(rowNames()).toEqual(['Reyes 7', 'Reyes 0', 'Reyes 1', 'Reyes 2']));
     expect(screen.queryByText('1 new reply')).toBeNull();
+    await waitFor(async () => expect(document.activeElement).toBe(await rowOf(7)));
+    expect((await rowOf(7)).getAttribute('aria-current')).toBe('true');
   });
 
   it('shows the new words of a conversation where it stands, and counts them as new', async () => {
@@ -105,6 +107,15 @@ describe('the list', () => {
     expect((await rowOf(2)).getAttribute('aria-current')).toBe('true');
     await user.keyboard('k{Enter}');
     await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Ben Reyes 1/)));
+  });
+
+  it('goes to the last conversation with End, and to the first with Home', async () => {
+    const { user } = openInbox();
+    await rowOf(0);
+    await user.keyboard('{End}');
+    expect((await rowOf(2)).getAttribute('aria-current')).toBe('true');
+    await user.keyboard('{Home}');
+    expect((await rowOf(0)).getAttribute('aria-current')).toBe('true');
   });
 
   it('asks for all conversations where that is chosen, and says when there are none', async () => {
@@ -158,6 +169,24 @@ describe('answering', () => {
     expect(sent[0]).toMatchObject({ actionId: 1, contactId: 100, text: 'See you there', scriptId: null });
     expect(await screen.findByText('Your answer to Ana Reyes 0 is on its way.')).toBeTruthy();
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+  });
+
+  it('tells of an answer until the next act', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
+    await screen.findByText(/is on its way/);
+    await user.type(await composerOf(/Ben Reyes 1/), 'H');
+    expect(screen.queryByText(/is on its way/)).toBeNull();
+  });
+
+  it('tells of an answer until another conversation is opened by hand', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
+    await screen.findByText(/is on its way/);
+    await user.click(await rowOf(2));
+    expect(screen.queryByText(/is on its way/)).toBeNull();
   });
 
   it('answers with a script by its number, and says so to the engine', async () => {

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ExportJob, Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
 import { NeedsPerson } from '../../renderer/features/results/needs-person.tsx';
 import { ResultsScreen } from '../../renderer/features/results/results-screen.tsx';
@@ -93,6 +93,12 @@ describe('the figures', () => {
     expect(await figure('Texted')).toContain('40040%');
   });
 
+  it('leave out the parts of the list that nobody is in', async () => {
+    openResults({ 'assignments/read-progress': { texted: 10, claimed: 0, unassigned: 5, leftOut: 0 } });
+    expect(await figure('Texted')).toContain('10');
+    expect(screen.queryByText('Left out')).toBeNull();
+  });
+
   it('change with the news, in their places', async () => {
     const { bridge } = openResults();
     expect(await figure('Responses')).toContain('100');
@@ -160,6 +166,17 @@ describe('an export', () => {
     expect(await screen.findByText('1,000 rows written')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(bridge.askedFor('app/show-file')).toEqual([{ token: 'saved' }]);
+  });
+
+  it('comes into sight wherever its key was pressed', async () => {
+    const intoSight = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const { user } = openResults(chosen);
+    await screen.findByRole('button', { name: /Export the contacts/ });
+    expect(intoSight).not.toHaveBeenCalled();
+    await user.keyboard('c');
+    const list = await screen.findByRole('list', { name: 'Exports of this sitting' });
+    expect(intoSight.mock.contexts).toEqual([list]);
+    intoSight.mockRestore();
   });
 
   it('is of messages, as CSV, when that is chosen', async () => {

@@ -327,6 +327,35 @@ it('lets one choose where there are several actions, and starts the first with E
   expect(page.store.getState().place.now).toEqual({ screen: 'texting', actionId: 7 });
 });
 
+it('offers no start where everybody has been texted', async () => {
+  openTexting(
+    {
+      'actions/list': { actions: [rent, heat], next: null },
+      'assignments/read-progress': ({ actionId }) =>
+        actionId === heat.actionId
+          ? { unassigned: 0, claimed: 0, texted: 30, leftOut: 0 }
+          : { unassigned: 10, claimed: 0, texted: 0, leftOut: 0 },
+    },
+    { screen: 'texting' },
+  );
+  expect(await screen.findByText('Everybody has been texted.')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /Start texting/ })).toHaveLength(1);
+});
+
+it('can be left by Escape while it is paused, and the words that were begun are there afterwards', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  await page.user.type(await screen.findByRole('textbox'), ' Sunday?');
+  const paused = { ...rent, state: 'paused' } as const;
+  page.bridge.answer({ 'actions/read': { action: paused, initialScripts: [], responseScripts: [] } });
+  act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
+  await screen.findByRole('heading', { name: 'Texting is paused' });
+  await page.user.keyboard('{Escape}');
+  expect(page.store.getState().place.now).toEqual({ screen: 'today' });
+  expect(page.store.getState().texting[7]?.drafts).toEqual({ 1: 'Hi 1, this is Rosa. Sunday?' });
+});
+
 it('says that texting is paused where every action is', async () => {
   openTexting({ 'actions/list': { actions: [{ ...rent, state: 'paused' }], next: null } }, { screen: 'texting' });
   expect(await screen.findByText(/It goes on as soon as an admin resumes the action/)).toBeTruthy();
@@ -378,6 +407,24 @@ it('says how many texts wait while there is no line', async () => {
   expect(await screen.findByText(/12 texts wait here and leave by themselves/)).toBeTruthy();
 });
 
+it('says how many texts wait as soon as there is news of them', async () => {
+  const page = openTexting(deskOf([contact(1)]));
+  await nameShown('Contact 1');
+  const waiting = { queued: 12, waiting: { offline: 12 }, sending: 0, uncertain: 0, needsPerson: 0, heldBy: null };
+  page.bridge.answer({ 'outbox/read-status': { ...waiting, line: 'down' } });
+  act(() => page.bridge.tell({ event: 'changed', room: 'outbox' }));
+  // It was read when the page opened, so the next reading may come a second later.
+  expect(await screen.findByText(/12 texts wait here and leave by themselves/, {}, { timeout: 2_500 })).toBeTruthy();
+});
+
+it('counts the texts of the last hour from the first one on', async () => {
+  openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  expect(screen.queryByText(/in the last hour/)).toBeNull();
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect(await screen.findByText('1 text in the last hour')).toBeTruthy();
+});
+
 it('tells a screen reader who is next once one rests on them', async () => {
   openTexting(deskOf([contact(1), contact(2), contact(3)]));
   await nameShown('Contact 1');
@@ -389,7 +436,7 @@ it('tells a screen reader who is next once one rests on them', async () => {
   expect(screen.queryByText('Contact 2. Hi 2, this is Rosa.')).toBeNull();
 });
 
-it('asks for no more than the texts themselves while one presses', async () => {
+it('asks for the queue once a second at most, and for nothing else, while one presses', async () => {
   const everybody = Array.from({ length: 10 }, (_, n) => contact(n + 1));
   const page = openTexting(deskOf(everybody));
   await nameShown('Contact 1');
@@ -402,5 +449,7 @@ it('asks for no more than the texts themselves while one presses', async () => {
     });
   }
   await waitFor(() => expect(sentTo(page)).toHaveLength(5));
-  expect(page.bridge.asked.slice(before).map(({ name }) => name)).toEqual(Array(5).fill('outbox/send-initial'));
+  const asked = page.bridge.asked.slice(before).map(({ name }) => name);
+  expect(asked.filter((name) => name !== 'outbox/read-status')).toEqual(Array(5).fill('outbox/send-initial'));
+  expect(asked.filter((name) => name === 'outbox/read-status').length).toBeLessThanOrEqual(1);
 });

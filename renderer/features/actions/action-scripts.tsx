@@ -1,6 +1,7 @@
 import { scanScript } from '../../../shared/domain/script-scan.ts';
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
+import { oneWord } from '../script-editor/one-word.ts';
 import { useVariableName } from '../script-editor/use-variable-name.ts';
 import styles from './action-scripts.module.css';
 import { letterOf } from './draft.ts';
@@ -40,7 +41,7 @@ function ScriptText({ body }: { readonly body: string }) {
         at += piece.source.length;
         return piece.kind === 'variable' ? (
           <span key={key} className={styles.variable}>
-            {nameOf(piece.name)}
+            {oneWord(nameOf(piece.name))}
           </span>
         ) : (
           <span key={key}>{piece.source}</span>

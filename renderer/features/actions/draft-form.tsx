@@ -55,7 +55,7 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
     const lacks = lacksForPublishing(draft);
     tellLacks(lacks);
     if (lacks.length > 0) return;
-    const barred = firstBar(draft);
+    const barred = firstBar(draft, valuesFor(contacts.contact));
     if (barred !== null) return focusOn(barred);
     if (await saving.save()) setIsPublishing(true);
   }

@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -24,7 +25,8 @@ export function EndDialog(props: EndDialogProps) {
       onClose={props.onClose}
       title={t('actions.endTitle', { name: props.action.name })}
       size="md"
-      classNames={{ title: styles.title }}
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <EndQuestion {...props} />
     </Modal>
@@ -35,6 +37,7 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
   const { t, tell, formats } = useWords();
   const { data } = useReadActionProgressQuery(action.actionId);
   const untexted = data === undefined ? 0 : data.unassigned + data.claimed;
+  const keep = useVerb({ id: 'end-keep', label: t('actions.keep'), keys: 'Escape', inDialog: true, run: onClose });
   const end = useVerb({
     id: 'end-for-good',
     label: life.isBusy ? t('actions.ending') : t('actions.endForEver'),
@@ -49,13 +52,11 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
       {untexted > 0 && <p>{t('actions.endUntexted', { count: untexted, shown: formats.number(untexted) })}</p>}
       <p>{t('actions.endReplies')}</p>
       {life.error !== null && <Problem>{tell(life.error)}</Problem>}
-      <div className={styles.buttons}>
-        <VerbButton verb={end} variant="default" />
+      <DialogButtons>
         {/* Enter keeps the action: only a key of its own ends it. */}
-        <Button onClick={onClose} data-autofocus>
-          {t('actions.keep')}
-        </Button>
-      </div>
+        <VerbButton verb={keep} variant="default" data-autofocus />
+        <VerbButton verb={end} />
+      </DialogButtons>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/index.ts';
+import { oneWord } from '../script-editor/one-word.ts';
 import type { Preview } from '../script-editor/preview.ts';
 import { useVariableName } from '../script-editor/use-variable-name.ts';
 import styles from './preview-bubble.module.css';
@@ -31,7 +32,7 @@ export function PreviewBubble({ preview }: PreviewBubbleProps) {
         return (
           <span key={key} className={styles[kind]}>
             <VisuallyHidden>{`${t(kind === 'missing' ? 'actions.missingMark' : 'actions.laterMark')} `}</VisuallyHidden>
-            {nameOf(text)}
+            {oneWord(nameOf(text))}
           </span>
         );
       })}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -34,7 +35,8 @@ export function PublishDialog(props: PublishDialogProps) {
       onClose={props.onClose}
       title={t('actions.publishTitle')}
       size="lg"
-      classNames={{ title: styles.title }}
+      closeOnEscape={false}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <PublishQuestion {...props} />
     </Modal>
@@ -60,6 +62,13 @@ function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor 
     onPublished(actionId, data.jobId);
   }
 
+  const notYet = useVerb({
+    id: 'publish-not-yet',
+    label: t('actions.notYet'),
+    keys: 'Escape',
+    inDialog: true,
+    run: onClose,
+  });
   const verb = useVerb({
     id: 'publish-for-good',
     label: isLoading ? t('actions.publishing') : t('actions.publish'),
@@ -73,17 +82,15 @@ function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor 
       <PublishFacts draft={draft} kept={kept} sample={sample} valuesFor={valuesFor} numbers={numbers} />
       {hasNoNumbers && <Problem>{t('actions.noNumbers')}</Problem>}
       {failure !== null && <Problem>{tell(failure)}</Problem>}
-      <div className={styles.buttons}>
+      <DialogButtons>
         {/* Enter goes back to the form: only a key of its own publishes. */}
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {t('actions.notYet')}
-        </Button>
+        <VerbButton verb={notYet} variant="default" data-autofocus />
         {hasNoNumbers || failure?.code === 'numbers/none' ? (
           <Button onClick={() => dispatch(wentTo({ screen: 'settings' }))}>{t('actions.goToSettings')}</Button>
         ) : (
           <VerbButton verb={verb} />
         )}
-      </div>
+      </DialogButtons>
     </div>
   );
 }

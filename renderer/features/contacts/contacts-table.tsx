@@ -39,7 +39,8 @@ export function ContactsTable({ contacts, count, cursorKey, onCursor, onEnd }: C
         },
         {
           key: 'state',
-          label: t('contacts.availability'),
+          // Over nothing but empty places it would only puzzle.
+          label: contacts.some(({ optedOut }) => optedOut) ? t('contacts.availability') : '',
           width: 'minmax(104px, 1.2fr)',
           cell: ({ optedOut }) =>
             optedOut && (

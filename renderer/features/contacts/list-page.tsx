@@ -36,12 +36,14 @@ export function ListPage({ listId }: { readonly listId: number }) {
     <Screen
       title={list?.name ?? (list === null ? t('contacts.aList') : '')}
       lead={list && t('contacts.contactCount', { count: list.contactCount, number: formats.number(list.contactCount) })}
-      width="full"
+      width="list"
       tools={
         <>
           <VerbButton verb={back} variant="subtle" />
           {report && <VerbButton verb={report} variant="default" />}
-          <VerbButton verb={optOut} variant="default" />
+          <span title={current === undefined ? t('contacts.chooseFirst') : undefined}>
+            <VerbButton verb={optOut} variant="default" />
+          </span>
           <VerbButton verb={makeAction} />
         </>
       }

@@ -28,7 +28,7 @@ export function ListsPage() {
     <Screen
       title={t('contacts.title')}
       lead={t('contacts.lead')}
-      width="full"
+      width="list"
       tools={
         !isEmpty && (
           <>

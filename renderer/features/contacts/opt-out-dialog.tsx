@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -16,6 +18,7 @@ interface OptOutDialogProps {
 /** Asks before a phone is never texted again. The button that does nothing has the focus, since this has no way back. */
 export function OptOutDialog({ contact, onClose }: OptOutDialogProps) {
   const { t, tell, formats } = useWords();
+  useFocusReturn();
   const [optOut, { isLoading, error }] = useOptOutContactMutation();
   const intent = useIntent();
   const { contactId, firstName, lastName, phone } = contact;
@@ -41,16 +44,16 @@ export function OptOutDialog({ contact, onClose }: OptOutDialogProps) {
       opened
       onClose={onClose}
       closeOnEscape={false}
-      withCloseButton={false}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
       title={t('contacts.optOutTitle', { phone: formats.phone(phone) })}
     >
       <div className={styles.stack}>
         <p>{name === '' ? t('contacts.optOutText') : t('contacts.optOutTextOf', { name })}</p>
         {error && <Problem>{tell(appErrorOf(error))}</Problem>}
-        <div className={styles.acts}>
-          <VerbButton verb={confirm} />
+        <DialogButtons>
           <VerbButton verb={keep} variant="default" autoFocus data-autofocus />
-        </div>
+          <VerbButton verb={confirm} />
+        </DialogButtons>
       </div>
     </Modal>
   );

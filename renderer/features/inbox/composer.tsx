@@ -101,7 +101,7 @@ export function Composer({ id, name, responses, onDone, onLeave }: ComposerProps
           )}
         </div>
         <span className={styles.hint}>{t('inbox.keysHint')}</span>
-        <VerbButton verb={{ ...sendIt, keys: 'Enter' }} />
+        <VerbButton className={styles.send} verb={{ ...sendIt, keys: 'Enter' }} />
       </div>
     </div>
   );

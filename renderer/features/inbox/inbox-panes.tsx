@@ -24,8 +24,14 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
 
   function goToList(): void {
     dispatch(wentToList());
-    // In a narrow window the list comes into being only now.
+    // In a narrow window the list can be seen, and take the focus, only once this is drawn.
     setTimeout(() => openRow.current?.focus());
+  }
+
+  function showNews(): void {
+    moves.showNews();
+    // The button that showed them goes.
+    goToList();
   }
 
   const cursor = { mayRepeat: true, isHidden: true } as const;
@@ -34,6 +40,8 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
     { id: 'inbox-up', label: t('inbox.previous'), keys: 'k', run: () => moves.step(-1), ...cursor },
     { id: 'inbox-arrow-down', label: t('inbox.next'), keys: 'ArrowDown', run: () => moves.step(1), ...cursor },
     { id: 'inbox-arrow-up', label: t('inbox.previous'), keys: 'ArrowUp', run: () => moves.step(-1), ...cursor },
+    { id: 'inbox-first', label: t('inbox.first'), keys: 'Home', run: moves.toFirst, ...cursor },
+    { id: 'inbox-last', label: t('inbox.last'), keys: 'End', run: moves.toLast, ...cursor },
     { id: 'inbox-next', label: t('inbox.next'), keys: 'alt+ArrowDown', run: () => moves.turnTo(1) },
     { id: 'inbox-previous', label: t('inbox.previous'), keys: 'alt+ArrowUp', run: () => moves.turnTo(-1) },
     {
@@ -49,7 +57,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   return (
     <div className={`${styles.panes} ${isReading ? styles.isReading : ''}`}>
       <div className={styles.list}>
-        <ConversationPane list={list} filter={filter} openRow={openRow} onShowNews={moves.showNews} />
+        <ConversationPane list={list} filter={filter} openRow={openRow} onShowNews={showNews} />
       </div>
       <div className={styles.thread}>
         {open === null ? (
@@ -57,7 +65,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
         ) : (
           <ThreadPane key={keyOf(open)} id={open} onDone={moves.goOn} onLeave={goToList} />
         )}
-        <AnsweredLine />
+        <AnsweredLine open={open} />
       </div>
     </div>
   );

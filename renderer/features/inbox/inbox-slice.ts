@@ -14,7 +14,7 @@ export interface Draft {
   readonly intentId: string;
 }
 
-/** The last answer that was sent from here, to be told once. */
+/** The last answer that was sent from here, told until the next act. */
 export interface Answered {
   readonly key: string;
   readonly name: string;
@@ -49,6 +49,10 @@ export function keyOf({ actionId, contactId }: ConversationId): string {
   return `${actionId}/${contactId}`;
 }
 
+function openedIn(inbox: Inbox, open: ConversationId): Inbox {
+  return { ...inbox, open, isReading: true, turn: inbox.turn + 1 };
+}
+
 /** Where one is in the inbox, and what was written there and not sent: kept while one goes elsewhere. */
 export const inboxSlice = createSlice({
   name: 'inbox',
@@ -59,34 +63,39 @@ export const inboxSlice = createSlice({
       filter: payload,
       open: null,
       isReading: false,
+      lastAnswered: null,
     }),
     /** The cursor stands on it. */
     passedOver: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
       ...inbox,
       open: payload,
       isReading: false,
+      lastAnswered: null,
     }),
     openedToAnswer: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
-      ...inbox,
-      open: payload,
-      isReading: true,
-      turn: inbox.turn + 1,
+      ...openedIn(inbox, payload),
+      lastAnswered: null,
     }),
+    /** The next one, opened by itself when one was done with: what was answered is still told. */
+    wentOn: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => openedIn(inbox, payload),
     wentToList: (inbox): Inbox => ({ ...inbox, isReading: false }),
     closed: (inbox): Inbox => ({ ...inbox, open: null, isReading: false }),
     drafted: (inbox, { payload }: PayloadAction<{ readonly key: string; readonly draft: Draft }>): Inbox => ({
       ...inbox,
       drafts: { ...inbox.drafts, [payload.key]: payload.draft },
+      lastAnswered: null,
     }),
     answered: (inbox, { payload }: PayloadAction<Answered>): Inbox => {
       const { [payload.key]: _sent, ...drafts } = inbox.drafts;
       const waits = payload.wait === null ? inbox.waits : { ...inbox.waits, [payload.messageId]: payload.wait };
       return { ...inbox, drafts, waits, lastAnswered: payload };
     },
+    answerTold: (inbox): Inbox => ({ ...inbox, lastAnswered: null }),
   },
   extraReducers: (on) => {
     on.addCase(startedAfresh, () => initialState);
   },
 });
 
-export const { filterChosen, passedOver, openedToAnswer, wentToList, closed, drafted, answered } = inboxSlice.actions;
+export const { filterChosen, passedOver, openedToAnswer, wentOn, wentToList, closed, drafted, answered, answerTold } =
+  inboxSlice.actions;

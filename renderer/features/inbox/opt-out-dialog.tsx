@@ -1,5 +1,7 @@
-import { Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -14,6 +16,7 @@ interface OptOutDialogProps {
 /** Says that it is for ever. The focus begins on the way back. */
 export function OptOutDialog({ name, optOut }: OptOutDialogProps) {
   const { t, tell } = useWords();
+  useFocusReturn();
   const confirm = useVerb({
     id: 'inbox-opt-out-confirm',
     label: optOut.isBusy ? t('inbox.optingOut') : t('inbox.optOutForEver'),
@@ -33,16 +36,17 @@ export function OptOutDialog({ name, optOut }: OptOutDialogProps) {
     <Modal
       opened
       onClose={optOut.giveUp}
+      closeOnEscape={false}
       title={t('inbox.optOutTitle', { name })}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <div className={styles.dialog}>
         <p>{t('inbox.optOutText', { name })}</p>
         {optOut.error !== null && <Problem>{tell(optOut.error)}</Problem>}
-        <Group justify="flex-end">
+        <DialogButtons>
           <VerbButton verb={giveUp} variant="default" data-autofocus />
           <VerbButton verb={confirm} />
-        </Group>
+        </DialogButtons>
       </div>
     </Modal>
   );

@@ -51,7 +51,7 @@ export function ThreadEntries({ name, thread }: ThreadEntriesProps) {
 
   /** The arrows scroll what is read; they would move the list's cursor otherwise. */
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') event.stopPropagation();
+    if (['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(event.key)) event.stopPropagation();
   }
 
   return (

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { ArrowLeft, Ban } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
@@ -14,7 +14,7 @@ interface ThreadHeadProps {
   readonly onLeave: () => void;
 }
 
-/** With whom, about what, and whether they may be texted at all. */
+/** With whom, about what, and the way to opt them out. It is as high as the line above the list. */
 export function ThreadHead({ name, actionName, isOptedOut, optOut, onLeave }: ThreadHeadProps) {
   const { t } = useWords();
   return (
@@ -27,12 +27,6 @@ export function ThreadHead({ name, actionName, isOptedOut, optOut, onLeave }: Th
         {actionName !== undefined && <p className={styles.action}>{actionName}</p>}
       </div>
       {!isOptedOut && <VerbButton verb={optOut} variant="default" size="compact-sm" />}
-      {isOptedOut && (
-        <p className={styles.optedOut}>
-          <Ban size={16} aria-hidden="true" />
-          {t('inbox.optedOut')}
-        </p>
-      )}
     </header>
   );
 }

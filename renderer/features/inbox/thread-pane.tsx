@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Ban } from 'lucide-react';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -81,6 +81,12 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
         optOut={askToOptOut}
         onLeave={onLeave}
       />
+      {conversation.optedOut && (
+        <p className={styles.optedOut}>
+          <Ban size={16} aria-hidden="true" />
+          {t('inbox.optedOut')}
+        </p>
+      )}
       <ThreadEntries name={name} thread={conversation.thread} />
       {mayWantOut && <p className={styles.notice}>{t('inbox.mayWantOutText', { name })}</p>}
       {!conversation.optedOut && (

@@ -2,16 +2,20 @@ import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import type { Conversation } from './api.ts';
 import { nextToAnswer } from './held-list.ts';
-import { closed, keyOf, openedToAnswer, passedOver } from './inbox-slice.ts';
+import { closed, keyOf, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
 import type { ConversationList } from './use-held-list.ts';
 
 export interface InboxMoves {
   /** Moves the cursor by so many rows. */
   readonly step: (by: 1 | -1) => void;
+  readonly toFirst: () => void;
+  /** To the last of those that are there. */
+  readonly toLast: () => void;
   /** Opens the conversation a row away, to be answered. */
   readonly turnTo: (by: 1 | -1) => void;
   /** The one that was open is done with: opens the next that needs attention. */
   readonly goOn: () => void;
+  /** Puts the list in order, with the cursor on the newest. */
   readonly showNews: () => void;
 }
 
@@ -34,20 +38,23 @@ export function useInboxMoves({ rows, news, showNews }: ConversationList): Inbox
     return at === -1 ? rows?.[0] : rows?.[at + by];
   }
 
+  function moveTo(row: Conversation | undefined): void {
+    if (row !== undefined) dispatch(passedOver(idOf(row)));
+  }
+
   return {
-    step: (by) => {
-      const row = neighbour(by);
-      if (row !== undefined) dispatch(passedOver(idOf(row)));
-    },
+    step: (by) => moveTo(neighbour(by)),
+    toFirst: () => moveTo(rows?.[0]),
+    toLast: () => moveTo(rows?.at(-1)),
     turnTo: (by) => {
       const row = neighbour(by);
       if (row !== undefined) dispatch(openedToAnswer(idOf(row)));
     },
     goOn: () => {
       const next = nextToAnswer(rows ?? [], openKey) ?? (news > 0 ? nextToAnswer(showNews(), openKey) : null);
-      dispatch(next === null ? closed() : openedToAnswer(idOf(next)));
+      dispatch(next === null ? closed() : wentOn(idOf(next)));
     },
-    showNews: () => void showNews(),
+    showNews: () => moveTo(showNews()[0]),
   };
 }
 

@@ -1,9 +1,12 @@
-import { Button, Group, Modal, Radio, TextInput } from '@mantine/core';
+import { Modal, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { type Role, roles } from '../../../shared/contract/define.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { oneLine } from '../start/one-line.ts';
 import styles from './add-person.module.css';
@@ -27,6 +30,7 @@ export function AddPerson({ isOpen, onClose, ...form }: AddPersonProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
+      closeOnEscape={false}
       title={t('people.add')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
@@ -44,6 +48,7 @@ function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpe
   const [lastName, setLastName] = useState('');
   const [role, setRole] = useState<Role>('texter');
   const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const firstNameField = useRef<HTMLInputElement>(null);
   const mayGive = (given: Role): boolean => myRole === 'owner' || given === 'texter' || given === 'lead';
 
@@ -56,8 +61,23 @@ function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpe
     if (data !== undefined) onAdded(`${firstName.trim()} ${lastName.trim()}`.trim());
   }
 
+  const cancel = useVerb({
+    id: 'people-add-cancel',
+    label: t('app.cancel'),
+    keys: 'Escape',
+    inDialog: true,
+    run: onClose,
+  });
+  const add = useVerb({
+    id: 'people-add-submit',
+    label: isLoading ? t('people.submitting') : t('people.submit'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: isLoading,
+    run: () => form.current?.requestSubmit(),
+  });
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <p className={styles.lead}>{t('people.addLead')}</p>
       <div className={styles.names}>
         <TextInput
@@ -97,14 +117,10 @@ function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpe
         </div>
       </Radio.Group>
       {error && <Problem>{tell(appErrorOf(error))}</Problem>}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="subtle" onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        <Button type="submit" loading={isLoading}>
-          {isLoading ? t('people.submitting') : t('people.submit')}
-        </Button>
-      </Group>
+      <DialogButtons>
+        <VerbButton verb={cancel} variant="default" />
+        <VerbButton verb={add} isSubmit loading={isLoading} />
+      </DialogButtons>
     </form>
   );
 }

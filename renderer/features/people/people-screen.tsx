@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
@@ -11,6 +10,7 @@ import { useWords } from '../../words/index.ts';
 import { useListSignInQuery } from '../start/people-api.ts';
 import { AddPerson } from './add-person.tsx';
 import { JoinCode } from './join-code.tsx';
+import styles from './people-screen.module.css';
 import { PeopleTable } from './people-table.tsx';
 
 /** So many people are found by reading, more by typing. */
@@ -21,6 +21,7 @@ export function PeopleScreen() {
   const { t, tell, formats } = useWords();
   const { data, error } = useListSignInQuery();
   const me = useAppSelector(({ session }) => session.session?.person);
+  const countId = useId();
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState('');
   const [wanted, setWanted] = useState('');
@@ -40,13 +41,16 @@ export function PeopleScreen() {
         />
       )}
       {data !== undefined && (
-        <Card
-          title={t('people.count', { count: people.length, number: formats.number(people.length) })}
-          tools={<span aria-live="polite">{added && t('people.added', { name: added })}</span>}
-        >
+        <section className={styles.people} aria-labelledby={countId}>
+          <header className={styles.head}>
+            <h2 className={styles.count} id={countId}>
+              {t('people.count', { count: people.length, number: formats.number(people.length) })}
+            </h2>
+            <span aria-live="polite">{added && t('people.added', { name: added })}</span>
+          </header>
           <PeopleTable people={found} myId={me?.userId ?? null} />
           {people.length === 1 && <p>{t('people.aloneText')}</p>}
-        </Card>
+        </section>
       )}
       <JoinCode />
       {me !== undefined && (

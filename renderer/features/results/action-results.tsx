@@ -27,8 +27,8 @@ export function ActionResults({ action }: { readonly action: ResultsAction }) {
     <>
       {progress !== undefined && <ProgressBar progress={progress} />}
       <MessagePerformance performance={performance} />
-      <StoppedTexts performance={performance} />
       <Exports action={action} />
+      <StoppedTexts performance={performance} />
     </>
   );
 }

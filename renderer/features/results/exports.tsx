@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -27,12 +28,19 @@ export function Exports({ action }: { readonly action: ResultsAction }) {
     run: () => void dispatch(formatChosen(format === 'xlsx' ? 'csv' : 'xlsx')),
   });
   const ofAction = started.filter(({ actionId }) => actionId === action.actionId);
+  const list = useRef<HTMLUListElement>(null);
+  const count = useRef(ofAction.length);
+  // Whoever pressed a key may be looking at the top of a long screen, and would see nothing come of it.
+  useEffect(() => {
+    if (ofAction.length > count.current) list.current?.scrollIntoView({ block: 'nearest' });
+    count.current = ofAction.length;
+  }, [ofAction.length]);
   return (
     <Card
       title={t('results.exports')}
       lead={t('results.exportsLead')}
       tools={
-        <div className={styles.format}>
+        <div className={styles.tools}>
           <KeyHint keys={other.keys ?? ''} />
           <SegmentedControl
             size="xs"
@@ -44,16 +52,14 @@ export function Exports({ action }: { readonly action: ResultsAction }) {
               { value: 'csv', label: t('results.formats.csv') },
             ]}
           />
+          <ExportButton report="contacts" isBusy={isBusy} onStart={start} />
+          <ExportButton report="messages" isBusy={isBusy} onStart={start} />
         </div>
       }
     >
-      <div className={styles.buttons}>
-        <ExportButton report="contacts" isBusy={isBusy} onStart={start} />
-        <ExportButton report="messages" isBusy={isBusy} onStart={start} />
-      </div>
       {error !== null && <Problem>{tell(error)}</Problem>}
       {ofAction.length > 0 && (
-        <ul className={styles.started} aria-label={t('results.started')}>
+        <ul className={styles.started} ref={list} aria-label={t('results.started')}>
           {ofAction.map((one) => (
             <ExportLine key={one.jobId} started={one} />
           ))}

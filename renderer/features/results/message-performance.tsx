@@ -50,6 +50,7 @@ export function MessagePerformance({ performance }: { readonly performance: Perf
           of={t('results.ofTexted', { count: initialMessages, shown: formats.number(initialMessages) })}
         />
       </dl>
+      <p className={styles.aside}>{t('results.optOutsByHand')}</p>
     </Card>
   );
 }

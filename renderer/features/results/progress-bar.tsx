@@ -33,6 +33,7 @@ export function ProgressBar({ progress }: { readonly progress: Progress }) {
       </div>
       <dl className={styles.legend}>
         {parts.map((part) => {
+          if (progress[part] === 0) return null;
           const share = shareOf(progress[part], whole);
           return (
             <div key={part} className={styles.entry}>

@@ -1,12 +1,13 @@
 import { parseScript, variablesIn } from '../../../shared/domain/script.ts';
+import { maxBodyLength } from '../../../shared/domain/segments.ts';
 import { isShortener, linksIn } from './links.ts';
 
 /**
  * What carriers and contacts expect of a text (C9), besides variables that can be filled. Takes the body as it stands in
- * the editor; gives each thing once. Only `link-shortener` has to be mended before the text can be published: carriers
- * refuse such texts outright. All else is said and left to the author.
+ * the editor; gives each thing once. `link-shortener` and `too-long` have to be mended before the text can be published:
+ * carriers refuse such texts outright. All else is said and left to the author.
  */
-export type AdviceCode = 'link-shortener' | 'no-opt-out' | 'no-texter' | 'no-campaign' | 'link' | 'long';
+export type AdviceCode = 'link-shortener' | 'too-long' | 'no-opt-out' | 'no-texter' | 'no-campaign' | 'link' | 'long';
 
 export interface Advice {
   readonly code: AdviceCode;
@@ -21,44 +22,48 @@ export interface Advised {
   /** The first text has to say more than those that follow. */
   readonly isInitial: boolean;
   readonly campaignName: string;
-  /** Segments of the text as it would be sent. */
+  /** Segments and length of the text as it would be sent; the length in UTF-16 code units, as carriers count. */
   readonly segments: number;
+  readonly length: number;
 }
 
 /** More than these, and a text is long and costs accordingly. */
 const mostSegments = 2;
 
-export function adviseOn({ body, isInitial, campaignName, segments }: Advised): readonly Advice[] {
+export function adviseOn({ body, isInitial, campaignName, segments, length }: Advised): readonly Advice[] {
   if (body.trim() === '') return [];
   const advice: Advice[] = [];
   const links = linksIn(body);
   const shortener = links.find(isShortener);
   if (shortener !== undefined) advice.push({ code: 'link-shortener', place: shortener });
+  if (length > maxBodyLength) advice.push({ code: 'too-long' });
   if (isInitial) {
     const parsed = parseScript(body);
-    const used = parsed.ok ? variablesIn(parsed.value) : new Set<string>();
+    // What it says of itself is not known while one of its variables cannot be read.
+    const used = parsed.ok ? variablesIn(parsed.value) : null;
     if (!offersOptOut(body)) advice.push({ code: 'no-opt-out' });
-    if (!used.has('user.first_name') && !used.has('user.full_name')) {
+    if (used !== null && !used.has('user.first_name') && !used.has('user.full_name')) {
       advice.push({ code: 'no-texter', insertion: '##{{user.first_name}}' });
     }
     const namesCampaign = campaignName !== '' && body.toLowerCase().includes(campaignName.toLowerCase());
-    if (!namesCampaign && !used.has('campaign.name')) {
+    if (used !== null && !namesCampaign && !used.has('campaign.name')) {
       advice.push({ code: 'no-campaign', insertion: '##{{campaign.name}}' });
     }
     const [first] = links;
     if (first !== undefined && shortener === undefined) advice.push({ code: 'link', place: first });
   }
-  if (segments > mostSegments) advice.push({ code: 'long' });
+  if (segments > mostSegments && length <= maxBodyLength) advice.push({ code: 'long' });
   return advice;
 }
 
 /** Whether it keeps the text from being published. */
 export function isBar({ code }: Advice): boolean {
-  return code === 'link-shortener';
+  return code === 'link-shortener' || code === 'too-long';
 }
 
 const optOutWordings: readonly RegExp[] = [
   /\bopt(?:ing)?[\s-]?out\b|\bunsubscribe\b/iu,
+  /\bstop\s(?:ends|quits|cancels|unsubscribes)\b/iu,
   /\bstop\s?(?:2|to|=|for)\s?(?:end|quit|stop|opt|cancel|leave|be removed|no more)/iu,
   /\b(?:reply|text|txt|send|respond|write|answer|type)\w*\W+(?:with\W+|back\W+)?(?:stop|quit|end|cancel|remove|revoke|optout)\b/iu,
   /(?<!\p{L})(?:respond[ae]|contest[ae]|env[ií][ea]|escrib[ae]|mand[ae]|texte[ea]|texto)\W+(?:con\W+|la palabra\W+)*(?:stop|alto|baja|parar|cancelar|salir|fin)(?!\p{L})/iu,

@@ -44,8 +44,9 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const problems = useScriptCheck(body);
   const preview = previewOf(body, values);
-  const length = measure(preview?.text ?? body);
-  const advice = adviseOn({ body, isInitial, campaignName, segments: length.segments });
+  const sent = preview?.text ?? body;
+  const length = measure(sent);
+  const advice = adviseOn({ body, isInitial, campaignName, segments: length.segments, length: sent.length });
   const warnings = advice.flatMap(({ place }) => (place === undefined ? [] : [place]));
   useEffect(() => {
     if (focusRequest > 0) field.current?.focus();

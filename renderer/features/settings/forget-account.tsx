@@ -1,5 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useForgetCredentialsMutation } from './computer-api.ts';
 import styles from './dialog.module.css';
@@ -8,7 +11,6 @@ import styles from './dialog.module.css';
 export function ForgetAccount({ onForgotten }: { readonly onForgotten: () => void }) {
   const { t } = useWords();
   const [isAsking, setIsAsking] = useState(false);
-  const [forget, { isLoading }] = useForgetCredentialsMutation();
   const close = () => setIsAsking(false);
   return (
     <>
@@ -18,28 +20,47 @@ export function ForgetAccount({ onForgotten }: { readonly onForgotten: () => voi
       <Modal
         opened={isAsking}
         onClose={close}
+        closeOnEscape={false}
         title={t('settings.carrier.forgetTitle')}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <div className={styles.content}>
-          <p>{t('settings.carrier.forgetText')}</p>
-          <Group justify="flex-end" gap="sm">
-            <Button variant="subtle" onClick={close} data-autofocus>
-              {t('app.cancel')}
-            </Button>
-            <Button
-              loading={isLoading}
-              onClick={async () => {
-                await forget();
-                close();
-                onForgotten();
-              }}
-            >
-              {t('settings.carrier.forget')}
-            </Button>
-          </Group>
-        </div>
+        <ForgetQuestion
+          onClose={close}
+          onForgotten={() => {
+            close();
+            onForgotten();
+          }}
+        />
       </Modal>
     </>
+  );
+}
+
+interface ForgetQuestionProps {
+  readonly onClose: () => void;
+  readonly onForgotten: () => void;
+}
+
+/** Lives as long as the dialog is open. */
+function ForgetQuestion({ onClose, onForgotten }: ForgetQuestionProps) {
+  const { t } = useWords();
+  const [forget, { isLoading }] = useForgetCredentialsMutation();
+  const cancel = useVerb({ id: 'forget-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
+  const confirm = useVerb({
+    id: 'forget-confirm',
+    label: t('settings.carrier.forget'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: isLoading,
+    run: () => void forget().then(onForgotten),
+  });
+  return (
+    <div className={styles.content}>
+      <p>{t('settings.carrier.forgetText')}</p>
+      <DialogButtons>
+        <VerbButton verb={cancel} variant="default" data-autofocus />
+        <VerbButton verb={confirm} loading={isLoading} />
+      </DialogButtons>
+    </div>
   );
 }

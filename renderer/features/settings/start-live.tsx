@@ -1,8 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
+import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useCreateCampaignMutation } from './computer-api.ts';
 import styles from './dialog.module.css';
@@ -19,6 +22,7 @@ export function StartLive({ isOpen, onClose }: StartLiveProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
+      closeOnEscape={false}
       size="lg"
       title={t('settings.campaigns.liveTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
@@ -33,6 +37,15 @@ function StartLiveContent({ onClose }: { readonly onClose: () => void }) {
   const { t, tell } = useWords();
   const [intentId] = useState(mintIntentId);
   const [createCampaign, { isLoading, error }] = useCreateCampaignMutation();
+  const cancel = useVerb({ id: 'live-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
+  const create = useVerb({
+    id: 'live-create',
+    label: isLoading ? t('settings.campaigns.creating') : t('settings.campaigns.liveCreate'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: isLoading,
+    run: () => void createCampaign({ intentId, mode: 'live' }),
+  });
   return (
     <div className={styles.content}>
       <p>{t('settings.campaigns.liveLead')}</p>
@@ -42,14 +55,10 @@ function StartLiveContent({ onClose }: { readonly onClose: () => void }) {
         <li>{t('settings.campaigns.liveConsent')}</li>
       </ol>
       {error && <Problem>{tell(appErrorOf(error))}</Problem>}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="subtle" onClick={onClose} data-autofocus>
-          {t('app.cancel')}
-        </Button>
-        <Button loading={isLoading} onClick={() => void createCampaign({ intentId, mode: 'live' })}>
-          {isLoading ? t('settings.campaigns.creating') : t('settings.campaigns.liveCreate')}
-        </Button>
-      </Group>
+      <DialogButtons>
+        <VerbButton verb={cancel} variant="default" data-autofocus />
+        <VerbButton verb={create} loading={isLoading} />
+      </DialogButtons>
     </div>
   );
 }

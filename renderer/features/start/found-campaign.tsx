@@ -1,10 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useFoundCampaignMutation } from './campaign-api.ts';
 import styles from './found-campaign.module.css';
@@ -28,6 +30,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
   const [wasTried, setWasTried] = useState(false);
   // This form is one act: an answer that was lost on its way is no reason to found a second campaign.
   const [intentId] = useState(mintIntentId);
+  const form = useRef<HTMLFormElement>(null);
   const firstNameField = useRef<HTMLInputElement>(null);
   const campaignNameField = useRef<HTMLInputElement>(null);
 
@@ -41,10 +44,17 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
   }
 
   const lead = mode === 'practice' ? `${t('start.lead')} ${t('start.practice')}` : t('start.lead');
+  const found = useVerb({
+    id: 'found-campaign',
+    label: isLoading ? t('start.submitting') : t('start.submit'),
+    keys: 'Enter',
+    isDisabled: isLoading,
+    run: () => form.current?.requestSubmit(),
+  });
   const lacks = (value: string): boolean => wasTried && value.trim() === '';
   return (
     <Card level={1} title={t('start.title')} lead={lead}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           ref={campaignNameField}
           label={t('start.campaignName')}
@@ -81,9 +91,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
         </div>
         {error && <Problem>{tell(appErrorOf(error))}</Problem>}
         <div>
-          <Button type="submit" loading={isLoading}>
-            {isLoading ? t('start.submitting') : t('start.submit')}
-          </Button>
+          <VerbButton verb={found} isSubmit loading={isLoading} />
         </div>
       </form>
     </Card>

@@ -6,6 +6,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { OtherCampaigns } from './other-campaigns.tsx';
 import { useListSignInQuery } from './people-api.ts';
 import styles from './sign-in.module.css';
 import { lastPersonHere, useSignIn } from './use-sign-in.ts';
@@ -42,25 +43,28 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
 
   if (data === undefined || (known !== undefined && error === null)) return null;
   return (
-    <Card level={1} title={t('start.whoAreYou')} lead={t('start.whoLead', { campaign: campaignName })}>
-      {error !== null && <Problem>{tell(error)}</Problem>}
-      <ul className={styles.people}>
-        {people.map((person, index) => (
-          <li key={person.userId}>
-            <UnstyledButton
-              className={styles.person}
-              disabled={isBusy}
-              onClick={() => void signIn(person.userId)}
-              aria-keyshortcuts={index < keyedPeople ? `${index + 1}` : undefined}
-            >
-              <span className={styles.key}>{index < keyedPeople && <KeyHint keys={`${index + 1}`} />}</span>
-              <span className={styles.name}>{nameOf(person)}</span>
-              <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card level={1} title={t('start.whoAreYou')} lead={t('start.whoLead', { campaign: campaignName })}>
+        {error !== null && <Problem>{tell(error)}</Problem>}
+        <ul className={styles.people}>
+          {people.map((person, index) => (
+            <li key={person.userId}>
+              <UnstyledButton
+                className={styles.person}
+                disabled={isBusy}
+                onClick={() => void signIn(person.userId)}
+                aria-keyshortcuts={index < keyedPeople ? `${index + 1}` : undefined}
+              >
+                <span className={styles.key}>{index < keyedPeople && <KeyHint keys={`${index + 1}`} />}</span>
+                <span className={styles.name}>{nameOf(person)}</span>
+                <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <OtherCampaigns />
+    </>
   );
 }
 

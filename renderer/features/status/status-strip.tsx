@@ -29,7 +29,13 @@ export function StatusStrip() {
   const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { pollingInterval: diskReadingMs });
   const person = useAppSelector(({ session }) => session.session?.person);
   const [isOpen, setIsOpen] = useState(false);
-  const show = useVerb({ id: 'status-show', label: t('status.show'), keys, run: () => setIsOpen(true) });
+  const show = useVerb({
+    id: 'status-show',
+    label: t('status.show'),
+    keys,
+    isOfFrame: true,
+    run: () => setIsOpen(true),
+  });
   const megabytesLeft = fewMegabytes(store?.freeBytes);
   const needsPerson = status?.needsPerson ?? 0;
   const mayDecide = person !== undefined && isAdmin(person);

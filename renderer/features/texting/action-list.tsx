@@ -10,7 +10,10 @@ interface ActionListProps {
   readonly onStart: (actionId: number) => void;
 }
 
-/** One line for each action. Enter starts the first that has somebody left, which is the newest. */
+/**
+ * One line for each action. Enter starts the first that has somebody left, which is the newest. Where everybody has been
+ * texted there is nothing to start.
+ */
 export function ActionList({ actions, onStart }: ActionListProps) {
   const { t, formats } = useWords();
   const first = actions.find(({ left }) => left > 0) ?? actions[0];
@@ -39,6 +42,8 @@ export function ActionList({ actions, onStart }: ActionListProps) {
             </div>
             {action === first ? (
               <VerbButton verb={start} />
+            ) : left === 0 && texted > 0 ? (
+              <p className={styles.how}>{t('texting.allTexted')}</p>
             ) : (
               <Button variant="default" aria-label={t('texting.startIn', { name })} onClick={() => onStart(actionId)}>
                 {t('texting.start')}

@@ -25,7 +25,9 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
       </div>
       <p className={styles.figures}>
         <span>{t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}</span>
-        <span>{t('texting.lastHour', { count: inLastHour, number: formats.number(inLastHour) })}</span>
+        {inLastHour > 0 && (
+          <span>{t('texting.lastHour', { count: inLastHour, number: formats.number(inLastHour) })}</span>
+        )}
       </p>
     </div>
   );

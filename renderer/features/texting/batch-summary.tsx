@@ -44,7 +44,10 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
   const waitingReplies = replies < mostCountedReplies ? formats.number(replies) : `${mostCountedReplies}+`;
   return (
     <div className={styles.summary}>
-      <Card title={t('texting.doneTitle')} lead={t('texting.doneLead')}>
+      <Card
+        title={t('texting.doneTitle')}
+        lead={t(desk.setAside.length === 0 ? 'texting.doneLead' : 'texting.doneLeadSetAside')}
+      >
         <Figures>
           <Figure label={t('texting.doneSent')} value={formats.number(textedCountOf(desk) + desk.sending.length)} />
           <Figure label={t('texting.doneSetAside')} value={formats.number(desk.setAside.length)} />

@@ -30,7 +30,7 @@ export function ChooseAction({ onOnly }: ChooseActionProps) {
   if (onlyId !== undefined) return null;
   const hasAny = actions !== undefined && actions.length > 0;
   return (
-    <Screen title={t('texting.title')} lead={hasAny ? t('texting.chooseLead') : undefined} width="text">
+    <Screen title={t('texting.title')} lead={hasAny ? t('texting.chooseLead') : undefined} width="desk">
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       {hasAny && (
         <ActionList actions={actions} onStart={(actionId) => void dispatch(wentTo({ screen: 'texting', actionId }))} />

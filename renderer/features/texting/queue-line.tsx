@@ -1,10 +1,8 @@
 import type { AppError } from '../../../shared/errors.ts';
 import { useWords, type Words } from '../../words/index.ts';
+import { useQueueStatus } from '../status/use-queue-status.ts';
 import styles from './queue-line.module.css';
 import { type QueueNews, queueNews } from './queue-news.ts';
-import { useReadQueueNowQuery } from './texting-api.ts';
-
-const askEveryMs = 3_000;
 
 interface QueueLineProps {
   /** Why presses are not kept for the moment. */
@@ -12,11 +10,14 @@ interface QueueLineProps {
   readonly unsavedCount: number;
 }
 
-/** One calm line about what was sent and waits, which keeps its place when there is nothing to say. */
+/**
+ * One calm line about what was sent and waits, which keeps its place when there is nothing to say. It reads what the foot
+ * of the window reads, so that the two agree: with news of the outbox, at most once a second however fast one presses.
+ */
 export function QueueLine({ stall, unsavedCount }: QueueLineProps) {
   const words = useWords();
-  const { data } = useReadQueueNowQuery(undefined, { pollingInterval: askEveryMs, refetchOnMountOrArgChange: true });
-  const news = data === undefined ? null : queueNews(data);
+  const status = useQueueStatus();
+  const news = status === undefined ? null : queueNews(status);
   return (
     <p className={styles.line} data-urgent={stall !== null} role="status">
       {stall === null ? news && sentenceFor(news, words) : unsavedSentence(stall, unsavedCount, words)}

@@ -40,12 +40,12 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
   const stop = useVerb({
     id: 'texting-stop',
     label: t('texting.stop'),
-    // In the editor, Escape gives the script back.
-    keys: isDrafting ? undefined : 'Escape',
+    // In the editor, Escape gives the script back. While nobody can text, the editor is not shown.
+    keys: isDrafting && !isPaused ? undefined : 'Escape',
     run: () => void dispatch(isFirst ? wentTo({ screen: 'today' }) : wentBack()),
   });
   return (
-    <Screen title={action?.name ?? t('texting.title')} tools={<VerbButton verb={stop} variant="subtle" />} width="text">
+    <Screen title={action?.name ?? t('texting.title')} tools={<VerbButton verb={stop} variant="subtle" />} width="desk">
       <Now actionId={actionId} stopped={isPaused ? appError('actions/paused') : null} />
     </Screen>
   );

@@ -51,10 +51,6 @@ export const textingApi = api.injectEndpoints({
       transformResponse: (answer: Output<'conversations/list'>) => answer.conversations.length,
       providesTags: ['conversations'],
     }),
-    /** Without a tag: the outbox changes with every press, and nobody reads that fast. Whoever shows it asks now and then. */
-    readQueueNow: build.query<Output<'outbox/read-status'>, void>({
-      query: () => ask('outbox/read-status', {}),
-    }),
     claimBatch: build.mutation<Output<'assignments/claim-batch'>, Given<'assignments/claim-batch'>>({
       query: (input) => ask('assignments/claim-batch', input),
     }),
@@ -68,10 +64,5 @@ export const textingApi = api.injectEndpoints({
   }),
 });
 
-export const {
-  useListTextableQuery,
-  useReadTextedActionQuery,
-  useReadTextingHoursQuery,
-  useCountWaitingRepliesQuery,
-  useReadQueueNowQuery,
-} = textingApi;
+export const { useListTextableQuery, useReadTextedActionQuery, useReadTextingHoursQuery, useCountWaitingRepliesQuery } =
+  textingApi;

@@ -61,7 +61,7 @@ export const actions = {
 
   firstTexts: 'First text',
   firstLead: 'What each contact gets first. A texter sends each one by hand.',
-  testLead: 'Each contact gets one of these texts, drawn at random. Results show which one works better.',
+  testLead: 'Each contact gets one of these texts, drawn at random. The export of the contacts says who got which.',
   text: 'Text',
   textLetter: 'Text {{letter}}',
   textPlaceholder: 'Hi, this is … with … Can you come on Sunday? Reply STOP to opt out.',
@@ -176,6 +176,7 @@ export const actions = {
     advice: {
       'link-shortener':
         'It has a link of a public shortener, which carriers refuse. Write the address of the page itself.',
+      'too-long': 'It is too long: a carrier takes at most 1,600 characters, with the variables filled in.',
       'no-opt-out': 'It does not say how to opt out. Carriers may stop a first text without it.',
       'no-texter': 'It does not say who is texting.',
       'no-campaign': 'It does not name the campaign.',

@@ -22,6 +22,7 @@ export const contacts = {
   noContacts: 'Nobody is in this list',
   noContactsText: 'No row of its file could be used. The report of the import says why.',
   optOut: 'Opt out',
+  chooseFirst: 'Choose a contact first',
   optOutTitle: 'Never text {{phone}} again?',
   optOutText: 'This holds for ever, in every list that this number comes in with. Nobody can take it back.',
   optOutTextOf:
@@ -92,7 +93,6 @@ export const contacts = {
   importedTitle: '{{name}} is imported',
   rowsRead_one: '{{number}} row read.',
   rowsRead_other: '{{number}} rows read.',
-  rowsPerSecond: '{{number}} rows a second.',
   seeReport: 'Report of the import',
   report: 'Contacts',
   added: 'New',

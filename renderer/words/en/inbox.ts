@@ -25,6 +25,8 @@ export const inbox = {
 
   next: 'Next conversation',
   previous: 'Previous conversation',
+  first: 'First conversation',
+  last: 'Last conversation',
   answer: 'Answer',
   toList: 'Back to the list',
   with: 'Conversation with {{name}}',

@@ -26,6 +26,8 @@ export const results = {
   followUpsAside: 'after the first text',
   optOuts: 'Opt-outs',
   optOutsAside: 'by their own words',
+  optOutsByHand:
+    'Contacts opted out by hand are not counted here. The contacts export shows everybody who is opted out.',
   needsAttention: 'Needs attention',
   needsAttentionAside: 'no answer yet',
   waiting: 'Waiting',

@@ -11,6 +11,8 @@ export const start = {
   submitting: 'Creating…',
   missingCampaignName: 'Enter a name for the campaign.',
   missingFirstName: 'Enter your first name.',
+  otherCampaigns: 'Other campaigns on this computer',
+  openCampaign: 'Open {{name}}',
   whoAreYou: 'Who are you?',
   whoLead: 'Choose yourself to go on in {{campaign}}.',
 } as const;

@@ -69,7 +69,8 @@ export const actions: Same<typeof english> = {
 
   firstTexts: 'Primer mensaje',
   firstLead: 'Lo primero que recibe cada contacto. Una persona envía cada mensaje a mano.',
-  testLead: 'Cada contacto recibe uno de estos mensajes, elegido al azar. Los resultados muestran cuál funciona mejor.',
+  testLead:
+    'Cada contacto recibe uno de estos mensajes, elegido al azar. La exportación de los contactos dice quién recibió cuál.',
   text: 'Mensaje',
   textLetter: 'Mensaje {{letter}}',
   textPlaceholder: 'Hola, soy … de … ¿Puede venir el domingo? Responda STOP para no recibir más.',
@@ -188,6 +189,8 @@ export const actions: Same<typeof english> = {
     advice: {
       'link-shortener':
         'Tiene un enlace de un acortador público, que los operadores rechazan. Escriba la dirección de la página misma.',
+      'too-long':
+        'Es demasiado largo: un operador acepta como máximo 1600 caracteres, con las variables ya sustituidas.',
       'no-opt-out': 'No dice cómo dejar de recibir mensajes. Los operadores pueden detener un primer mensaje sin eso.',
       'no-texter': 'No dice quién escribe.',
       'no-campaign': 'No nombra la campaña.',

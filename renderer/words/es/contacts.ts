@@ -26,6 +26,7 @@ export const contacts: Same<typeof english> = {
   noContacts: 'No hay nadie en esta lista',
   noContactsText: 'No se pudo usar ninguna fila de su archivo. El informe de la importación dice por qué.',
   optOut: 'Dar de baja',
+  chooseFirst: 'Elija primero un contacto',
   optOutTitle: '¿No escribir nunca más al {{phone}}?',
   optOutText: 'Vale para siempre y en toda lista en que venga este número. Nadie puede deshacerlo.',
   optOutTextOf:
@@ -99,7 +100,6 @@ export const contacts: Same<typeof english> = {
   rowsRead_one: '{{number}} fila leída.',
   rowsRead_many: '{{number}} filas leídas.',
   rowsRead_other: '{{number}} filas leídas.',
-  rowsPerSecond: '{{number}} filas por segundo.',
   seeReport: 'Informe de la importación',
   report: 'Contactos',
   added: 'Nuevos',

@@ -29,6 +29,8 @@ export const inbox: Same<typeof english> = {
 
   next: 'Conversación siguiente',
   previous: 'Conversación anterior',
+  first: 'Primera conversación',
+  last: 'Última conversación',
   answer: 'Contestar',
   toList: 'Volver a la lista',
   with: 'Conversación con {{name}}',
@@ -54,7 +56,7 @@ export const inbox: Same<typeof english> = {
   answerTo: 'Respuesta a {{name}}',
   placeholder: 'Escriba una respuesta',
   placeholderScripts: 'Escriba una respuesta o pulse un número para usar un guion',
-  keysHint: 'Mayús+Entrar empieza una línea nueva',
+  keysHint: 'Mayús+Intro empieza una línea nueva',
   send: 'Enviar',
   sending: 'Enviando…',
   putBack: 'Recuperar mi texto',

@@ -35,6 +35,8 @@ export const results: Same<typeof english> = {
   followUpsAside: 'tras el primer mensaje',
   optOuts: 'Bajas',
   optOutsAside: 'con sus propias palabras',
+  optOutsByHand:
+    'Quienes fueron dados de baja a mano no se cuentan aquí. La exportación de contactos muestra a todos los que están de baja.',
   needsAttention: 'Por atender',
   needsAttentionAside: 'sin contestar',
   waiting: 'En espera',

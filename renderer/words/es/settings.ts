@@ -34,7 +34,7 @@ export const settings: Same<typeof english> = {
     usZones: 'Estados Unidos',
     otherZones: 'Otros lugares',
     noZone: 'Ninguna zona horaria se llama así.',
-    bucketSize: 'Contactos por tanda',
+    bucketSize: 'Contactos por grupo',
     bucketSizeHint: 'Cuántos recibe un voluntario cada vez.',
     lock: 'Bloqueo entre primeros mensajes',
     lockHint: 'Ningún contacto recibe otro primer mensaje en este tiempo, sea de la acción que sea.',

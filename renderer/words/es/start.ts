@@ -13,6 +13,8 @@ export const start: Same<typeof english> = {
   submitting: 'Creando…',
   missingCampaignName: 'Escriba un nombre para la campaña.',
   missingFirstName: 'Escriba su nombre.',
+  otherCampaigns: 'Otras campañas en esta computadora',
+  openCampaign: 'Abrir {{name}}',
   whoAreYou: '¿Quién es usted?',
   whoLead: 'Elija su nombre para continuar en {{campaign}}.',
 };

@@ -1,8 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import { fieldVariable } from '../../../../shared/domain/script-variables.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { DialogButtons } from '../../../ui/dialog-buttons.tsx';
 import { Problem } from '../../../ui/problem.tsx';
+import { useFocusReturn } from '../../../ui/use-focus-return.ts';
 import { VerbButton } from '../../../verbs/verb-button.tsx';
 import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
@@ -21,6 +23,7 @@ interface FieldDialogProps {
 /** A new custom field of the campaign: what people call it, and how scripts do. */
 export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
   const { t, tell } = useWords();
+  useFocusReturn();
   const [addField, { isLoading, error }] = useAddFieldToFillMutation();
   const intent = useIntent();
   const [title, setTitle] = useState(() => titleOf(header));
@@ -28,6 +31,15 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
   const cancel = useVerb({ id: 'field-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
   const slug = typedSlug.trim();
   const isComplete = title.trim() !== '' && slug !== '';
+  const form = useRef<HTMLFormElement>(null);
+  const add = useVerb({
+    id: 'field-add',
+    label: isLoading ? t('contacts.addingField') : t('contacts.addField'),
+    keys: 'mod+Enter',
+    inDialog: true,
+    isDisabled: !isComplete || isLoading,
+    run: () => form.current?.requestSubmit(),
+  });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -38,8 +50,14 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} closeOnEscape={false} withCloseButton={false} title={t('contacts.newField')}>
-      <form className={styles.stack} onSubmit={(event) => void submit(event)} noValidate>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      title={t('contacts.newField')}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <form ref={form} className={styles.stack} onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           label={t('contacts.fieldTitle')}
           value={title}
@@ -59,12 +77,10 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
           maxLength={64}
         />
         {error && <Problem>{tell(appErrorOf(error))}</Problem>}
-        <div className={styles.acts}>
-          <Button type="submit" disabled={!isComplete || isLoading}>
-            {isLoading ? t('contacts.addingField') : t('contacts.addField')}
-          </Button>
+        <DialogButtons>
           <VerbButton verb={cancel} variant="default" />
-        </div>
+          <VerbButton verb={add} isSubmit />
+        </DialogButtons>
       </form>
     </Modal>
   );

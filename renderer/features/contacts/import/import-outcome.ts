@@ -36,9 +36,3 @@ export function reasonsByCount(leftOut: ImportResult['leftOut']): readonly (read
   const counts = Object.entries(leftOut) as [LeftOutReason, number][];
   return counts.filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one);
 }
-
-/** Whole rows per second; null for what took no time. */
-export function rowsPerSecond({ rowsRead }: ImportResult, { startedAt, endedAt }: Job): number | null {
-  const tookMs = (endedAt ?? startedAt) - startedAt;
-  return tookMs > 0 ? Math.round((rowsRead * 1_000) / tookMs) : null;
-}

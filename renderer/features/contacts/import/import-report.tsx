@@ -1,5 +1,4 @@
 import type { ImportResult } from '../../../../shared/contract/contacts.ts';
-import type { Job } from '../../../app/jobs-api.ts';
 import { wentTo } from '../../../app/place-slice.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -10,31 +9,24 @@ import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import { importClosed } from '../import-slice.ts';
 import { useMakeAction } from '../use-make-action.ts';
-import { leftOutCount, rowsPerSecond } from './import-outcome.ts';
+import { leftOutCount } from './import-outcome.ts';
 import { LeftOut } from './left-out.tsx';
 
 interface ImportReportProps {
-  readonly job: Job;
   readonly result: ImportResult;
   readonly listName: string;
 }
 
 /** What an import has come to, row for row, and what one does next. */
-export function ImportReport({ job, result, listName }: ImportReportProps) {
+export function ImportReport({ result, listName }: ImportReportProps) {
   const { t, formats } = useWords();
   const { back, see, makeAction } = useReportVerbs(result);
-  const rate = rowsPerSecond(result, job);
   const { added, updated, unchanged, optedOut, rowsRead } = result;
   const leftOut = leftOutCount(result);
   return (
     <Screen
       title={t('contacts.importedTitle', { name: listName })}
-      lead={
-        <span role="status">
-          {t('contacts.rowsRead', { count: rowsRead, number: formats.number(rowsRead) })}
-          {rate !== null && ` ${t('contacts.rowsPerSecond', { number: formats.number(rate) })}`}
-        </span>
-      }
+      lead={<span role="status">{t('contacts.rowsRead', { count: rowsRead, number: formats.number(rowsRead) })}</span>}
       tools={
         <>
           <VerbButton verb={back} variant="subtle" />

@@ -24,7 +24,7 @@ export function JobStep({ jobId }: { readonly jobId: number }) {
   if (error) return <FileStep error={appErrorOf(error)} />;
   if (job === undefined) return null;
   if (job.state === 'running') return <ImportProgress job={job} listName={listName} />;
-  if (result !== null) return <ImportReport job={job} result={result} listName={listName} />;
+  if (result !== null) return <ImportReport result={result} listName={listName} />;
   if (outcome !== null && 'error' in outcome) return <FileStep error={outcome.error} />;
   return <ImportCancelled listName={listName} onAgain={() => void dispatch(importOpened())} />;
 }

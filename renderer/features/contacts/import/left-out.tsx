@@ -35,12 +35,17 @@ export function LeftOut({ result, listName }: LeftOutProps) {
   });
   const again = useVerb({ id: 'import-again', label: t('contacts.importMended'), keys: 'i', run: chooseFile });
   return (
-    <Card title={t('contacts.leftOut')} lead={t('contacts.leftOutLead')}>
+    <Card
+      title={t('contacts.leftOut')}
+      lead={t('contacts.leftOutLead')}
+      tools={
+        <div className={styles.acts}>
+          <VerbButton verb={save} variant="default" />
+          <VerbButton verb={again} variant="default" />
+        </div>
+      }
+    >
       <LeftOutReasons leftOut={result.leftOut} />
-      <div className={styles.acts}>
-        <VerbButton verb={save} variant="default" />
-        <VerbButton verb={again} variant="default" />
-      </div>
       <SavedRows saving={saving} />
       {query.error && <Problem>{tell(appErrorOf(query.error))}</Problem>}
       {pages?.[0] !== undefined && (

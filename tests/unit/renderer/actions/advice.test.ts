@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type AdviceCode, adviseOn, offersOptOut } from '../../../../renderer/features/script-editor/advice.ts';
 import { isShortener, linksIn } from '../../../../renderer/features/script-editor/links.ts';
 
-const codes = (body: string, isInitial = true, segments = 1): AdviceCode[] =>
-  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments }).map(({ code }) => code);
+const codes = (body: string, isInitial = true, segments = 1, length = body.length): AdviceCode[] =>
+  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments, length }).map(({ code }) => code);
 
 const complete = 'Hi ##{{first_name}}, ##{{user.first_name}} with Harbor Tenants Union. Reply STOP to opt out.';
 
@@ -30,6 +30,9 @@ describe('advice on a first text', () => {
     expect(codes(complete, true, 2)).toEqual([]);
     expect(codes(complete, true, 3)).toEqual(['long']);
   });
+  it('says nothing of the names in a text that has a variable which cannot be read', () => {
+    expect(codes(`${complete} ##{{`)).toEqual([]);
+  });
 });
 
 it('asks of a reply neither names nor an opt-out, and lets it have a link, but no shortener', () => {
@@ -37,11 +40,18 @@ it('asks of a reply neither names nor an opt-out, and lets it have a link, but n
   expect(codes('See tinyurl.com/x', false)).toEqual(['link-shortener']);
 });
 
+it('says of any text that no carrier takes more than 1,600 characters, and that instead of long', () => {
+  expect(codes(complete, true, 11, 1600)).toEqual(['long']);
+  expect(codes(complete, true, 11, 1601)).toEqual(['too-long']);
+  expect(codes('See you on Sunday.', false, 11, 1601)).toEqual(['too-long']);
+});
+
 describe('how to opt out', () => {
   it.each([
     'Reply STOP to opt out',
     'text stop to end',
     'Stop2Quit',
+    'STOP ends',
     'STOP to unsubscribe',
     'Send "STOP" and we stop',
     'Responda STOP para no recibir más',
