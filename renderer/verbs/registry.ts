@@ -38,11 +38,18 @@ const takesTheKeys = '[role="dialog"], [role="menu"]';
 const typesText =
   'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
 
+/**
+ * Who presses Enter again and again means what it did the last time. When the screen has changed under the hand, the next
+ * Enter does the new thing only after this pause, in milliseconds.
+ */
+export const enterRestsMs = 400;
+
 export function createVerbRegistry(): VerbRegistry {
   const verbs = new Set<() => Verb>();
   const list = (): readonly Verb[] => [...verbs].map((verb) => verb());
   /** What the press was meant for. */
   let isForDialog = false;
+  let lastEnter: { readonly verbId: string | null; readonly at: number } = { verbId: null, at: -enterRestsMs };
 
   return {
     add: (verb) => {
@@ -63,6 +70,8 @@ export function createVerbRegistry(): VerbRegistry {
       if (event.repeat && (event.key === 'Enter' || event.key === ' ') && target.closest('button, [role="button"]')) {
         event.preventDefault();
       }
+      const before = lastEnter;
+      if (event.key === 'Enter') lastEnter = { verbId: lastEnter.verbId, at: event.timeStamp };
       if (event.defaultPrevented || event.isComposing) return;
       const pressed = list().findLast(
         ({ keys, isDisabled, inDialog }) =>
@@ -73,6 +82,10 @@ export function createVerbRegistry(): VerbRegistry {
       if (pressed.keys === 'Enter' && target.closest(actsOnEnter)) return;
       event.preventDefault();
       if (event.repeat && !pressed.mayRepeat) return;
+      if (pressed.keys === 'Enter') {
+        if (pressed.id !== before.verbId && event.timeStamp - before.at < enterRestsMs) return;
+        lastEnter = { verbId: pressed.id, at: event.timeStamp };
+      }
       pressed.run();
     },
   };

@@ -26,6 +26,8 @@ export async function textContacts(
   const card = page.getByRole('region', { name: 'The contact to text now' });
   const until = texting.count + count;
   await page.evaluate(installPressWatch);
+  // An Enter that does another thing than the last one has to come a little later.
+  await page.waitForTimeout(pace.stationMs);
   while (texting.count < until) {
     await card.waitFor();
     const name = await card.getByRole('heading').innerText();
@@ -45,7 +47,10 @@ export async function textContacts(
       await page.getByText('That was the batch').waitFor();
       await hands.look();
       await camera.photograph('batch-done');
-      if (texting.count < until) await hands.press('Enter');
+      if (texting.count < until) {
+        await hands.press('Enter');
+        await page.waitForTimeout(pace.stationMs);
+      }
     } else await page.waitForTimeout(pace.textMs);
   }
 }

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { TextingScreen } from '../../renderer/features/texting/texting-screen.tsx';
+import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import type { Given, Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
@@ -272,6 +273,8 @@ it('claims the next batch with Enter when one is done', async () => {
   await waitFor(() =>
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Claim the next 100' }).disabled).toBe(false),
   );
+  // A pause, as somebody makes who has seen that the screen has changed.
+  await new Promise((resolve) => setTimeout(resolve, enterRestsMs));
   await page.user.keyboard('{Enter}');
   await nameShown('Contact 2');
 });

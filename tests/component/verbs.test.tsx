@@ -181,3 +181,31 @@ it('the menu does the verb of the screen that has its name', () => {
   bridge.tell({ event: 'menu', verb: 'go-inbox' });
   expect(run).toHaveBeenCalledTimes(1);
 });
+
+it('Enter that is pressed at speed does not do the next thing, until there was a pause', () => {
+  const send = vi.fn();
+  const claim = vi.fn();
+  function Two() {
+    const [isDone, setDone] = useState(false);
+    useVerb({ id: 'send', label: 'Send', keys: 'Enter', isDisabled: isDone, run: send });
+    useVerb({ id: 'claim', label: 'Claim', keys: 'Enter', isDisabled: !isDone, run: claim });
+    return (
+      <button type="button" onClick={() => setDone(true)}>
+        Done
+      </button>
+    );
+  }
+  openPage(<Two />);
+  const enterAt = (at: number) => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: at });
+    fireEvent(document.body, event);
+  };
+  for (const at of [1_000, 1_150, 1_300]) enterAt(at);
+  expect(send).toHaveBeenCalledTimes(3);
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  for (const at of [1_450, 1_600, 1_800]) enterAt(at);
+  expect(claim).not.toHaveBeenCalled();
+  enterAt(2_200);
+  expect(claim).toHaveBeenCalledTimes(1);
+});
