@@ -52,7 +52,7 @@ it('an answer is written also while no text at all can be looked for, and texts 
   const answered = bench.sendInitial(1);
   await bench.settle();
   const next = bench.sendInitial(2);
-  bench.run(`INSERT INTO zone_set (id, zones) VALUES (99, '["Nowhere/AtAll"]')`);
+  bench.run(`INSERT INTO zone_set (id, zones) VALUES (99, '{}')`);
   bench.outbox.wake();
   bench.carrier.release();
   await bench.settle();
