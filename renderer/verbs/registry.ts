@@ -33,8 +33,8 @@ export interface VerbRegistry {
 
 const actsOnEnter =
   'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
-/** What stands above the screen and has the keys to itself. */
-const takesTheKeys = '[role="dialog"], [role="menu"]';
+/** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
+const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
 const typesText =
   'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
 
@@ -62,7 +62,8 @@ export function createVerbRegistry(): VerbRegistry {
         .findLast((verb) => verb.id === id && !verb.isDisabled)
         ?.run(),
     notice: () => {
-      isForDialog = document.querySelector(takesTheKeys) !== null;
+      const isInMenu = document.activeElement?.closest(inMenu) != null;
+      isForDialog = isInMenu || document.querySelector('[role="dialog"]') !== null;
     },
     press: (event) => {
       const target = event.target instanceof Element ? event.target : document.body;

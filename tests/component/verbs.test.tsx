@@ -56,7 +56,7 @@ function ClosedByEscape({ role }: { readonly role: string }) {
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, []);
-  return isOpen && <div role={role} />;
+  return isOpen && <div role={role} tabIndex={-1} ref={(opened) => opened?.focus()} />;
 }
 
 describe('a verb', () => {
@@ -158,6 +158,20 @@ describe('a verb', () => {
     expect(leave).not.toHaveBeenCalled();
     await user.keyboard('{Escape}');
     expect(leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('has its keys again while a menu that the focus has left is still closing', async () => {
+    const go = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="mod+2" run={go} />
+        <div role="menu" />
+        <input aria-label="Name" />
+      </>,
+    );
+    await user.click(screen.getByRole('textbox'));
+    await user.keyboard('{Control>}2{/Control}');
+    expect(go).toHaveBeenCalledTimes(1);
   });
 
   it('cannot be done while it is disabled', async () => {

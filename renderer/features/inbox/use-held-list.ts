@@ -46,7 +46,8 @@ export function useHeldList(filter: InboxFilter): ConversationList {
       setHeld({ list: whole, from: fresh });
       return whole.rows;
     },
-    hasMore: hasNextPage,
+    // A page that could not be read is asked for by hand: by itself it would be asked for again at once, and for ever.
+    hasMore: hasNextPage && error === undefined,
     fetchMore: () => {
       if (!isFetchingNextPage) void fetchNextPage();
     },

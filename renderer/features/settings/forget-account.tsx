@@ -1,6 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { appErrorOf } from '../../bridge/base-query.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -43,8 +45,8 @@ interface ForgetQuestionProps {
 
 /** Lives as long as the dialog is open. */
 function ForgetQuestion({ onClose, onForgotten }: ForgetQuestionProps) {
-  const { t } = useWords();
-  const [forget, { isLoading }] = useForgetCredentialsMutation();
+  const { t, tell } = useWords();
+  const [forget, { isLoading, error }] = useForgetCredentialsMutation();
   const cancel = useVerb({ id: 'forget-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
   const confirm = useVerb({
     id: 'forget-confirm',
@@ -52,11 +54,12 @@ function ForgetQuestion({ onClose, onForgotten }: ForgetQuestionProps) {
     keys: 'mod+Enter',
     inDialog: true,
     isDisabled: isLoading,
-    run: () => void forget().then(onForgotten),
+    run: () => void forget().then((answer) => (answer.error === undefined ? onForgotten() : undefined)),
   });
   return (
     <div className={styles.content}>
       <p>{t('settings.carrier.forgetText')}</p>
+      {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       <DialogButtons>
         <VerbButton verb={cancel} variant="default" data-autofocus />
         <VerbButton verb={confirm} loading={isLoading} />
