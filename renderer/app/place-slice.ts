@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import { signedOut } from '../bridge/session-slice.ts';
 
 /** Where in the window one is. Every screen of the navigation is one, and some open on something of their own. */
 export type Place =
@@ -32,9 +33,9 @@ export const placeSlice = createSlice({
       before: [...before, now].slice(-longestWayBack),
     }),
     wentBack: ({ now, before }) => ({ now: before.at(-1) ?? now, before: before.slice(0, -1) }),
-    /** Somebody else is at the desk, or another campaign is open: nothing of the way here concerns them. */
-    startedAfresh: () => start,
   },
+  /** The way here concerns nobody who comes after. */
+  extraReducers: (on) => void on.addCase(signedOut, () => start),
 });
 
-export const { wentTo, wentBack, startedAfresh } = placeSlice.actions;
+export const { wentTo, wentBack } = placeSlice.actions;

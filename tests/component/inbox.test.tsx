@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Place, startedAfresh } from '../../renderer/app/place-slice.ts';
+import type { Place } from '../../renderer/app/place-slice.ts';
+import { signedOut } from '../../renderer/bridge/session-slice.ts';
 import type { Conversation } from '../../renderer/features/inbox/api.ts';
 import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
 import type { Given } from '../../shared/contract/index.ts';
@@ -275,7 +276,7 @@ describe('answering', () => {
     expect((await rowOf(0)).textContent).toContain('Not sent');
     await user.click(await rowOf(0));
     expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a thought');
-    act(() => void store.dispatch(startedAfresh()));
+    act(() => void store.dispatch(signedOut()));
     expect(store.getState().inbox.drafts).toEqual({});
   });
 

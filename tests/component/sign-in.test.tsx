@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { signedOut } from '../../renderer/bridge/session-slice.ts';
 import { SignIn } from '../../renderer/features/start/sign-in.tsx';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
@@ -52,4 +53,22 @@ it('signs somebody in by the key beside the name', async () => {
   await screen.findByRole('button', { name: /Omar Reyes/ });
   await user.keyboard('2');
   await expect.poll(() => store.getState().session.session?.token).toBe('session of 2');
+});
+
+it('shows nobody what the person before was shown, although that one never signed out', async () => {
+  sessionStorage.setItem('fieldline.last-person', '99');
+  const { store, bridge, user } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    person: rosa,
+    place: { screen: 'contacts' },
+    answers: {
+      'people/list-sign-in': { people: [rosa, omar] },
+      'people/sign-in': { session: 'a session', person: omar },
+    },
+  });
+  const button = await screen.findByRole('button', { name: /Omar Reyes/ });
+  act(() => void store.dispatch(signedOut()));
+  expect(store.getState().place.now).toEqual({ screen: 'today' });
+  const askedBefore = bridge.askedFor('people/list-sign-in').length;
+  await user.click(button);
+  await expect.poll(() => bridge.askedFor('people/list-sign-in').length).toBeGreaterThan(askedBefore);
 });

@@ -1,9 +1,11 @@
 /** Files by token: chosen to be saved, shown again, and the list that comes with Fieldline. */
+
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { call, foundBy, refusalOf } from './support/calls.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { type Desktop, test } from './support/desktop.ts';
 
 /** The person's answer to the next save dialogs: a path, or null for Cancel. Gives what the dialogs were asked. */
@@ -66,18 +68,7 @@ test('a person who thinks better of it has chosen nothing', async ({ desktop }) 
 test('a file that was chosen to be read is not shown for the page', async ({ desktop: { page }, folder }) => {
   const chosen = join(folder, 'neighbours.csv');
   await writeFile(chosen, 'phone\n+12025550123\n');
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'chosen';
-    document.body.append(input);
-  });
-  await page.locator('#chosen').setInputFiles(chosen);
-  const token = await page.evaluate(() => {
-    const [file] = (document.getElementById('chosen') as HTMLInputElement).files ?? [];
-    if (!file) throw new Error('nothing was chosen');
-    return window.fieldline.fileToken(file);
-  });
+  const token = await chooseFile(page, chosen);
   expect(await refusalOf(page, 'app/show-file', { token })).toBe('serve/file-not-registered');
   await rm(chosen);
 });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { findElectron } from '../../scripts/electron/where.mjs';
 import { menuVerbs } from '../../shared/contract/index.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { test } from './support/desktop.ts';
 
 test('the page has the bridge and nothing else of Node or Electron', async ({ desktop: { page } }) => {
@@ -275,18 +276,7 @@ test('a path that the page makes up does not become a token', async ({ desktop: 
 test('a file that a person chose becomes a token without its path', async ({ desktop: { page }, folder }) => {
   const chosen = join(folder, 'neighbours.csv');
   await writeFile(chosen, 'phone\n+12025550123\n');
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.id = 'chosen';
-    document.body.append(input);
-  });
-  await page.locator('#chosen').setInputFiles(chosen);
-  const token = await page.evaluate(() => {
-    const [file] = (document.getElementById('chosen') as HTMLInputElement).files ?? [];
-    if (!file) throw new Error('nothing was chosen');
-    return window.fieldline.fileToken(file);
-  });
+  const token = await chooseFile(page, chosen);
   expect(token).toMatch(/^[0-9a-f-]{36}$/);
 });
 

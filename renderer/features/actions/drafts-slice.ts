@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
-import { startedAfresh } from '../../app/place-slice.ts';
+import { signedOut } from '../../bridge/session-slice.ts';
 import { blankScript, type Draft, type DraftScript, type KeptDraft, type ScriptPart } from './draft.ts';
 
 /** A draft that is open on a screen: its action's id, or `new`. */
@@ -68,7 +68,7 @@ export const draftsSlice = createSlice({
       jobs: { ...jobs, [payload.actionId]: payload.jobId },
     }),
   },
-  extraReducers: (builder) => builder.addCase(startedAfresh, () => none),
+  extraReducers: (builder) => builder.addCase(signedOut, () => none),
 });
 
 export const {

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ColumnTarget } from '../../../shared/contract/contacts.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import { startedAfresh } from '../../app/place-slice.ts';
+import { signedOut } from '../../bridge/session-slice.ts';
 
 /** A file that the engine may read, and what it is called. */
 export interface ChosenFile {
@@ -78,7 +78,7 @@ export const importSlice = createSlice({
     }),
   },
   // Somebody else is at the desk.
-  extraReducers: (build) => void build.addCase(startedAfresh, () => none),
+  extraReducers: (build) => void build.addCase(signedOut, () => none),
 });
 
 function leaveJob(imports: Imports): Imports {

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { WaitReason } from '../../../shared/domain/message-state.ts';
-import { startedAfresh } from '../../app/place-slice.ts';
+import { signedOut } from '../../bridge/session-slice.ts';
 import type { ConversationId, InboxFilter } from './api.ts';
 
 /** Words that have not been sent. */
@@ -93,7 +93,7 @@ export const inboxSlice = createSlice({
     answerTold: (inbox): Inbox => ({ ...inbox, lastAnswered: null }),
   },
   extraReducers: (on) => {
-    on.addCase(startedAfresh, () => initialState);
+    on.addCase(signedOut, () => initialState);
   },
 });
 

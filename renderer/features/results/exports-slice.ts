@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { Given } from '../../../shared/contract/index.ts';
-import { startedAfresh } from '../../app/place-slice.ts';
+import { signedOut } from '../../bridge/session-slice.ts';
 import type { SaveFile } from './api.ts';
 
 export type Report = Given<'results/start-export'>['report'];
@@ -37,7 +37,7 @@ export const exportsSlice = createSlice({
     }),
   },
   extraReducers: (on) => {
-    on.addCase(startedAfresh, () => initialState);
+    on.addCase(signedOut, () => initialState);
   },
 });
 

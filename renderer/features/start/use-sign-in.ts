@@ -1,5 +1,4 @@
 import type { AppError } from '../../../shared/errors.ts';
-import { startedAfresh } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { api } from '../../bridge/api.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
@@ -28,6 +27,9 @@ export function useSignIn(): {
     signIn: async (userId) => {
       const { data } = await ask({ userId });
       if (data === undefined) return;
+      const last = lastPersonHere();
+      // Whose session ended elsewhere did not sign out: what they were shown is still kept.
+      if (last !== null && last !== userId) dispatch(api.util.resetApiState());
       sessionStorage.setItem(lastKey, String(userId));
       dispatch(signedIn({ token: data.session, person: data.person }));
     },
@@ -42,7 +44,6 @@ export function useSignOut(): () => Promise<void> {
     await ask();
     sessionStorage.removeItem(lastKey);
     dispatch(signedOut());
-    dispatch(startedAfresh());
     dispatch(api.util.resetApiState());
   };
 }
