@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { createIntents } from '../../bridge/intents.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
@@ -12,7 +13,6 @@ import type { PreviewValues } from '../script-editor/preview.ts';
 import { useListTextingNumbersQuery, usePublishActionMutation } from './actions-api.ts';
 import styles from './dialog.module.css';
 import type { Draft, KeptDraft } from './draft.ts';
-import { createIntents } from './intents.ts';
 import { PublishFacts } from './publish-facts.tsx';
 import type { PreviewContact } from './use-preview-contacts.ts';
 

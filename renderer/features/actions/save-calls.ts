@@ -2,9 +2,9 @@ import type { AppError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { AppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { createIntents } from '../../bridge/intents.ts';
 import { scriptsApi } from '../script-editor/scripts-api.ts';
 import { actionsApi } from './actions-api.ts';
-import { createIntents } from './intents.ts';
 import type { SaveCalls } from './save-draft.ts';
 
 type Answer<Value> = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { createIntents } from '../../bridge/intents.ts';
 import { useEndActionMutation, usePauseActionMutation, useResumeActionMutation } from './actions-api.ts';
-import { createIntents } from './intents.ts';
 
 export interface ActionLife {
   readonly pause: () => Promise<boolean>;

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
@@ -8,7 +9,6 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './contacts.module.css';
 import { type ContactView, useOptOutContactMutation } from './contacts-api.ts';
-import { useIntent } from './use-intent.ts';
 
 interface OptOutDialogProps {
   readonly contact: ContactView;

@@ -1,6 +1,7 @@
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { useWords } from '../../words/index.ts';
 import {
   type FilePreview,
@@ -11,7 +12,6 @@ import {
 } from './contacts-api.ts';
 import { fieldTarget, missingFields, slugOf, targetsOf, titleOf } from './import/column-choice.ts';
 import { fileChosen, fileRefused, importStarted } from './import-slice.ts';
-import { useIntent } from './use-intent.ts';
 
 /** Imports the list that comes with Fieldline in one go, as a person would who takes every suggestion. */
 export function useLoadSampleList(): () => Promise<void> {

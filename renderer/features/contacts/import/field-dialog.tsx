@@ -2,6 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { fieldVariable } from '../../../../shared/domain/script-variables.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useIntent } from '../../../bridge/use-intent.ts';
 import { DialogButtons } from '../../../ui/dialog-buttons.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { useFocusReturn } from '../../../ui/use-focus-return.ts';
@@ -10,7 +11,6 @@ import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import styles from '../contacts.module.css';
 import { useAddFieldToFillMutation } from '../contacts-api.ts';
-import { useIntent } from '../use-intent.ts';
 import { slugOf, titleOf } from './column-choice.ts';
 
 interface FieldDialogProps {

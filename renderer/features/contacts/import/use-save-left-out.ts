@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useReadJobQuery } from '../../../app/jobs-api.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useIntent } from '../../../bridge/use-intent.ts';
 import { useChooseLeftOutFileMutation, useExportLeftOutMutation, useShowLeftOutFileMutation } from '../contacts-api.ts';
 import type { ChosenFile } from '../import-slice.ts';
-import { useIntent } from '../use-intent.ts';
 import { exportOutcomeOf } from './import-outcome.ts';
 
 export interface Saving {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createIntents } from '../../../../renderer/bridge/intents.ts';
 import { byLife } from '../../../../renderer/features/actions/action-state.ts';
 import {
   copyOf,
@@ -11,7 +12,6 @@ import {
   newDraft,
 } from '../../../../renderer/features/actions/draft.ts';
 import { draftSaved, draftsSlice } from '../../../../renderer/features/actions/drafts-slice.ts';
-import { createIntents } from '../../../../renderer/features/actions/intents.ts';
 import { type SaveCalls, saveDraft } from '../../../../renderer/features/actions/save-draft.ts';
 import { appError } from '../../../../shared/errors.ts';
 import { err, ok } from '../../../../shared/result.ts';

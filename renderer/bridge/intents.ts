@@ -1,4 +1,4 @@
-import { mintIntentId } from '../../bridge/intent.ts';
+import { mintIntentId } from './intent.ts';
 
 /**
  * Intents of acts that are repeated until they succeed. The same act with the same content keeps its intent, because its

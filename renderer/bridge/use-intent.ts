@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { mintIntentId } from './intent.ts';
 
 /**
  * Intents of one button: pressed again for the very same thing, because no answer came, it is the same act; for
