@@ -2,8 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Log } from '../log/index.ts';
 
 export type Value = string | number | bigint | null | Uint8Array;
-/** Values for `?` in order, or one object for `:names`. */
-export type Values = readonly Value[] | readonly [Readonly<Record<string, Value>>];
+/** Values for `?` in order, then one object for `:names`; either may be left out. */
+export type Values = readonly Value[] | readonly [...Value[], Readonly<Record<string, Value>>];
 
 /** Reads with SQL. Row types are stated by the caller, whose query they belong to. */
 export interface Reader {

@@ -18,13 +18,13 @@ export interface Runs {
 /** Rows of a piece. Fewer make more journeys; more make the engine's thread copy for longer than a text should wait. */
 export const rowsPerPiece = 2_000;
 
+/** Longer lists are sorted. */
+const unsortedRows = 5_000;
 /** A run is a quarter of what was read before, between these: short at first, so that writing begins soon. */
-const shortestRun = 10_000;
+const shortestRun = unsortedRows;
 const longestRun = 50_000;
 /** However few rows it makes: one may be very long. */
 const longestRunBytes = 16_000_000;
-/** Longer lists are sorted. */
-const unsortedRows = 5_000;
 
 export function createRuns(): Runs {
   let rows: ReadyRow[] = [];
@@ -40,7 +40,7 @@ export function createRuns(): Runs {
     },
     isFull: (bytes) => {
       const runRows = Math.min(Math.max(shortestRun, before / 4), longestRun);
-      return rows.length >= runRows || leftOut.length >= rowsPerPiece || bytes >= longestRunBytes;
+      return rows.length > runRows || leftOut.length >= rowsPerPiece || bytes >= longestRunBytes;
     },
     take: (isLast) => {
       const isShortList = isLast && before === 0 && rows.length <= unsortedRows;

@@ -17,7 +17,7 @@ import { createTextReader } from './text.ts';
 
 /** Pieces that are on their way or being written while the next are made: a run or two. */
 const piecesAhead = 10;
-const blockBytes = 256 * 1024;
+const blockBytes = 128 * 1024;
 
 /** The worker's whole life. Called by its entry file. */
 export async function readList(): Promise<void> {

@@ -38,7 +38,7 @@ const findKnown = `SELECT ${contactColumns} FROM contact WHERE id < ? AND phone 
 
 function insertContacts(rows: number): string {
   return `INSERT INTO contact (id, phone, first_name, last_name, email, zip, state, zone_set_id, import_id, created_at)
-    VALUES ${times(rows, '(?,?,?,?,?,?,?,?,?,?)')} ON CONFLICT (phone) DO NOTHING`;
+    VALUES ${times(rows, '(?,?,?,?,?,?,?,?,:importId,:at)')} ON CONFLICT (phone) DO NOTHING`;
 }
 
 function insertValues(rows: number): string {
@@ -69,9 +69,10 @@ export function createRowWriter(
     const bound: Bound = [];
     for (let row = from; row < from + count; row += 1) {
       bound.push(firstId + row - from, rows.phone(row), rows.firstName(row), rows.lastName(row), rows.email(row));
-      bound.push(rows.zip(row), rows.state(row), zoneSetId(tx, row), importId, time.nowMs);
+      bound.push(rows.zip(row), rows.state(row), zoneSetId(tx, row));
     }
-    const { changes } = tx.run(count === 1 ? insertOne : insertMany, ...bound);
+    // What all rows share is bound once: binding is a fifth of the work.
+    const { changes } = tx.run(count === 1 ? insertOne : insertMany, ...bound, { importId, at: time.nowMs });
     return changes === count ? { known: new Set(), updated: 0 } : mergeKnown(tx, from, count, firstId);
   }
 

@@ -14,9 +14,9 @@ export interface BenchStore {
   readonly log: Log;
 }
 
-/** The file of a worker, by its name. */
+/** The file of a worker, by its name: the built one, because how long it takes to start is part of what people wait for. */
 export const workerOf = (name: 'read-worker' | 'import-worker'): string =>
-  fileURLToPath(new URL(`../../../main/${name}.ts`, import.meta.url));
+  fileURLToPath(new URL(`../../../out/engine/${name}.mjs`, import.meta.url));
 
 /** Lends a new store of practice in a folder of its own, as durable as a campaign's, on the computer's clock. */
 export async function withBenchStore<Outcome>(work: (bench: BenchStore) => Promise<Outcome>): Promise<Outcome> {
