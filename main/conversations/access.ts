@@ -14,3 +14,13 @@ export function mayEnter(reader: Reader, actor: Actor, actionId: number, contact
   const reach = reachOf(actor);
   return reach === null || assignment.userId === reach;
 }
+
+/**
+ * Whether the actor may write to this contact in this action: the first text to somebody on their desk, or in a
+ * conversation that they see.
+ */
+export function mayWrite(reader: Reader, actor: Actor, actionId: number, contactId: number): boolean {
+  const assignment = findAssignmentOf(reader, actionId, contactId);
+  if (assignment?.state === 'claimed') return assignment.userId === actor.userId;
+  return mayEnter(reader, actor, actionId, contactId);
+}

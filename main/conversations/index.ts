@@ -1,17 +1,20 @@
 /**
  * The conversations room: one contact in one action, from the first text on. It takes a page of the list, a conversation
- * to read and a follow-up to send; it gives threads, and which of them need attention: the contact wrote back, has not
- * opted out, and nobody has answered since. It refuses texters what is not theirs, as if it were not there.
+ * to read, a follow-up to send and words to keep until they are sent; it gives threads, and which of them need attention:
+ * the contact wrote back, has not opted out, and nobody has answered since. It refuses texters what is not theirs, as if it
+ * were not there.
  */
 import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import { listScripts } from '../actions/index.ts';
+import type { Clock } from '../clock/index.ts';
 import { type Contact, findContact, readPhone } from '../contacts/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import type { Scripts } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
-import { mayEnter, reachOf } from './access.ts';
+import { mayEnter, mayWrite, reachOf } from './access.ts';
+import { listDrafts, putDraft } from './drafts.ts';
 import { listHeard, listSaid } from './queries.ts';
 import { listPage } from './questions.ts';
 import { threadOf } from './thread.ts';
@@ -20,13 +23,14 @@ export { conversationsQuestions } from './questions.ts';
 
 export interface ConversationsParts {
   readonly store: Store;
+  readonly clock: Clock;
   readonly announce: (event: EngineEvent) => void;
   readonly outbox: Pick<Outbox, 'queueFollowUp'>;
   readonly scripts: Scripts;
 }
 
 export function conversationsHandlers(parts: ConversationsParts): Handlers<CallsOf<'conversations'>, Tx> {
-  const { store, announce, outbox, scripts } = parts;
+  const { store, clock, announce, outbox, scripts } = parts;
 
   function responsesFor(reader: Reader, actionId: number, contact: Contact, userId: number) {
     return listScripts(reader, actionId, 'response').map(({ scriptId, name, body }) => {
@@ -64,5 +68,19 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
       if (queued.ok) tx.afterCommit(() => announce({ event: 'changed', room: 'conversations', ids: [contactId] }));
       return queued;
     },
+
+    // Nobody is told: only whoever writes it is shown it, and knows it.
+    'conversations/save-draft': ({ actor }, { actionId, contactId, text, scriptId }) =>
+      store.write((tx) => {
+        if (!mayWrite(tx, actor, actionId, contactId)) return err(appError('conversations/not-found'));
+        const contact = findContact(tx, contactId);
+        if (contact === undefined) throw new Error('a conversation without its contact');
+        if (readPhone(tx, contact.phone).optedOutAt !== null) return err(appError('outbox/opted-out'));
+        putDraft(tx, { actionId, contactId, userId: actor.userId, text, scriptId, savedAt: clock.nowMs() });
+        return ok({});
+      }),
+
+    'conversations/list-drafts': ({ actor }, { after, limit }) =>
+      ok(store.look((reader) => listDrafts(reader, actor, { after: after ?? 0, limit }))),
   };
 }

@@ -11,6 +11,7 @@ export interface ConversationRow {
   readonly first_name: string;
   readonly last_name: string;
   readonly waiting: 0 | 1;
+  readonly opted_out: 0 | 1;
 }
 
 export interface ConversationPage {
@@ -22,8 +23,7 @@ export interface ConversationPage {
   readonly limit: number;
 }
 
-/** Texters are not shown whom they must not write to. Those who look after the campaign see that nothing was lost. */
-const notOptedOut = `NOT EXISTS (
+const optedOut = `EXISTS (
   SELECT 1 FROM contact JOIN opt_out ON opt_out.phone = contact.phone WHERE contact.id = contact_id
 )`;
 
@@ -36,7 +36,8 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
   const conditions = [
     userId === null ? null : 'user_id = :userId',
     filter === 'all' ? null : 'waiting = 1',
-    userId === null ? null : notOptedOut,
+    // Texters are not shown whom they must not write to. Those who look after the campaign see that nothing was lost.
+    userId === null ? null : `NOT ${optedOut}`,
     before === null
       ? null
       : `(last_reply_at, last_reply_id) <
@@ -44,7 +45,8 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
   ].filter((condition) => condition !== null);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return {
-    sql: `SELECT * FROM v_conversation ${where} ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
+    sql: `SELECT *, ${optedOut} AS opted_out FROM v_conversation ${where}
+      ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
     values: { limit, ...(userId === null ? {} : { userId }), ...(before === null ? {} : { before }) },
   };
 }

@@ -27,5 +27,6 @@ function viewOf(row: ConversationRow) {
     lastReplyAt: row.last_reply_at,
     needsAttention: row.waiting === 1,
     mayWantOut: row.waiting === 1 && mayWantOut(row.last_reply),
+    optedOut: row.opted_out === 1,
   };
 }

@@ -116,6 +116,24 @@ CREATE TABLE contact_value (
   PRIMARY KEY (contact_id, field_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE draft (
+  id         INTEGER PRIMARY KEY,
+  action_id  INTEGER NOT NULL,
+  contact_id INTEGER NOT NULL,
+  -- Who wrote it. Each person has one draft in a conversation.
+  user_id    INTEGER NOT NULL,
+  body       TEXT    NOT NULL CHECK (body <> ''),
+  -- The response script that the words began as; null for own words.
+  script_id  INTEGER,
+  saved_at   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX draft_contact ON draft (contact_id);
+
+CREATE UNIQUE INDEX draft_conversation ON draft (action_id, contact_id, user_id);
+
+CREATE INDEX draft_user ON draft (user_id, id);
+
 CREATE TABLE field (
   id         INTEGER PRIMARY KEY,
   origin     INTEGER,
@@ -291,6 +309,11 @@ CREATE TABLE message (
   CHECK ((attempts = 0) = (last_attempt_at IS NULL))
 ) STRICT;
 
+CREATE TRIGGER draft_after_message AFTER INSERT ON message
+BEGIN
+  DELETE FROM draft WHERE action_id = new.action_id AND contact_id = new.contact_id AND user_id = new.user_id;
+END;
+
 CREATE UNIQUE INDEX message_carrier ON message (carrier_id) WHERE carrier_id IS NOT NULL;
 
 CREATE INDEX message_contact ON message (contact_id, id);
@@ -355,6 +378,11 @@ CREATE TABLE opt_out (
   -- The person who did it by hand; null otherwise.
   user_id  INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER draft_after_opt_out AFTER INSERT ON opt_out
+BEGIN
+  DELETE FROM draft WHERE contact_id = (SELECT id FROM contact WHERE phone = new.phone);
+END;
 
 CREATE TRIGGER opt_out_rows_stay BEFORE DELETE ON opt_out
 BEGIN SELECT raise(ABORT, 'an opt-out is never taken back'); END;
@@ -526,6 +554,12 @@ FROM message;
 
 CREATE VIEW v_conversation_reply AS
 SELECT id AS reply_id, action_id, contact_id, message_id, body AS text, received_at, opted_out FROM reply;
+
+CREATE VIEW v_draft AS
+SELECT draft.id AS draft_id, draft.user_id, draft.action_id, draft.contact_id, draft.body AS text, draft.script_id,
+  draft.saved_at, assignment.state AS assignment_state, assignment.user_id AS holder_id
+FROM draft
+JOIN assignment ON assignment.action_id = draft.action_id AND assignment.contact_id = draft.contact_id;
 
 CREATE VIEW v_reply_waits AS
 SELECT reply.id AS reply_id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageStates } from '../domain/message-state.ts';
 import { call, roles } from './define.ts';
-import { instant, intentId, localId, pageAfter, pageLimit, writtenText } from './fields.ts';
+import { instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
 import { queuedView, sendStops } from './outbox.ts';
 
 export const conversationView = z.object({
@@ -17,6 +17,8 @@ export const conversationView = z.object({
   needsAttention: z.boolean(),
   /** It needs attention, and the last reply may ask to hear no more: a person decides whether to opt the contact out. */
   mayWantOut: z.boolean(),
+  /** Nobody can write to them any more. Texters are not shown such conversations. */
+  optedOut: z.boolean(),
 });
 
 const heard = z.object({
@@ -89,5 +91,48 @@ export const conversationsCalls = {
       .strict(),
     output: queuedView,
     errors: [...sendStops, 'conversations/not-found'],
+  }),
+  /**
+   * Keeps what the actor has written and not sent, in the place of what was kept before; with no words, nothing is kept. It
+   * goes by itself when this person sends a text there, and when the contact opts out. Also for the first text to somebody
+   * on the actor's desk.
+   */
+  'conversations/save-draft': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'repeatable',
+    input: z
+      .object({
+        actionId: localId,
+        contactId: localId,
+        text: writtenText,
+        scriptId: localId.nullable().default(null),
+      })
+      .strict(),
+    output: nothing,
+    errors: ['conversations/not-found', 'outbox/opted-out'],
+  }),
+  /** The actor's own, of all actions. */
+  'conversations/list-drafts': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ after: pageAfter, limit: pageLimit }).strict(),
+    output: z.object({
+      drafts: z.array(
+        z.object({
+          actionId: localId,
+          contactId: localId,
+          /** It is of the first text, to somebody on the actor's desk; else of an answer. */
+          isFirst: z.boolean(),
+          text: z.string(),
+          /** The response script that the words began as. */
+          scriptId: localId.nullable(),
+          savedAt: instant,
+        }),
+      ),
+      next: localId.nullable(),
+    }),
+    errors: [],
   }),
 };

@@ -35,7 +35,7 @@ describe('a store that cannot be opened', () => {
       kind: 'setup',
       params: { found: '9990_from_the_future' },
     });
-    expect(refusal.sentence).toContain('Please update Fieldline; the campaign was not touched.');
+    expect(refusal.sentence).toContain('Update Fieldline; the campaign was not touched.');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
@@ -76,7 +76,7 @@ describe('a store that cannot be opened', () => {
     const before = readFileSync(path);
     const refusal = await refusalOf(folder);
     expect(refusal).toMatchObject({ code: 'store/damaged', kind: 'setup' });
-    expect(refusal.sentence).toContain('Please restore a backup');
+    expect(refusal.sentence).toContain('Restore a backup');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 

@@ -50,7 +50,7 @@ async function openRoom(): Promise<Room> {
   });
   const scripts = createScripts({ sendingPhone: () => null });
   const announce = (event: (typeof events)[number]): void => void events.push(event);
-  const handlers = conversationsHandlers({ store, announce, outbox, scripts });
+  const handlers = conversationsHandlers({ store, clock, announce, outbox, scripts });
   const context = (role: Role, userId: number) => ({ actor: { sessionId: 1, userId, role } }) as never;
 
   return {
@@ -123,6 +123,7 @@ describe('the list of conversations', () => {
           lastReplyAt: startAt + 3_000,
           needsAttention: true,
           mayWantOut: false,
+          optedOut: false,
         },
         expect.objectContaining({ contactId: 2, lastReply: 'second' }),
       ],
@@ -179,6 +180,19 @@ describe('the list of conversations', () => {
     hear(2, 'Hello?', 2);
     expect(names(await list({ filter: 'all' }, { role: 'texter', userId: 1 }))).toEqual(['Hello?']);
     expect(names(await list({ filter: 'all' }, { role: 'lead', userId: 1 }))).toEqual(['Hello?', 'STOP']);
+  });
+
+  it('says of whom nobody can write to any more that it is so', async () => {
+    const { text, hear, list } = await openRoom();
+    for (const index of [1, 2]) text(index);
+    hear(1, 'STOP', 1);
+    hear(2, 'Hello?', 2);
+    expect(await list({ filter: 'all' })).toMatchObject({
+      conversations: [
+        { lastReply: 'Hello?', optedOut: false },
+        { lastReply: 'STOP', optedOut: true },
+      ],
+    });
   });
 
   it('keeps a contact’s conversations in two actions apart', async () => {
