@@ -7,6 +7,7 @@ import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import { listFields } from '../campaign/index.ts';
 import type { Clock } from '../clock/index.ts';
+import { findContact, scriptValuesOf } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { findScriptRow, insertScript, listScriptRows, updateScript } from './queries.ts';
@@ -58,6 +59,17 @@ export function scriptsHandlers({ store, journal, clock, announce }: ScriptsPart
       const { segments, encoding } = countSegments(smartEncode(tidyBody(body)));
       return ok({ problems, segments, encoding });
     },
+
+    'scripts/read-values': (_context, { contactIds }) =>
+      store.look((reader) => {
+        const contacts = contactIds.flatMap((contactId) => findContact(reader, contactId) ?? []);
+        return ok({
+          contacts: contacts.map((contact) => ({
+            contactId: contact.contactId,
+            values: scriptValuesOf(reader, contact),
+          })),
+        });
+      }),
 
     'scripts/list-variables': () => ok({ variables: [...store.look(variablesOf)] }),
   };

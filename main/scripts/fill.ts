@@ -1,3 +1,4 @@
+import { fullName } from '../../shared/domain/full-name.ts';
 import { displayPhone, type E164 } from '../../shared/domain/phone.ts';
 import { parseScript, type Script } from '../../shared/domain/script.ts';
 import { renderScript, type ScriptValues } from '../../shared/domain/script-render.ts';
@@ -76,6 +77,6 @@ function texterValues(reader: Reader, userId: number): ScriptValues {
   return {
     'user.first_name': firstName,
     'user.last_name': lastName,
-    'user.full_name': `${firstName} ${lastName}`,
+    'user.full_name': fullName(person),
   };
 }

@@ -44,6 +44,20 @@ export const scriptsCalls = {
     }),
     errors: [],
   }),
+  /**
+   * For the editor's preview: what scripts can say of these contacts, by the variables' canonical names. What is not
+   * known of one is empty or not there; contacts that are not known are left out.
+   */
+  'scripts/read-values': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ contactIds: z.array(localId).max(100) }).strict(),
+    output: z.object({
+      contacts: z.array(z.object({ contactId: localId, values: z.record(z.string(), z.string().nullable()) })),
+    }),
+    errors: [],
+  }),
   /** For the editor's menus. */
   'scripts/list-variables': call({
     at: 'engine',

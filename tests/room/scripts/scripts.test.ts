@@ -134,3 +134,30 @@ describe('the menus of the editor', () => {
     expect(await create(variables.map(({ written }) => written).join(' '))).toMatchObject({ ok: true });
   });
 });
+
+describe('the values of a preview', () => {
+  it('are what scripts can say of each contact that is known, custom fields too', async () => {
+    const { call, admin, store } = await openScripts();
+    store.write((tx) => {
+      tx.run(`INSERT INTO contact (id, phone, first_name, last_name, state, zone_set_id, created_at) VALUES
+        (1, '+12025550123', 'José', 'Muñiz', 'NY', 1, 0), (2, '+12025550124', '', '', '', 1, 0)`);
+      tx.run(`INSERT INTO contact_value (contact_id, field_id, value) VALUES (1, 1, 'heat')`);
+    });
+    expect(await call('scripts/read-values', { contactIds: [1, 2, 99] }, admin)).toMatchObject({
+      value: {
+        contacts: [
+          {
+            contactId: 1,
+            values: {
+              full_name: 'José Muñiz',
+              phone: '+12025550123',
+              state_abbrev: 'NY',
+              custom_field_issue_ID: 'heat',
+            },
+          },
+          { contactId: 2, values: { first_name: '', email: '' } },
+        ],
+      },
+    });
+  });
+});
