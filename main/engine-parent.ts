@@ -1,7 +1,8 @@
 /**
  * What the engine asks its parent for, besides windows: the carrier to text through, once it holds the store and knows
  * what kind it is, and answers about credentials that somebody has just typed. Credentials come this way only, never as
- * an argument, in the environment or in a file that is not sealed.
+ * an argument, in the environment or in a file that is not sealed. And it tells who acts with a session, for the calls
+ * that the parent answers itself.
  */
 import { z } from 'zod';
 import {
@@ -10,6 +11,7 @@ import {
   type CheckedAccount,
   carrierAccess,
   carrierCredentials,
+  type Identity,
 } from '../shared/contract/index.ts';
 import type { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
@@ -51,5 +53,21 @@ export function answerCredentialChecks(
     if (asked === undefined) return;
     const { n, credentials } = asked;
     void check(credentials).then((outcome) => parent.postMessage({ kind: 'credentials-checked', n, outcome }));
+  });
+}
+
+const identityAsked = z.object({ kind: z.literal('identify'), n: z.int(), session: z.string().max(200).nullable() });
+
+/** Whoever cannot be found out, because the store is closing or broken, is nobody. */
+const nobody: Identity = { isFounded: true, role: null };
+
+export function answerIdentities(parent: ParentPort, identify: (session: string | null) => Promise<Identity>): void {
+  parent.on('message', ({ data }) => {
+    const asked = identityAsked.safeParse(data).data;
+    if (asked === undefined) return;
+    const { n, session } = asked;
+    void identify(session)
+      .catch(() => nobody)
+      .then((identity) => parent.postMessage({ kind: 'identified', n, identity }));
   });
 }

@@ -10,6 +10,7 @@ export interface Bridge {
   /**
    * Asks the engine, or main when the name starts with `app/`. Always resolves, with the answer or an error; while the
    * engine is being started again the call waits and is sent again, so a call that may not happen twice carries an intent.
+   * `session` names who acts; an engine's port knows it from signing in, and main only from here.
    */
   call(name: string, input: unknown, session?: string): Promise<BridgeAnswer>;
   /** Returns the function that ends the listening. A late listener to `engine` hears the present state at once. */
@@ -44,6 +45,23 @@ export type EngineState = { readonly event: 'engine' } & (
   /** It cannot open the store, and trying again by itself would not help. */
   | { readonly state: 'failed'; readonly error: AppError }
 );
+
+/**
+ * How the engine of the open campaign is. `opening` counts the campaigns that were opened since Fieldline was started: a
+ * page belongs to one opening, and what is said in another is not for it.
+ */
+export interface EngineNews {
+  readonly opening: number;
+  readonly state: EngineState;
+}
+
+/** A call that main answers. `opening` is null from a page that has not heard of a campaign yet. */
+export interface AppRequest {
+  readonly name: string;
+  readonly input: unknown;
+  readonly session: string | null;
+  readonly opening: number | null;
+}
 
 /** The channels between preload and main. */
 export const channels = { call: 'app-call', engine: 'engine', fileToken: 'file-token', news: 'app-news' } as const;

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { appCalls } from '../../shared/contract/app.ts';
 import type { CallsAt, Input, Outcome } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, type Result } from '../../shared/result.ts';
+import type { Admit, Caller } from './admission.ts';
+import { noteIncident } from './incident.ts';
 import type { Intents } from './intents.ts';
 
 export type AppHandlers = {
@@ -12,31 +13,48 @@ export type AppHandlers = {
 /** Some of the handlers: those whose names begin alike belong together. */
 export type SomeAppHandlers<Names extends CallsAt<'app'>> = Pick<AppHandlers, Names>;
 
-/** One call: looked up, its input parsed, always an envelope back. */
+/** What calls are answered with. */
+export interface AnswerParts {
+  readonly handlers: AppHandlers;
+  readonly intents: Intents;
+  readonly admit: Admit;
+}
+
+/** A call as it came from the page. */
+export interface AppCall extends Caller {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** One call: looked up, its caller judged, its input parsed, always an envelope back. */
 export async function answerAppCall(
-  handlers: AppHandlers,
-  intents: Intents,
-  name: unknown,
-  input: unknown,
+  { handlers, intents, admit }: AnswerParts,
+  { name, input, session, opening }: AppCall,
 ): Promise<Result<unknown, AppError>> {
   if (!isAppCall(name)) return err(appError('serve/unknown-call'));
+  try {
+    return await admit(appCalls[name], { session, opening }, () => perform(handlers, intents, name, input));
+  } catch (thrown) {
+    return err({ ...appError('internal/bug'), incidentId: noteIncident(name, thrown) });
+  }
+}
+
+/** Reaches the handler before it waits for anything, so that this acts on the campaign in which it was admitted. */
+async function perform(
+  handlers: AppHandlers,
+  intents: Intents,
+  name: CallsAt<'app'>,
+  input: unknown,
+): Promise<Result<unknown, AppError>> {
   const parsed = appCalls[name].input.safeParse(input);
   if (!parsed.success) return err(appError('serve/bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' }));
   // The name and its input's schema were looked up together, which the compiler cannot follow.
   const handle = handlers[name] as (input: unknown) => Promise<Result<unknown, AppError>>;
   const act = async (): Promise<Result<unknown, AppError>> => handle(parsed.data);
-  try {
-    const { intentId } = parsed.data as { readonly intentId?: string };
-    return intentId === undefined ? await act() : await intents.once(intentId, [name, parsed.data], act);
-  } catch (thrown) {
-    const incidentId = randomBytes(4).toString('hex');
-    process.stderr.write(
-      `incident ${incidentId} in ${name}: ${thrown instanceof Error ? thrown.stack : typeof thrown}\n`,
-    );
-    return err({ ...appError('internal/bug'), incidentId });
-  }
+  const { intentId } = parsed.data as { readonly intentId?: string };
+  return intentId === undefined ? act() : intents.once(intentId, [name, parsed.data], act);
 }
 
-function isAppCall(name: unknown): name is CallsAt<'app'> {
-  return typeof name === 'string' && Object.hasOwn(appCalls, name);
+function isAppCall(name: string): name is CallsAt<'app'> {
+  return Object.hasOwn(appCalls, name);
 }

@@ -33,10 +33,14 @@ export function openDesk({ campaigns, keeper, startEngine, startPractice, links 
   async function carrierFor(mode: Mode): Promise<CarrierAccess | null> {
     const { open } = campaigns;
     if (mode === 'practice') return practice.connect(open.folder);
+    // One that was prepared for what the campaign was remembered as.
+    await practice.leave();
     const credentials = keeper.read(open);
     return credentials === null ? null : { ...credentials, url: null };
   }
 
+  // What the campaign is remembered as tells sooner than its store what that will ask for: both start side by side.
+  if (campaigns.open.mode === 'practice') practice.prepare(campaigns.open.folder);
   const host = hostEngine(startEngine, {
     tell: links.tellWindows,
     carrierFor,

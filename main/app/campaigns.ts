@@ -4,7 +4,7 @@
  * it the first one opens, and the others are found and merely lack a name.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWholeFile } from './whole-file.ts';
@@ -22,12 +22,15 @@ export interface ListedCampaign {
   readonly campaignId: string;
   readonly name: string | null;
   readonly mode: Mode;
+  readonly begunAt: number | null;
   readonly isOpen: boolean;
 }
 
 export interface Campaigns {
   readonly open: Campaign;
-  /** The open one first, then by name; those without a name last. */
+  /** Counts the campaigns that were opened in this run, from 1. What was begun in one opening is nothing to the next. */
+  readonly opening: number;
+  /** The open one first, then by name; those without a name last, the newest of them first. */
   list(): ListedCampaign[];
   /** A new one, which nothing of has been written yet. */
   begin(mode: Mode): Campaign;
@@ -53,6 +56,7 @@ export function openCampaigns(userData: string): Campaigns {
   const others = join(userData, 'campaigns');
   let remembered = recall(file);
   let open = find(remembered.openId) ?? campaignOf(firstId, 'practice');
+  let opening = 1;
 
   function campaignOf(id: string, mode: Mode): Campaign {
     return { id, mode, folder: id === firstId ? join(userData, 'campaign') : join(others, id) };
@@ -83,25 +87,31 @@ export function openCampaigns(userData: string): Campaigns {
     get open() {
       return open;
     },
+    get opening() {
+      return opening;
+    },
     list() {
       const ids = new Set([open.id, firstId, ...foldersIn(others)]);
       const listed = [...ids].flatMap((id) => {
         const campaign = parse(id);
         if (campaign === null) return [];
         const name = remembered.names[id] ?? null;
-        return [{ campaignId: id, name, mode: campaign.mode, isOpen: id === open.id }];
+        const { mode, folder } = campaign;
+        return [{ campaignId: id, name, mode, begunAt: bornAt(folder), isOpen: id === open.id }];
       });
       return listed.sort(
         (one, other) =>
           Number(other.isOpen) - Number(one.isOpen) ||
           Number(one.name === null) - Number(other.name === null) ||
-          (one.name ?? '').localeCompare(other.name ?? ''),
+          (one.name ?? '').localeCompare(other.name ?? '') ||
+          (other.begunAt ?? 0) - (one.begunAt ?? 0),
       );
     },
     begin: (mode) => campaignOf(`${mode}-${randomUUID()}`, mode),
     find: (id) => (id === open.id ? open : find(id)),
     choose(campaign) {
       open = campaign;
+      opening += 1;
       remember({ openId: campaign.id });
     },
     noteName(id, name) {
@@ -118,6 +128,12 @@ function recall(file: string): Remembered {
   } catch {
     return { openId: firstId, names: {} };
   }
+}
+
+/** Not every disk knows; one that does not says the beginning of time. */
+function bornAt(folder: string): number | null {
+  const born = statSync(folder, { throwIfNoEntry: false })?.birthtimeMs ?? 0;
+  return born > 0 ? Math.floor(born) : null;
 }
 
 function foldersIn(folder: string): string[] {

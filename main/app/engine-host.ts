@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { MessagePortMain } from 'electron';
 import type { EngineState } from '../../preload/bridge.ts';
-import type { CarrierAccess, CarrierCredentials, CheckedAccount } from '../../shared/contract/index.ts';
+import type { CarrierAccess, CarrierCredentials, CheckedAccount, Identity } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { type BackOff, backOff } from './back-off.ts';
+import { betweenEngines } from './between-engines.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { beginLife, type EngineLife } from './engine-life.ts';
 import type { StartEngine } from './engine-process.ts';
+import { noteIncident } from './incident.ts';
 
 export interface EngineHost {
   readonly state: EngineState;
@@ -18,6 +20,11 @@ export interface EngineHost {
   registerFile(path: string): Promise<string>;
   /** Has the carrier asked about credentials. Null while there is no engine to ask with. */
   checkCredentials(credentials: CarrierCredentials): Promise<Result<CheckedAccount, AppError> | null>;
+  /**
+   * Finds out who acts with a session's token. Waits for an engine that is being started, as every call does; null when
+   * there is none because it cannot open the store.
+   */
+  identify(session: string | null): Promise<Identity | null>;
   /**
    * Asks the engine to leave, does `whileAway` when it has gone, and starts the next. Resolves when that is started. This
    * is no loss. Several wishes at once are one restart.
@@ -42,7 +49,8 @@ export interface HostListeners {
  * reason.
  */
 export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: HostListeners): EngineHost {
-  const files = new Map<string, string>();
+  const files = chosenFiles();
+  const between = betweenEngines();
   let state: EngineState = { event: 'engine', state: 'starting' };
   let life: EngineLife | null = null;
   let wait: BackOff | null = null;
@@ -51,12 +59,12 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
   let isWantedAgain = false;
   let onStopped: (() => void) | null = null;
   let retry: NodeJS.Timeout | undefined;
-  /** What a restart that is under way does before the next engine is started, and what it says then; empty without one. */
-  const whileAway: (() => Promise<() => void>)[] = [];
+  const awaitingChange: (() => void)[] = [];
 
   function become(next: EngineState): void {
     state = next;
     tell(next);
+    for (const resolve of awaitingChange.splice(0)) resolve();
   }
 
   function begin(): void {
@@ -70,38 +78,41 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
     begin();
   }
 
-  function onOpened(opened: EngineLife, mode: 'practice' | 'live'): void {
-    // Whatever carrier there is by then is for the engine that asked; one that has ended meanwhile hears nothing.
-    void carrierFor(mode).then((carrier) => opened === life && opened.send({ kind: 'carrier', carrier }));
+  /** Whatever carrier there is by then is for the engine that asked; one that has ended meanwhile hears nothing. */
+  async function onOpened(opened: EngineLife, mode: 'practice' | 'live'): Promise<void> {
+    try {
+      const carrier = await carrierFor(mode);
+      if (opened === life) opened.send({ kind: 'carrier', carrier });
+    } catch (thrown) {
+      noteIncident('the search for a carrier', thrown);
+      // It would wait for its carrier for ever. The next one may find one, after the pause that any end is followed by.
+      if (opened === life) opened.leave();
+    }
   }
 
   function onReady(ready: EngineLife): void {
-    if (whileAway.length > 0) return; // It was already asked to leave.
-    for (const [token, path] of files) ready.send({ kind: 'register-file', token, path });
+    if (between.isWanted) return; // It was already asked to leave.
+    files.tellAll(ready);
     become({ event: 'engine', state: 'ready', losses });
   }
 
   function onFailed(_life: EngineLife, error: AppError): void {
-    if (whileAway.length === 0 && !timeMends(error)) become({ event: 'engine', state: 'failed', error });
+    if (!between.isWanted && !timeMends(error)) become({ event: 'engine', state: 'failed', error });
   }
 
-  /** The engine has gone. The work between two engines may add to itself, and whoever stops the host has the last word. */
-  async function workWhileAway(): Promise<void> {
-    const tellDone: (() => void)[] = [];
-    for (let work = whileAway[0]; work; work = whileAway[0]) {
-      tellDone.push(await work());
-      whileAway.shift();
-    }
-    wait = null;
-    if (onStopped) onStopped();
-    else beginAgain();
-    for (const tell of tellDone) tell();
+  /** Does what is to be done while there is no engine. Whoever stops the host has the last word. */
+  function workBetween(): void {
+    void between.doAll(() => {
+      wait = null;
+      if (onStopped) onStopped();
+      else beginAgain();
+    });
   }
 
   function onEnd(ended: EngineLife): void {
     life = null;
-    if (whileAway.length > 0) {
-      void workWhileAway();
+    if (between.isWanted) {
+      workBetween();
       return;
     }
     if (onStopped) {
@@ -133,43 +144,40 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
       if (life) isWantedAgain = true;
       else beginAgain();
     },
-    async registerFile(path) {
-      const token = randomUUID();
-      files.set(token, path);
-      if (life?.isReady) {
-        life.send({ kind: 'register-file', token, path });
-        await life.hasRead();
-      }
-      return token;
-    },
+    registerFile: (path) => files.register(path, life),
     checkCredentials: (credentials) => (life?.isReady ? life.checkCredentials(credentials) : Promise.resolve(null)),
+    async identify(session) {
+      for (;;) {
+        if (cannotOpen(state)) return null;
+        const identity = state.state === 'ready' && life ? await life.identify(session) : null;
+        if (identity !== null) return identity;
+        if (state.state !== 'ready' || life === null)
+          await new Promise<void>((resolve) => awaitingChange.push(resolve));
+      }
+    },
     restart(work = () => {}) {
-      return new Promise((resolve, reject) => {
-        if (onStopped) return resolve();
-        const isFirst = whileAway.length === 0;
-        whileAway.push(async () => {
-          try {
-            await work();
-            return resolve;
-          } catch (thrown) {
-            return () => reject(thrown);
-          }
-        });
-        if (!isFirst) return;
-        clearTimeout(retry);
-        become({ event: 'engine', state: 'starting' });
-        if (life) life.leave();
-        else void workWhileAway();
-      });
+      if (onStopped) return Promise.resolve();
+      const isFirst = !between.isWanted;
+      const isDone = between.add(work);
+      if (!isFirst) return isDone;
+      clearTimeout(retry);
+      become({ event: 'engine', state: 'starting' });
+      if (life) life.leave();
+      else workBetween();
+      return isDone;
     },
     stop() {
       return new Promise((resolve) => {
         onStopped = resolve;
         if (life) life.leave();
-        else if (whileAway.length === 0) resolve();
+        else if (!between.isWanted) resolve();
       });
     },
   };
+}
+
+function cannotOpen(state: EngineState): boolean {
+  return state.state === 'failed' || (state.state === 'waiting' && state.error !== null);
 }
 
 /** `in-use` is mended by time when the owner is an engine that has lost its window and is about to leave. */

@@ -1,8 +1,15 @@
 import type { MessagePortMain } from 'electron';
-import type { CarrierCredentials, CheckedAccount, FromEngine, ToEngine } from '../../shared/contract/index.ts';
+import type {
+  CarrierCredentials,
+  CheckedAccount,
+  FromEngine,
+  Identity,
+  ToEngine,
+} from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { StartEngine } from './engine-process.ts';
+import { engineQuestions } from './engine-questions.ts';
 
 const pingEveryMs = 2_000;
 /**
@@ -27,6 +34,8 @@ export interface EngineLife {
   hasRead(): Promise<void>;
   /** Has the carrier asked about credentials, through this engine. Null when it ended before the answer. */
   checkCredentials(credentials: CarrierCredentials): Promise<Result<CheckedAccount, AppError> | null>;
+  /** Asks who acts with a session's token. Null when it ended before the answer. */
+  identify(session: string | null): Promise<Identity | null>;
   leave(): void;
 }
 
@@ -36,51 +45,63 @@ export interface LifeListeners {
   /** It holds a store of this mode, and is not ready before it has been sent its carrier. */
   onOpened(life: EngineLife, mode: 'practice' | 'live'): void;
   onNamed(name: string | null): void;
-  /** Called once, when the process is gone. */
+  /** Called once, when the process is gone. Nothing that it had said before is heard after that. */
   onEnd(life: EngineLife): void;
 }
 
 /** Starts an engine, takes its pulse, and ends it when it hangs. */
 export function beginLife(start: StartEngine, listeners: LifeListeners): EngineLife {
-  const readers = new Map<number, () => void>();
-  const checks = new Map<number, (outcome: Result<CheckedAccount, AppError> | null) => void>();
+  const pings = engineQuestions<true>();
+  const checks = engineQuestions<Result<CheckedAccount, AppError>>();
+  const identities = engineQuestions<Identity>();
   const startedAt = Date.now();
   let isReady = false;
+  let isOver = false;
   let failure: AppError | null = null;
-  let lastPing = 0;
   let unheard = 0;
   let overdue: NodeJS.Timeout | undefined;
 
   function onMessage(message: FromEngine): void {
-    if (message.kind === 'ready' && !isReady) {
-      isReady = true;
-      unheard = 0;
-      listeners.onReady(life);
-    } else if (message.kind === 'failed') {
-      failure = message.error;
-      listeners.onFailed(life, message.error);
-      life.leave();
-    } else if (message.kind === 'pong') {
-      unheard = 0;
-      readers.get(message.n)?.();
-      readers.delete(message.n);
-    } else if (message.kind === 'credentials-checked') {
-      checks.get(message.n)?.(message.outcome);
-      checks.delete(message.n);
-    } else if (message.kind === 'opened') {
-      listeners.onOpened(life, message.mode);
-    } else if (message.kind === 'named') {
-      listeners.onNamed(message.name);
+    // What is still on its way when the process has gone would be taken for its successor's.
+    if (isOver) return;
+    switch (message.kind) {
+      case 'opened':
+        listeners.onOpened(life, message.mode);
+        break;
+      case 'ready':
+        if (isReady) break;
+        isReady = true;
+        unheard = 0;
+        listeners.onReady(life);
+        break;
+      case 'failed':
+        failure = message.error;
+        listeners.onFailed(life, message.error);
+        life.leave();
+        break;
+      case 'pong':
+        unheard = 0;
+        pings.answer(message.n, true);
+        break;
+      case 'named':
+        listeners.onNamed(message.name);
+        break;
+      case 'credentials-checked':
+        checks.answer(message.n, message.outcome);
+        break;
+      case 'identified':
+        identities.answer(message.n, message.identity);
+        break;
     }
   }
 
   const engine = start({
     onMessage,
     onExit() {
+      isOver = true;
       clearInterval(pulse);
       clearTimeout(overdue);
-      for (const resolve of readers.values()) resolve();
-      for (const resolve of checks.values()) resolve(null);
+      for (const questions of [pings, checks, identities]) questions.end();
       listeners.onEnd(life);
     },
   });
@@ -88,7 +109,7 @@ export function beginLife(start: StartEngine, listeners: LifeListeners): EngineL
   const pulse = setInterval(() => {
     unheard += 1;
     if (unheard > (isReady ? pingsWithoutPong : ticksToOpen)) engine.kill();
-    else if (isReady) engine.send({ kind: 'ping', n: ++lastPing });
+    else if (isReady) void life.hasRead();
   }, pingEveryMs);
 
   const life: EngineLife = {
@@ -100,21 +121,12 @@ export function beginLife(start: StartEngine, listeners: LifeListeners): EngineL
       return failure;
     },
     send: (message, port) => engine.send(message, port),
-    hasRead() {
-      const n = ++lastPing;
-      return new Promise((resolve) => {
-        readers.set(n, resolve);
-        // The engine reads its port in order: the pong of a later ping proves that it has read what came before.
-        engine.send({ kind: 'ping', n });
-      });
+    async hasRead() {
+      // The engine reads its port in order: the pong of a later ping proves that it has read what came before.
+      await pings.ask((n) => engine.send({ kind: 'ping', n }));
     },
-    checkCredentials(credentials) {
-      const n = ++lastPing;
-      return new Promise((resolve) => {
-        checks.set(n, resolve);
-        engine.send({ kind: 'check-credentials', n, credentials });
-      });
-    },
+    checkCredentials: (credentials) => checks.ask((n) => engine.send({ kind: 'check-credentials', n, credentials })),
+    identify: (session) => identities.ask((n) => engine.send({ kind: 'identify', n, session })),
     leave() {
       overdue ??= setTimeout(() => engine.kill(), leaveWithinMs);
       engine.send({ kind: 'stop' });

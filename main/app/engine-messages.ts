@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storeMode } from '../../shared/contract/campaign.ts';
 import { appErrorView } from '../../shared/contract/fields.ts';
-import { checkedAccount, type FromEngine } from '../../shared/contract/index.ts';
+import { checkedAccount, type FromEngine, identity } from '../../shared/contract/index.ts';
 
 const outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: checkedAccount }),
@@ -15,6 +15,7 @@ const fromEngine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pong'), n: z.int() }),
   z.object({ kind: z.literal('named'), name: z.string().nullable() }),
   z.object({ kind: z.literal('credentials-checked'), n: z.int(), outcome }),
+  z.object({ kind: z.literal('identified'), n: z.int(), identity }),
   z.object({ kind: z.literal('bye') }),
 ]);
 

@@ -5,10 +5,11 @@
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, safeStorage, session, shell } from 'electron';
-import type { AppLink } from '../../shared/contract/index.ts';
 import { ok } from '../../shared/result.ts';
 import { nearestLanguage } from '../../shared/sentences/index.ts';
-import { linkAmong, parseAppLink } from './app-link.ts';
+import { createAdmission } from './admission.ts';
+import type { AppHandlers } from './answer-call.ts';
+import { isJoinLink, linkAmong } from './app-link.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { answerAppCalls } from './calls.ts';
 import { campaignHandlers } from './campaign-calls.ts';
@@ -61,7 +62,8 @@ async function run(parts: Parts): Promise<void> {
   const campaigns = openCampaigns(app.getPath('userData'));
   const keeper = keepCredentials(keychainOver(safeStorage, process.platform));
   const { practice, liveAddress } = readSwitches();
-  const links = linkWindows(() => desk.host);
+  const openingNow = (): number => campaigns.opening;
+  const links = linkWindows({ host: () => desk.host, openingNow });
   const engineArguments = (): string[] => {
     const { folder, mode } = campaigns.open;
     return ['--data', folder, '--mode', mode, ...(liveAddress === null ? [] : ['--live-address', liveAddress])];
@@ -75,7 +77,7 @@ async function run(parts: Parts): Promise<void> {
   });
   servePages(session.defaultSession, parts.page);
   answerFileTokens(desk.host);
-  answerAppCalls({
+  const handlers: AppHandlers = {
     'app/read-about': () => ok({ version: app.getVersion(), language: app.getLocale() }),
     ...campaignHandlers({ campaigns, switchTo: desk.switchTo, showFolder: (path) => shell.openPath(path) }),
     ...credentialHandlers({ campaigns, keeper, host: desk.host }),
@@ -85,24 +87,30 @@ async function run(parts: Parts): Promise<void> {
       askWhereToSave,
       showInFolder: (path) => shell.showItemInFolder(path),
     }),
-  });
+  };
+  answerAppCalls(handlers, createAdmission({ openingNow, identify: desk.host.identify }));
   setMenu(nearestLanguage(app.getLocale()), (verb) => tellPage({ event: 'menu', verb }));
   await guardSession(session.defaultSession);
   openWindow(parts.preload).once('show', () => terminal.tellOpen(campaigns.open));
 
-  const openLink = (link: AppLink | null): void => {
-    if (link !== null) tellPage({ event: 'app-link', link });
+  const showWindow = (): void => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) {
+      openWindow(parts.preload);
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.focus();
   };
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    openLink(parseAppLink(url));
+    terminal.tellLink(url);
+    if (isJoinLink(url)) showWindow();
   });
   app.on('second-instance', (_event, words) => {
-    openLink(linkAmong(words));
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window) return openWindow(parts.preload);
-    if (window.isMinimized()) window.restore();
-    return window.focus();
+    const link = linkAmong(words);
+    if (link !== null) terminal.tellLink(link);
+    if (link === null || isJoinLink(link)) showWindow();
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(parts.preload);

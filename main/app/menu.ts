@@ -3,12 +3,13 @@ import type { MenuVerb } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/sentences/index.ts';
 import { menuWords } from './words.ts';
 
-/** The page's own verbs, in the menu's order. They have no keys here: those are the page's, which says them itself. */
+/** The page's own verbs, in the order of the rail. They have no keys here: those are the page's, which says them itself. */
 const goVerbs = [
+  'go-today',
+  'go-contacts',
   'go-actions',
   'go-texting',
   'go-inbox',
-  'go-contacts',
   'go-results',
   'go-people',
   'go-settings',

@@ -1,5 +1,6 @@
 import type { CarrierAccess } from '../../shared/contract/index.ts';
 import { type BackOff, backOff } from './back-off.ts';
+import { noteIncident } from './incident.ts';
 import type { PracticeProcess, PracticeReady, StartPractice } from './practice-process.ts';
 
 /** How long an engine waits for its first carrier; after that it opens without one, and is started again with it. */
@@ -10,6 +11,8 @@ const leaveWithinMs = 3_000;
 const unheardLives = 2;
 
 export interface PracticeCarrier {
+  /** Starts the carrier of the campaign in `folder` for an engine that will soon ask for it. Once, before any `connect`. */
+  prepare(folder: string): void;
   /**
    * Finds the carrier of the campaign in `folder`, starting it when it is not there; one of another folder is left first.
    * Null when it does not come up in time. From then on it is kept alive until `leave`.
@@ -40,28 +43,29 @@ export function hostPracticeCarrier(start: StartPractice, onMoved: () => void): 
   function begin(where: string): void {
     const startedAt = Date.now();
     let isReady = false;
-    process = start(
-      { folder: where, port },
-      {
-        onReady(ready) {
-          isReady = true;
-          unheard = 0;
-          port = Number(new URL(ready.url).port);
-          access = accessOf(ready);
-          for (const tell of waiting.splice(0)) tell();
-          if (!isLeaving && given !== undefined && given?.url !== access.url) onMoved();
-        },
-        onExit() {
-          process = null;
-          for (const tell of onGone.splice(0)) tell();
-          if (isLeaving) return;
-          if (!isReady) unheard += 1;
-          if (unheard >= unheardLives) port = 0;
-          wait = backOff(wait, Date.now() - startedAt);
-          retry = setTimeout(() => begin(where), wait.waitMs);
-        },
-      },
-    );
+    const onReady = (ready: PracticeReady): void => {
+      isReady = true;
+      unheard = 0;
+      port = Number(new URL(ready.url).port);
+      access = accessOf(ready);
+      for (const tell of waiting.splice(0)) tell();
+      if (!isLeaving && given !== undefined && given?.url !== access.url) onMoved();
+    };
+    const onExit = (): void => {
+      process = null;
+      for (const tell of onGone.splice(0)) tell();
+      if (isLeaving) return;
+      if (!isReady) unheard += 1;
+      if (unheard >= unheardLives) port = 0;
+      wait = backOff(wait, Date.now() - startedAt);
+      retry = setTimeout(() => begin(where), wait.waitMs);
+    };
+    try {
+      process = start({ folder: where, port }, { onReady, onExit });
+    } catch (thrown) {
+      noteIncident('the start of the practice carrier', thrown);
+      onExit();
+    }
   }
 
   function leave(): Promise<void> {
@@ -82,13 +86,18 @@ export function hostPracticeCarrier(start: StartPractice, onMoved: () => void): 
     });
   }
 
+  function beginFor(wanted: string): void {
+    [folder, isLeaving, wait, port, unheard] = [wanted, false, null, 0, 0];
+    begin(wanted);
+  }
+
   return {
+    prepare: beginFor,
     async connect(wanted) {
       given = undefined;
       if (folder !== wanted) {
         await leave();
-        [folder, isLeaving, wait, port, unheard] = [wanted, false, null, 0, 0];
-        begin(wanted);
+        beginFor(wanted);
       }
       if (access === null) await withinPatience((resolve) => waiting.push(resolve));
       given = access;

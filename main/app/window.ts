@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { type BackOff, backOff } from './back-off.ts';
 import { pageUrl } from './pages.ts';
+import { webPreferences } from './web-preferences.ts';
 
 /** The page's own background in both looks, so that nothing flashes before its first paint. */
 const background = { light: '#f6f7f9', dark: '#14171c' };
@@ -15,15 +16,7 @@ export function openWindow(preload: string): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Chromium's spelling checker downloads its dictionaries from a server of its maker.
-      spellcheck: false,
-    },
+    webPreferences: webPreferences(preload, app),
   });
   window.once('ready-to-show', () => window.show());
   reloadWhenGone(window);

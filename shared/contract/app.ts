@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storeMode } from './campaign.ts';
 import { carrierFailures } from './carrier.ts';
 import { call } from './define.ts';
-import { appErrorView, fileToken, intentId, nothing } from './fields.ts';
+import { appErrorView, fileToken, instant, intentId, nothing } from './fields.ts';
 
 /** Names a campaign on this computer. It means nothing on another one. */
 export const campaignId = z.string().min(1).max(60);
@@ -17,7 +17,10 @@ export const credentialsView = z.object({
 /** What was typed or pasted, with the blanks around it. Whether it can be right is judged with a sentence for each. */
 const typedCredential = z.string().trim().max(200);
 
-/** What only Electron's main process can do. Every call here is `at: app`, and only these are. */
+/**
+ * What only Electron's main process can do. Every call here is `at: app`, and only these are. `allow` speaks of roles in
+ * the open campaign; while nobody can sign in to it (not founded, or its store cannot be opened) it allows everybody.
+ */
 export const appCalls = {
   'app/read-about': call({
     at: 'app',
@@ -30,14 +33,14 @@ export const appCalls = {
   /** Shows the folder that holds the open campaign's store and the engine's log, for whoever helps the person. */
   'app/show-data-folder': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'repeatable',
     input: nothing,
     output: nothing,
     errors: [],
   }),
 
-  /** The campaigns on this computer, the open one first, then by name. */
+  /** The campaigns on this computer, the open one first, then by name. Whoever is of another one goes there by it. */
   'app/list-campaigns': call({
     at: 'app',
     allow: 'anyone',
@@ -50,6 +53,8 @@ export const appCalls = {
           /** As it was called when it was last open; null when it has not been founded. */
           name: z.string().nullable(),
           mode: storeMode,
+          /** When its folder was made; null while there is none, and where the disk does not tell. */
+          begunAt: instant.nullable(),
           isOpen: z.boolean(),
         }),
       ),
@@ -59,7 +64,7 @@ export const appCalls = {
   /** Begins a campaign in a folder of its own and opens it. Every window is loaded afresh. */
   'app/create-campaign': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'once',
     input: z.object({ intentId, mode: storeMode }).strict(),
     output: z.object({ campaignId }),
@@ -78,7 +83,7 @@ export const appCalls = {
   /** What is kept of the open campaign's credentials for its carrier. */
   'app/read-credentials': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'query',
     input: nothing,
     output: z.object({
@@ -90,10 +95,10 @@ export const appCalls = {
     }),
     errors: [],
   }),
-  /** Asks the carrier whether they hold, then keeps them sealed and lets the engine use them. */
+  /** Asks the carrier whether they hold, then keeps them sealed and lets the engine use them. The account is the owner's. */
   'app/save-credentials': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['owner'],
     repeat: 'once',
     input: z
       .object({
@@ -122,7 +127,7 @@ export const appCalls = {
   }),
   'app/forget-credentials': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['owner'],
     repeat: 'repeatable',
     input: nothing,
     output: nothing,
@@ -132,7 +137,7 @@ export const appCalls = {
   /** Asks the person where to save a file. Null when they think better of it. */
   'app/choose-save-file': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'repeatable',
     input: z
       .object({
@@ -152,7 +157,7 @@ export const appCalls = {
   /** Shows a file that was saved under this token in its folder. */
   'app/show-file': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'repeatable',
     input: z.object({ token: fileToken }).strict(),
     output: nothing,
@@ -161,7 +166,7 @@ export const appCalls = {
   /** The list of invented people that comes with Fieldline, as if it had been chosen. */
   'app/offer-sample-list': call({
     at: 'app',
-    allow: 'anyone',
+    allow: ['admin', 'owner'],
     repeat: 'repeatable',
     input: nothing,
     output: z.object({ file: z.object({ token: fileToken, name: z.string() }) }),
@@ -171,10 +176,11 @@ export const appCalls = {
 
 /** What the menu asks of the page. The page decides what each means where it is now, and may have nothing to do. */
 export const menuVerbs = [
+  'go-today',
+  'go-contacts',
   'go-actions',
   'go-texting',
   'go-inbox',
-  'go-contacts',
   'go-results',
   'go-people',
   'go-settings',
@@ -183,11 +189,5 @@ export const menuVerbs = [
 ] as const;
 export type MenuVerb = (typeof menuVerbs)[number];
 
-/** What a link that another program opened may ask for. */
-export type AppLink = { readonly kind: 'join'; readonly joinCode: string };
-
 /** News from main to the page, besides how the engine is. */
-export type AppEvent =
-  | { readonly event: 'menu'; readonly verb: MenuVerb }
-  /** Somebody opened a link that Fieldline knows; the page asks the person before anything comes of it. */
-  | { readonly event: 'app-link'; readonly link: AppLink };
+export type AppEvent = { readonly event: 'menu'; readonly verb: MenuVerb };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppError } from '../errors.ts';
 import type { Result } from '../result.ts';
+import { role } from './fields.ts';
 
 /** What lets the engine into an account of the carrier. It travels from main to the engine and never the other way. */
 export const carrierCredentials = z.object({
@@ -22,6 +23,15 @@ export const checkedAccount = z.object({
 });
 export type CheckedAccount = z.output<typeof checkedAccount>;
 
+/** Who acts with a session's token in the open campaign, for calls that main answers. */
+export const identity = z.object({
+  /** Before the founding there is nobody to sign in as. */
+  isFounded: z.boolean(),
+  /** `ended` when the session is over, null when there never was one. */
+  role: role.or(z.literal('ended')).nullable(),
+});
+export type Identity = z.output<typeof identity>;
+
 /** What main says to the engine over its parent port. A `connect` carries one MessagePort: a window's. */
 export type ToEngine =
   | { readonly kind: 'connect' }
@@ -31,6 +41,8 @@ export type ToEngine =
   | { readonly kind: 'carrier'; readonly carrier: CarrierAccess | null }
   /** Asks the carrier about credentials that are not in use. */
   | { readonly kind: 'check-credentials'; readonly n: number; readonly credentials: CarrierCredentials }
+  /** Asks who acts with a session's token, or without one. */
+  | { readonly kind: 'identify'; readonly n: number; readonly session: string | null }
   | { readonly kind: 'stop' };
 
 /** What the engine says to main. */
@@ -44,5 +56,6 @@ export type FromEngine =
   /** How the campaign is called now; null before it is founded. Told once it is ready, and after each change. */
   | { readonly kind: 'named'; readonly name: string | null }
   | { readonly kind: 'credentials-checked'; readonly n: number; readonly outcome: Result<CheckedAccount, AppError> }
+  | { readonly kind: 'identified'; readonly n: number; readonly identity: Identity }
   /** It leaves in order, as it was asked to. */
   | { readonly kind: 'bye' };

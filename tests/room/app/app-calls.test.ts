@@ -1,20 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { type AppHandlers, answerAppCall } from '../../../main/app/answer-call.ts';
 import { campaignHandlers } from '../../../main/app/campaign-calls.ts';
 import { type Campaign, openCampaigns } from '../../../main/app/campaigns.ts';
 import { fileHandlers } from '../../../main/app/file-calls.ts';
-import { createIntents } from '../../../main/app/intents.ts';
 import { ok } from '../../../shared/result.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { askingMain } from './support/ask-main.ts';
 
 const intentId = '3f2b8a52-7a1c-4a0e-9f59-0c5f3f3d6f10';
-
-function answering(handlers: object): (name: string, input: unknown) => Promise<unknown> {
-  const intents = createIntents();
-  return (name, input) => answerAppCall(handlers as AppHandlers, intents, name, input);
-}
 
 describe('the calls about campaigns', () => {
   function open(userData = temporaryFolder()) {
@@ -27,7 +21,7 @@ describe('the calls about campaigns', () => {
       return Promise.resolve();
     };
     const showFolder = (path: string): Promise<unknown> => Promise.resolve(shown.push(path));
-    return { userData, switched, shown, ask: answering(campaignHandlers({ campaigns, switchTo, showFolder })) };
+    return { userData, switched, shown, ask: askingMain(campaignHandlers({ campaigns, switchTo, showFolder })) };
   }
 
   it('create one and open it, once for one intent', async () => {
@@ -71,7 +65,7 @@ describe('the calls about files', () => {
       askWhereToSave: () => Promise.resolve(path),
       showInFolder,
     });
-    return { registered, showInFolder, ask: answering(handlers) };
+    return { registered, showInFolder, ask: askingMain(handlers) };
   }
 
   it('give a token for where the person wants a file, and its name without its path', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linkAmong, parseAppLink } from '../../../main/app/app-link.ts';
+import { isJoinLink, linkAmong } from '../../../main/app/app-link.ts';
 
 describe('a link from another program', () => {
   it.each(['fieldline://join/204816', 'fieldline://join/204816/'])('asks to join a campaign: %s', (link) => {
-    expect(parseAppLink(link)).toEqual({ kind: 'join', joinCode: '204816' });
+    expect(isJoinLink(link)).toBe(true);
   });
 
   it.each([
@@ -25,17 +25,15 @@ describe('a link from another program', () => {
     'javascript:alert(1)',
     'file:///etc/passwd',
   ])('is refused when it is %j', (link) => {
-    expect(parseAppLink(link)).toBeNull();
+    expect(isJoinLink(link)).toBe(false);
   });
 
   it('is found on the command line of a second Fieldline', () => {
-    expect(linkAmong(['/usr/bin/fieldline', '--flag', 'fieldline://join/204816'])).toMatchObject({
-      joinCode: '204816',
-    });
+    expect(linkAmong(['/usr/bin/fieldline', '--flag', 'fieldline://join/204816'])).toBe('fieldline://join/204816');
     expect(linkAmong(['/usr/bin/fieldline', '/home/rosa/list.csv'])).toBeNull();
   });
 
   it('is not looked for behind one that is refused', () => {
-    expect(linkAmong(['FIELDLINE://delete', 'fieldline://join/204816'])).toBeNull();
+    expect(linkAmong(['FIELDLINE://delete', 'fieldline://join/204816'])).toBe('FIELDLINE://delete');
   });
 });

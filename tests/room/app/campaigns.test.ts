@@ -12,7 +12,9 @@ describe('the campaigns on this computer', () => {
     const userData = temporaryFolder();
     const campaigns = openCampaigns(userData);
     expect(campaigns.open).toEqual({ id: 'first', mode: 'practice', folder: join(userData, 'campaign') });
-    expect(campaigns.list()).toEqual([{ campaignId: 'first', name: null, mode: 'practice', isOpen: true }]);
+    expect(campaigns.list()).toEqual([
+      { campaignId: 'first', name: null, mode: 'practice', begunAt: null, isOpen: true },
+    ]);
   });
 
   it('open again with the one that was chosen, under the names they had', () => {
@@ -27,9 +29,20 @@ describe('the campaigns on this computer', () => {
     const later = openCampaigns(userData);
     expect(later.open).toEqual(live);
     expect(later.list()).toEqual([
-      { campaignId: live.id, name: 'Harbor Tenants Union', mode: 'live', isOpen: true },
-      { campaignId: 'first', name: 'Try-out', mode: 'practice', isOpen: false },
+      { campaignId: live.id, name: 'Harbor Tenants Union', mode: 'live', begunAt: expect.any(Number), isOpen: true },
+      { campaignId: 'first', name: 'Try-out', mode: 'practice', begunAt: null, isOpen: false },
     ]);
+  });
+
+  it('are opened one after the other, each opening with a number of its own', () => {
+    const campaigns = openCampaigns(temporaryFolder());
+    const first = campaigns.open;
+    const openings = [campaigns.opening];
+    for (const campaign of [campaigns.begin('live'), first, first]) {
+      campaigns.choose(campaign);
+      openings.push(campaigns.opening);
+    }
+    expect(openings).toEqual([1, 2, 3, 4]);
   });
 
   it('are in folders of their own, side by side', () => {
@@ -48,7 +61,9 @@ describe('the campaigns on this computer', () => {
     const campaigns = openCampaigns(userData);
     expect(campaigns.open.id).toBe('first');
     expect(campaigns.find(live.id)).toEqual(live);
-    expect(campaigns.list()).toContainEqual({ campaignId: live.id, name: null, mode: 'live', isOpen: false });
+    expect(campaigns.list()).toContainEqual(
+      expect.objectContaining({ campaignId: live.id, name: null, mode: 'live', isOpen: false }),
+    );
   });
 
   it.each(['', '..', 'live-..', '../campaign', 'live-00000000-0000-4000-8000-000000000000', 'First'])(

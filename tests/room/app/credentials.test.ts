@@ -1,17 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type AppHandlers, answerAppCall } from '../../../main/app/answer-call.ts';
 import type { Campaign } from '../../../main/app/campaigns.ts';
 import { credentialHandlers } from '../../../main/app/credential-calls.ts';
 import { type CredentialsKeeper, keepCredentials } from '../../../main/app/credentials.ts';
-import { createIntents } from '../../../main/app/intents.ts';
 import { keychainOver } from '../../../main/app/keychain.ts';
 import { judgeCredentials } from '../../../main/app/typed-credentials.ts';
 import type { CarrierCredentials, CheckedAccount } from '../../../shared/contract/index.ts';
 import { type AppError, appError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { askingMain } from './support/ask-main.ts';
 import { fakeKeychain } from './support/fake-keychain.ts';
 
 const secret = 'Zq7hV2mT9xK4bN8cW3pL6rD1sF5gJ0yA';
@@ -154,11 +153,10 @@ describe('saving credentials', () => {
         },
       },
     });
-    const intents = createIntents();
     return {
       checked,
       restarts: () => restarts,
-      ask: (name: string, input: unknown) => answerAppCall(handlers as unknown as AppHandlers, intents, name, input),
+      ask: askingMain(handlers),
     };
   }
 

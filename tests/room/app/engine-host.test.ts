@@ -2,7 +2,7 @@ import type { MessagePortMain } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EngineHost, hostEngine } from '../../../main/app/engine-host.ts';
 import type { EngineState } from '../../../preload/bridge.ts';
-import type { CarrierAccess } from '../../../shared/contract/index.ts';
+import type { CarrierAccess, Identity } from '../../../shared/contract/index.ts';
 import { appError } from '../../../shared/errors.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { type FakeEngine, fakeEngines } from './support/fake-engines.ts';
@@ -274,9 +274,117 @@ describe('an engine that has opened the store', () => {
     expect([engine(1).heard, engine(2).heard]).toEqual([[], []]);
   });
 
+  it('leaves when the search for its carrier breaks, and is replaced after a pause, with the cause written down', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    carrierFor = () => Promise.reject(new Error('no practice carrier'));
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).heard).toEqual([{ kind: 'stop' }]);
+    expect(written.mock.calls.join()).toContain('no practice carrier');
+    written.mockRestore();
+    engine(1).exit();
+    // No reason of the store's, or the page would say that the store cannot be opened.
+    expect(lastTold()).toMatchObject({ state: 'waiting', lossesInARow: 1, error: null, retryAt: Date.now() + 250 });
+    carrierFor = () => Promise.resolve(null);
+    await vi.advanceTimersByTimeAsync(250);
+    engine(2).say({ kind: 'opened', mode: 'practice' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(2).heard).toEqual([{ kind: 'carrier', carrier: null }]);
+    engine(2).say({ kind: 'ready' });
+    expect(lastTold()).toMatchObject({ state: 'ready', losses: 0 });
+  });
+
+  it('ends nothing but itself when the search for its carrier breaks late', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    let fail: (thrown: Error) => void = () => {};
+    carrierFor = () => new Promise((_resolve, reject) => (fail = reject));
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    engine(1).exit();
+    vi.advanceTimersByTime(250);
+    fail(new Error('no practice carrier'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(2).heard).toEqual([]);
+    written.mockRestore();
+  });
+
   it('tells how its campaign is called', () => {
     engine(1).say({ kind: 'named', name: 'Harbor Tenants Union' });
     expect(names).toEqual(['Harbor Tenants Union']);
+  });
+});
+
+describe('an engine that has gone', () => {
+  it('says nothing more, whatever was still on its way', () => {
+    engine(1).exit();
+    engine(1).say({ kind: 'ready' });
+    engine(1).say({ kind: 'failed', error: appError('store/damaged') });
+    engine(1).say({ kind: 'named', name: 'Harbor Tenants Union' });
+    expect(lastTold()).toMatchObject({ state: 'waiting' });
+    expect(names).toEqual([]);
+  });
+});
+
+describe('who acts', () => {
+  const owner = { isFounded: true, role: 'owner' } as const;
+
+  /** Answers the question that the engine was asked last. */
+  function identifyBy(number: number, identity: Identity): void {
+    const asked = engine(number).heard.at(-1);
+    if (asked?.kind !== 'identify') throw new Error(`engine ${number} was not asked`);
+    engine(number).say({ kind: 'identified', n: asked.n, identity });
+  }
+
+  it('is told by the engine, by the session', async () => {
+    engine(1).say({ kind: 'ready' });
+    const identified = host.identify('token');
+    expect(engine(1).heard).toEqual([{ kind: 'identify', n: 1, session: 'token' }]);
+    identifyBy(1, owner);
+    await expect(identified).resolves.toEqual(owner);
+  });
+
+  it('is asked of the next engine when one ends before it has told', async () => {
+    engine(1).say({ kind: 'ready' });
+    const identified = host.identify('token');
+    engine(1).exit();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(engine(2).heard).toEqual([]);
+    engine(2).say({ kind: 'ready' });
+    await vi.advanceTimersByTimeAsync(0);
+    identifyBy(2, owner);
+    await expect(identified).resolves.toEqual(owner);
+  });
+
+  it('is not to be found out while no engine can open the store', async () => {
+    const first = host.identify(null);
+    engine(1).say({ kind: 'failed', error: appError('store/in-use') });
+    engine(1).exit();
+    await expect(first).resolves.toBeNull();
+    vi.advanceTimersByTime(250);
+    engine(2).say({ kind: 'failed', error: appError('store/damaged') });
+    await expect(host.identify('token')).resolves.toBeNull();
+  });
+
+  it('waits for an engine that died, so that nobody gains by ending one', async () => {
+    engine(1).say({ kind: 'ready' });
+    engine(1).exit();
+    let isKnown = false;
+    void host.identify(null).then(() => {
+      isKnown = true;
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(isKnown).toBe(false);
+  });
+
+  it('is never told once the application ends', async () => {
+    engine(1).say({ kind: 'ready' });
+    let isKnown = false;
+    void host.identify(null).then(() => {
+      isKnown = true;
+    });
+    void host.stop();
+    engine(1).exit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(isKnown).toBe(false);
   });
 });
 

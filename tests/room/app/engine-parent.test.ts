@@ -1,8 +1,9 @@
 /** The real engine and what main hands to it: which carrier a store gets, and what becomes of live credentials. */
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CarrierCredentials } from '../../../shared/contract/index.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { CarrierCredentials, Identity } from '../../../shared/contract/index.ts';
 import { startEngine } from '../../support/engine-process.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type SimulatorProcess, startSimulatorProcess } from '../../support/simulator-process.ts';
@@ -33,6 +34,25 @@ async function check(engine: ParentedEngine, credentials: CarrierCredentials, n 
   return (await engine.hear('credentials-checked')).outcome;
 }
 
+async function readyOn(folder: string): Promise<ParentedEngine> {
+  const engine = startParentedEngine(['--data', folder]);
+  await engine.hear('opened');
+  engine.say({ kind: 'carrier', carrier: null });
+  await engine.hear('ready');
+  return engine;
+}
+
+let lastQuestion = 0;
+
+async function identify(engine: ParentedEngine, session: string | null): Promise<Identity | undefined> {
+  const n = ++lastQuestion;
+  engine.say({ kind: 'identify', n, session });
+  const answer = () => engine.said.find((said) => said.kind === 'identified' && said.n === n);
+  await vi.waitUntil(answer, 10_000);
+  const said = answer();
+  return said?.kind === 'identified' ? said.identity : undefined;
+}
+
 describe('an engine with a parent', () => {
   it('opens the store, says of what mode it is, and is ready when it has its carrier', async () => {
     const { ready } = await simulator();
@@ -51,6 +71,28 @@ describe('an engine with a parent', () => {
     await engine.hear('opened');
     engine.say({ kind: 'carrier', carrier: null });
     await engine.hear('ready');
+  });
+
+  it('tells who acts by a session, once the campaign is founded', async () => {
+    const folder = temporaryFolder();
+    const atDoor = startEngine(['--data', folder]);
+    const founder = { campaignName: 'Harbor Tenants Union', firstName: 'Rosa' };
+    await atDoor.call('campaign/found', { intentId: randomUUID(), ...founder });
+    const signedIn = await atDoor.call('people/sign-in', { userId: 1 });
+    const over = await atDoor.call('people/sign-in', { userId: 1 });
+    if (!signedIn.ok || !over.ok) throw new Error('nobody could sign in');
+    await atDoor.call('people/sign-out', {}, over.value.session);
+    await atDoor.end();
+
+    const engine = await readyOn(folder);
+    expect(await identify(engine, signedIn.value.session)).toEqual({ isFounded: true, role: 'owner' });
+    expect(await identify(engine, over.value.session)).toEqual({ isFounded: true, role: 'ended' });
+    expect(await identify(engine, 'a'.repeat(43))).toEqual({ isFounded: true, role: null });
+    expect(await identify(engine, null)).toEqual({ isFounded: true, role: null });
+  });
+
+  it('tells that there is nobody before the founding', async () => {
+    expect(await identify(await readyOn(temporaryFolder()), 'token')).toEqual({ isFounded: false, role: null });
   });
 
   it('leaves in order when it is told to while it waits for its carrier', async () => {

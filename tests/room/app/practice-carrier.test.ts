@@ -15,12 +15,15 @@ const secrets = { accountSid: 'AC1', apiKeySid: 'SK1', apiKeySecret: 'secret' };
 let started: FakeCarrier[];
 let moves: number;
 let practice: PracticeCarrier;
+let startFails: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   started = [];
   moves = 0;
+  startFails = false;
   const start: StartPractice = ({ folder, port }, listeners) => {
+    if (startFails) throw new Error('no such program');
     const asked: string[] = [];
     started.push({ folder, port, asked, ...listeners });
     return { leave: () => asked.push('leave'), kill: () => asked.push('kill') };
@@ -62,6 +65,21 @@ describe('the practice carrier', () => {
     expect(carrier(1)).toMatchObject({ folder: '/campaign', port: 0 });
   });
 
+  it('that was prepared is the one that the first engine gets', async () => {
+    practice.prepare('/campaign');
+    const connecting = practice.connect('/campaign');
+    comeUp(1);
+    expect(await connecting).toEqual(accessAt(4010));
+    expect(started).toHaveLength(1);
+  });
+
+  it('that came up before anybody asked is nobody’s surprise', async () => {
+    practice.prepare('/campaign');
+    comeUp(1);
+    expect(await practice.connect('/campaign')).toEqual(accessAt(4010));
+    expect(moves).toBe(0);
+  });
+
   it('is the same one for the next engine', async () => {
     await connectedTo();
     expect(await practice.connect('/campaign')).toEqual(accessAt(4010));
@@ -95,6 +113,19 @@ describe('the practice carrier', () => {
     expect(await connecting).toBeNull();
     comeUp(1);
     expect(moves).toBe(1);
+  });
+
+  it('is tried again after a pause when it cannot even be started, with the cause written down', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    startFails = true;
+    const connecting = practice.connect('/campaign');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(written.mock.calls.join()).toContain('no such program');
+    written.mockRestore();
+    startFails = false;
+    await vi.advanceTimersByTimeAsync(250);
+    comeUp(1);
+    expect(await connecting).toEqual(accessAt(4010));
   });
 
   it('is left for another campaign, whose own is started when it has gone', async () => {
