@@ -20,6 +20,7 @@ export function connectCarrier(
   { url, accountSid, apiKeySid, apiKeySecret }: CarrierAccess,
   mode: Mode,
   liveAddress: string | null,
+  loadAfter?: Promise<void>,
 ): Result<Carrier, AppError> {
   const address = mode === 'live' ? liveAddress : url;
   if (mode === 'live' && url !== null) return err(appError('carrier/practice-only'));
@@ -28,7 +29,11 @@ export function connectCarrier(
     return err(appError('carrier/forbidden-host', { host: new URL(address).hostname }));
   }
   const credentials = { accountSid, apiKeySid, secret: apiKeySecret };
-  return createTwilioCarrier({ credentials, ...(address === null ? {} : { address }) });
+  return createTwilioCarrier({
+    credentials,
+    ...(address === null ? {} : { address }),
+    ...(loadAfter === undefined ? {} : { loadAfter }),
+  });
 }
 
 /** Asks the carrier whether live credentials hold, and for the account's numbers, which may be none yet. */

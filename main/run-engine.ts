@@ -1,6 +1,6 @@
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EngineEvent } from '../shared/contract/index.ts';
+import type { EngineEvent, Identity } from '../shared/contract/index.ts';
 import type { AppError } from '../shared/errors.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { sentenceOf } from '../shared/sentences/index.ts';
@@ -8,7 +8,7 @@ import type { Carrier } from './carrier/index.ts';
 import type { Clock } from './clock/index.ts';
 import { checkCredentials, connectCarrier } from './engine-carrier.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { answerCredentialChecks, askForCarrier } from './engine-parent.ts';
+import { answerCredentialChecks, answerIdentities, askForCarrier } from './engine-parent.ts';
 import { composeRooms, type Rooms } from './engine-rooms.ts';
 import { createLog, type Log } from './log/index.ts';
 import type { Numbers } from './numbers/index.ts';
@@ -29,8 +29,10 @@ const here = fileURLToPath(import.meta.url);
 const workerFile = (name: string): string => join(dirname(here), `${name}${extname(here)}`);
 const readWorker = workerFile('read-worker');
 const importWorker = workerFile('import-worker');
-/** When the first screen has been served and loading the carrier's package keeps nobody waiting, in milliseconds. */
-const idleAfterMs = 3_000;
+/** By then the first screen has been served, and loading the carrier's package keeps nobody waiting, in milliseconds. */
+const firstScreenMs = 1_000;
+/** When it is asked which numbers the account has now, in milliseconds. */
+const numbersAfterMs = 3_000;
 /** A refusal by the store is told and final; a lost store means a successor is at work. */
 const exitCodes = { refused: 65, bug: 70, superseded: 75 } as const;
 
@@ -55,7 +57,14 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
   const opened = await openStore({ ...options, ...least, readWorker, clock, log, onSuperseded });
   if (!opened.ok) return refuse(opened.error, clock);
   const store = parts.wrapStore?.(opened.value) ?? opened.value;
-  const connected = await connectFor(store, options, parts);
+  // Only a window has a first screen.
+  const firstScreen =
+    parentPort === null
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => {
+          clock.after(firstScreenMs, resolve);
+        });
+  const connected = await connectFor(store, options, parts, firstScreen);
   if (!connected.ok) {
     await store.close();
     return refuse(connected.error, clock);
@@ -95,6 +104,7 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
     const parent = parentPort;
     tell = openPortDoor(parent, server, files, leave).tell;
     answerCredentialChecks(parent, (credentials) => checkCredentials(credentials, options.liveAddress));
+    answerIdentities(parent, (session) => identify(session, rooms, files));
     tellName = () => void readName(rooms, files).then((name) => parent.postMessage({ kind: 'named', name }));
     parent.postMessage({ kind: 'ready' });
     tellName();
@@ -102,7 +112,7 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
   log.info('ready', { mode: store.mode, incarnation: store.incarnation(), endedCleanly: store.lastEndedCleanly });
 
   rooms.start();
-  clock.after(idleAfterMs, () => void refreshNumbers(rooms.numbers, carrier, log));
+  clock.after(numbersAfterMs, () => void refreshNumbers(rooms.numbers, carrier, log));
   if (!store.lastEndedCleanly) await checkStore(store, leaving.signal, log);
 }
 
@@ -111,12 +121,13 @@ async function connectFor(
   store: Store,
   { simulator, liveAddress }: EngineOptions,
   { wrapCarrier }: Pick<EngineParts, 'wrapCarrier'>,
+  firstScreen: Promise<void>,
 ): Promise<Result<Carrier | null, AppError>> {
   const leave = (): void => void store.close().then(() => process.exit(0));
   const asked = parentPort === null ? null : () => askForCarrier(parentPort, store.mode, leave);
   const access = simulator ?? (await asked?.()) ?? null;
   if (access === null) return ok(null);
-  const connected = connectCarrier(access, store.mode, liveAddress);
+  const connected = connectCarrier(access, store.mode, liveAddress, firstScreen);
   return connected.ok && wrapCarrier !== undefined ? ok(wrapCarrier(connected.value)) : connected;
 }
 
@@ -125,6 +136,12 @@ async function readName({ handlers }: Rooms, { find: findFile }: Files): Promise
   const context = { actor: null, session: null, bindSession: () => {}, findFile };
   const read = await handlers['campaign/read'](context, {});
   return read.ok ? (read.value.campaign?.name ?? null) : null;
+}
+
+async function identify(session: string | null, rooms: Rooms, files: Files): Promise<Identity> {
+  const actor = session === null ? null : rooms.people.actorOf(session);
+  const role = actor === null || actor === 'ended' ? actor : actor.role;
+  return { isFounded: (await readName(rooms, files)) !== null, role };
 }
 
 /** While nobody waits: loads the carrier's package, and learns which numbers the account has now. */

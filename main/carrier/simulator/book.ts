@@ -16,7 +16,10 @@ export interface Book {
   close(): void;
 }
 
-/** Counts the shapes that `schema.sql` has had. A book is cheap to begin anew, so an old one is refused, not migrated. */
+/**
+ * Counts the shapes that `schema.sql` has had. A book of another shape is refused. That of a practice campaign cannot be
+ * begun anew, since a new one would know none of the texts of the store beside it: whoever changes the shape migrates it.
+ */
 const schemaVersion = 1;
 
 /**

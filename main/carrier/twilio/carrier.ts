@@ -16,6 +16,8 @@ export interface TwilioSettings {
   readonly credentials: TwilioCredentials;
   /** Twilio's own hosts when missing; one address for everything, as a simulator has; or one for each product. */
   readonly address?: string | CarrierAddresses;
+  /** Calls wait for this, and the package is not loaded before: loading it keeps a thread from all else for a while. */
+  readonly loadAfter?: Promise<void>;
 }
 
 type SettingsError = AppError<'carrier/forbidden-host' | 'carrier/wrong-credentials'>;
@@ -35,7 +37,7 @@ export function createTwilioCarrier(settings: TwilioSettings): Result<Carrier, S
   const { api, lookups } = addresses.value;
 
   const account = `/2010-04-01/Accounts/${accountSid}`;
-  const line = openLine(settings.credentials, addresses.value);
+  const line = openLine(settings.credentials, addresses.value, settings.loadAfter);
   const numbers = numberCalls(line, { origin: api, path: `${account}/IncomingPhoneNumbers.json` });
   return ok({
     accountId: accountSid,

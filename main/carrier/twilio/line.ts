@@ -24,11 +24,12 @@ export interface Line {
   close(): void;
 }
 
-export function openLine(credentials: TwilioCredentials, addresses: CarrierAddresses): Line {
+export function openLine(credentials: TwilioCredentials, addresses: CarrierAddresses, loadAfter?: Promise<void>): Line {
   const agents = openAgents();
   let loading: Promise<Twilio> | null = null;
 
   async function load(): Promise<Twilio> {
+    await loadAfter;
     // Some 300 modules, a tenth of a second or more: never before the first use.
     const { default: twilio } = await import('twilio');
     return new twilio.Twilio(credentials.apiKeySid ?? credentials.accountSid, credentials.secret, {
