@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
 import { instant, intentId, localId, nothing, optionalName, shortName } from './fields.ts';
+import { longestDescription, longestSlug } from './limits.ts';
 
 export const storeMode = z.enum(['practice', 'live']);
+export type StoreMode = z.output<typeof storeMode>;
 
 export const campaignView = z.object({
   name: z.string(),
@@ -21,7 +23,7 @@ const fallbackName = z
   .trim()
   .pipe(shortName.or(z.literal('')));
 
-const longText = z.string().trim().max(2_000);
+const longText = z.string().trim().max(longestDescription);
 
 /** What an admin decides for the whole campaign. */
 export const settingsView = z.object({
@@ -117,7 +119,7 @@ export const campaignCalls = {
     at: 'engine',
     allow: ['admin', 'owner'],
     repeat: 'once',
-    input: z.object({ intentId, slug: z.string().trim().min(1).max(64), title: shortName }).strict(),
+    input: z.object({ intentId, slug: z.string().trim().min(1).max(longestSlug), title: shortName }).strict(),
     output: z.object({ fieldId: localId }),
     errors: ['campaign/bad-slug', 'campaign/field-exists'],
   }),

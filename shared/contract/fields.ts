@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AppError, type ErrorCode, errorKinds } from '../errors.ts';
 import { roles } from './define.ts';
+import { longestName, longestWritten } from './limits.ts';
 
 /** Pieces that several calls share. Each is the whole truth about what that value may look like on the wire. */
 
@@ -14,11 +15,11 @@ export const role = z.enum(roles);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point.
 const withoutControls = /^[^\u0000-\u001f\u007f]*$/;
 
-/** A short name typed by a person: trimmed, 1 to 120 characters, without control characters. */
-export const shortName = z.string().trim().min(1).max(120).regex(withoutControls);
+/** A short name typed by a person: trimmed, not empty, without control characters. */
+export const shortName = z.string().trim().min(1).max(longestName).regex(withoutControls);
 
 /** The same where it may be left out; empty then. */
-export const optionalName = z.string().trim().max(120).regex(withoutControls).default('');
+export const optionalName = z.string().trim().max(longestName).regex(withoutControls).default('');
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorKinds, code);
 
@@ -46,6 +47,6 @@ export const pageAfter = localId.nullable().default(null);
 export const pageLimit = z.int().min(1).max(500).default(100);
 
 /** What a person writes to be sent, or as a script. Whether it may be sent is judged later. */
-export const writtenText = z.string().max(5_000);
+export const writtenText = z.string().max(longestWritten);
 
 export const nothing = z.object({}).strict();

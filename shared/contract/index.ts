@@ -20,7 +20,7 @@ import { resultsCalls } from './results.ts';
 import { scriptsCalls } from './scripts.ts';
 import { storeCalls } from './store.ts';
 
-export { type AppEvent, type AppLink, type MenuVerb, menuVerbs } from './app.ts';
+export { type AppEvent, type MenuVerb, menuVerbs } from './app.ts';
 export * from './define.ts';
 export * from './events.ts';
 export * from './handlers.ts';

@@ -65,6 +65,8 @@ export const outboxCalls = {
           messageId: localId,
           actionId: localId,
           contactId: localId,
+          firstName: z.string(),
+          lastName: z.string(),
           text: z.string(),
           queuedAt: instant,
           /** `too-old`, `number-lost`, or `unknown-too-long`: then the contact may have got it. */

@@ -2,54 +2,52 @@ import type { Sentences } from './index.ts';
 
 export const en: Sentences = {
   'internal/bug':
-    'Something went wrong on our side. What you did before is saved. Please try again; if it happens again, tell your admin this number: {incidentId}.',
+    'Something went wrong on our side. What you did before is saved. Try again; if it happens again, tell your admin this number: {incidentId}.',
 
-  'serve/unknown-call':
-    'This window asked for something the program does not know. Please close Fieldline and open it again.',
-  'serve/bad-request': 'A message to the program could not be read. Please close Fieldline and open it again.',
+  'serve/unknown-call': 'This window asked for something the program does not know. Close Fieldline and open it again.',
+  'serve/bad-request': 'A message to the program could not be read. Close Fieldline and open it again.',
   'serve/bad-input': 'The program was given something it cannot use ({field}). Nothing was changed.',
   'serve/not-allowed':
     'Your role in this campaign does not include this. Ask an admin to do it or to change your role.',
-  'serve/not-signed-in': 'Please sign in first.',
-  'serve/session-ended': 'Your session has ended. Please sign in again; everything you did before is saved.',
+  'serve/not-signed-in': 'Sign in first, then try again.',
+  'serve/session-ended': 'Your session has ended. Sign in again; everything you did before is saved.',
   'serve/intent-reused':
     'The same step was sent twice with different content. The first one counts; nothing else was changed.',
-  'serve/file-not-registered':
-    'The program may only read a file that you have chosen yourself. Please choose the file again.',
+  'serve/file-not-registered': 'The program may only read a file that you have chosen yourself. Choose the file again.',
 
   'store/newer-version':
-    'This campaign was last opened by a newer Fieldline ({found}), and this one knows only {known}. Please update Fieldline; the campaign was not touched.',
+    'This campaign was last opened by a newer Fieldline ({found}), and this one knows only {known}. Update Fieldline; the campaign was not touched.',
   'store/damaged':
-    'The campaign’s file is damaged, so nothing is written to it and nothing is sent. Please restore a backup, or ask whoever helps you with computers; the file was left as it is.',
+    'The campaign’s file is damaged, so nothing is written to it and nothing is sent. Restore a backup, or ask whoever helps you with computers; the file was left as it is.',
   'store/not-a-store':
-    'The file {file} stands where the campaign should be and is not one. Please move it elsewhere and try again; it was not touched.',
+    'The file {file} stands where the campaign should be and is not one. Move it elsewhere and try again; it was not touched.',
   'store/network-folder':
-    'The folder “{folder}” is on the network ({kind}). A campaign kept there can be damaged or text people twice; please keep it in a folder of this computer alone.',
+    'The folder “{folder}” is on the network ({kind}). A campaign kept there can be damaged or text people twice; keep it in a folder of this computer alone.',
   'store/sync-folder':
-    'The folder “{folder}” is kept in step with other computers by {kind}. A campaign kept there can be damaged or text people twice; please keep it in a folder of this computer alone.',
+    'The folder “{folder}” is kept in step with other computers by {kind}. A campaign kept there can be damaged or text people twice; keep it in a folder of this computer alone.',
   'store/in-use':
-    'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
+    'This campaign is already open in another Fieldline on this computer. Use that window, or close it first.',
   'store/not-writable':
-    'Fieldline may not write in the folder “{folder}”. Please ask whoever looks after this computer to allow it.',
+    'Fieldline may not write in the folder “{folder}”. Ask whoever looks after this computer to allow it.',
   'store/disk-full':
-    'The disk is almost full ({freeMegabytes} MB left), so nothing new is taken until there is room. Everything so far is saved; please free some space and go on.',
+    'The disk is almost full ({freeMegabytes} MB left), so nothing new is taken until there is room. Everything so far is saved; free some space and go on.',
   'store/migration-changed':
-    'This Fieldline was not installed completely: its plan for the campaign’s file does not match the file ({name}). Please install Fieldline again; the campaign was not touched.',
+    'This Fieldline was not installed completely: its plan for the campaign’s file does not match the file ({name}). Install Fieldline again; the campaign was not touched.',
   'store/superseded': 'Another Fieldline has taken over this campaign, so this one has stopped. Nothing was lost.',
 
   'jobs/not-found': 'This piece of work is no longer known.',
   'jobs/already-ended': 'This piece of work has already ended.',
 
   'campaign/already-founded': 'This campaign already has a name and an owner. Sign in instead.',
-  'campaign/not-founded': 'This campaign has no name yet. Please name it first.',
+  'campaign/not-founded': 'This campaign has no name yet. Name it first.',
   'campaign/unknown-zone': '“{zone}” is not a time zone that Fieldline knows. Choose one like America/New_York.',
-  'campaign/bad-hours': 'Texting hours must end after they start, on the same day. Please correct them.',
+  'campaign/bad-hours': 'Texting hours must end after they start, on the same day. Correct them.',
   'campaign/bad-slug':
     '“{slug}” cannot be the short name of a field. Use letters, digits, hyphens and underscores, without spaces.',
   'campaign/field-exists': 'There is already a field “{slug}”. Use that one, or choose another short name.',
 
   'people/unknown-person': 'This person is not in the campaign.',
-  'people/role-too-high': 'Only an owner can make somebody an admin or an owner. Please ask an owner.',
+  'people/role-too-high': 'Only an owner can make somebody an admin or an owner. Ask an owner.',
 
   'carrier/not-set-up': 'No carrier is connected yet, so texts wait here. An owner can connect one in the settings.',
   'carrier/wrong-credentials':
@@ -65,7 +63,7 @@ export const en: Sentences = {
   'carrier/refused':
     'The carrier said no, for a reason that Fieldline does not know (code {code}). An owner must look the code up at the carrier; texts wait here until then.',
   'carrier/forbidden-host':
-    'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Please correct the address.',
+    'The carrier’s address {host} is neither Twilio nor this computer, so nothing is sent to it. Correct the address.',
 
   'contacts/file-unreadable':
     'The file “{file}” cannot be read. It may have been moved, or another program has it open; choose it again.',
@@ -77,14 +75,14 @@ export const en: Sentences = {
     'Row {line} of “{file}” is longer than a row of contacts can be; a quotation mark before it may not be closed. Nothing was imported: mend that row and import again.',
   'contacts/no-phone-column':
     'No column of “{file}” is known to hold phone numbers. Say which one does, or add one. Nothing was imported.',
-  'contacts/unknown-list': 'This list is not in the campaign, or is still being imported. Please choose another.',
+  'contacts/unknown-list': 'This list is not in the campaign, or is still being imported. Choose another.',
   'contacts/unknown-import': 'This import is not known any more.',
   'contacts/unknown-contact': 'This contact is not in the campaign.',
 
   'spreadsheets/not-writable':
     'The file “{file}” cannot be written. Another program may have it open; close it there or choose another name.',
 
-  'scripts/not-found': 'This script is not in the campaign. Please choose another.',
+  'scripts/not-found': 'This script is not in the campaign. Choose another.',
   'scripts/empty': 'The script has no text yet. Write what the contact should read.',
 
   'numbers/none':
@@ -97,7 +95,7 @@ export const en: Sentences = {
   'actions/no-initial-script':
     'The action has no initial script, so there is nothing to send first. Add one and publish again.',
   'actions/empty-list': 'The action’s list has no contacts. Choose a list with contacts and publish again.',
-  'actions/script-twice': 'A script stands twice in this action. Please leave one of them out.',
+  'actions/script-twice': 'A script stands twice in this action. Leave one of them out.',
   'actions/not-published': 'This action has not been published yet, so nobody can text in it.',
   'actions/not-paused': 'This action is not paused, so there is nothing to resume.',
   'actions/paused': 'This action is paused. What is queued is kept; texting goes on when an admin resumes it.',
@@ -110,8 +108,7 @@ export const en: Sentences = {
   'assignments/already-texted': 'This contact has already been texted in this action. Go on with the next one.',
 
   'outbox/empty-text': 'There is no text to send. Write something first.',
-  'outbox/too-long':
-    'The text is {length} characters long, and the carrier takes at most {longest}. Please shorten it.',
+  'outbox/too-long': 'The text is {length} characters long, and the carrier takes at most {longest}. Shorten it.',
   'outbox/unfilled-variable': 'The text still has a variable in it: {variable}. Replace it before you send.',
   'outbox/opted-out': 'This contact has opted out and is never texted again. Go on with the next one.',
   'outbox/blocked-phone': 'This contact has been cut off and is not texted. Go on with the next one.',
@@ -122,7 +119,7 @@ export const en: Sentences = {
   'outbox/store-not-matched':
     'This campaign was restored or copied. Nothing leaves until Fieldline has compared it with what the carrier has, so that nobody is texted twice; that takes about two minutes with a line ({found} texts found so far). Go on texting meanwhile.',
   'outbox/clock-unsure':
-    'This computer’s clock seems to be wrong, so texting hours cannot be judged. Texts wait until the carrier tells the time; please check the date and time of this computer.',
+    'This computer’s clock seems to be wrong, so texting hours cannot be judged. Texts wait until the carrier tells the time; check the date and time of this computer.',
   'outbox/replies-first':
     'Before anything leaves, Fieldline reads what contacts have written meanwhile, so that nobody who opted out is texted. That takes a moment; go on texting.',
   'outbox/sending-refused':
@@ -130,8 +127,7 @@ export const en: Sentences = {
 
   'conversations/not-found': 'There is no such conversation among yours.',
 
-  'script/unknown-variable':
-    'The script uses {variable}, which is not a known variable. Please choose one from the menu.',
+  'script/unknown-variable': 'The script uses {variable}, which is not a known variable. Choose one from the menu.',
   'script/broken-variable':
     'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
 

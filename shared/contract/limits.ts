@@ -1,0 +1,16 @@
+/**
+ * How long what a person types may be, in characters. They stand apart from the calls that hold to them, so that a page
+ * can know them without the parser.
+ */
+
+/** Names of people, lists, campaigns and custom fields. */
+export const longestName = 120;
+
+/** The short name by which scripts and lists call a custom field. */
+export const longestSlug = 64;
+
+/** What is written about a campaign. */
+export const longestDescription = 2_000;
+
+/** What is written to be sent, or as a script. */
+export const longestWritten = 5_000;
