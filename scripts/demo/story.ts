@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDesktop } from '../../tests/support/desktop.ts';
 import { controlOf, type SimulatorControl } from '../../tests/support/simulator-process.ts';
+import type { Surroundings } from '../judged-story.ts';
 import { projectRoot } from '../ready/places.mjs';
-import type { createProgress } from '../ready/progress.mjs';
 import { createActLog, type Decided } from '../textbank/act-log.ts';
 import { readCarrierRecord } from '../textbank/carrier-record.ts';
 import { compareWithCarrier } from '../textbank/compare.ts';
 import { figuresOf } from '../textbank/figures.ts';
 import { makeListFile } from '../textbank/list-file.ts';
-import type { Patience } from '../textbank/patience.ts';
 import { phasesOf } from '../textbank/phases.ts';
 import { readSheet } from '../textbank/read-sheet.ts';
 import { hearingMs } from '../textbank/sizes.ts';
@@ -33,20 +32,13 @@ import { carrierKnobs, sizes, speed } from './sizes.ts';
 import { namesIn, type Stage } from './stage.ts';
 import { type Texting, textContacts } from './text-contacts.ts';
 
-export interface Surroundings {
-  readonly seed: string;
-  /** For the campaign, the carrier's book and the list. */
-  readonly folder: string;
-  /** For pictures and spreadsheets. */
+/** What every judged story has, and a place for pictures and spreadsheets. */
+export interface DemoSurroundings extends Surroundings {
   readonly outFolder: string;
-  readonly patience: Patience;
-  readonly progress: ReturnType<typeof createProgress>;
-  /** Is given what ends each process, as it is started. */
-  readonly onStarted: (end: () => void) => void;
 }
 
 /** The whole story, from an empty folder to the count. @throws whatever keeps it from being told to its end. */
-export async function runDemo(surroundings: Surroundings): Promise<DemoFigures> {
+export async function runDemo(surroundings: DemoSurroundings): Promise<DemoFigures> {
   const startedAt = Date.now();
   const { seed, folder, outFolder } = surroundings;
   const phase = phasesOf(surroundings.progress);
@@ -117,7 +109,7 @@ export async function runDemo(surroundings: Surroundings): Promise<DemoFigures> 
 }
 
 /** Starts the application and founds the campaign, after which its carrier is there. */
-async function openStage({ seed, folder, outFolder, patience, onStarted }: Surroundings): Promise<Stage> {
+async function openStage({ seed, folder, outFolder, patience, onStarted }: DemoSurroundings): Promise<Stage> {
   const controlFile = join(folder, 'control.json');
   const desktop = await startDesktop(join(folder, 'data'), [
     '--lang=en-US',

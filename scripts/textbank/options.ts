@@ -7,8 +7,6 @@ export interface TextbankOptions {
   readonly json: string | null;
 }
 
-export const usage = 'npm run textbank -- [--seed TEXT] [--json FILE]';
-
 /** @throws Error with a sentence for whoever typed the command. */
 export function readTextbankWords(words: readonly string[]): TextbankOptions {
   const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startSimulatorProcess } from '../../tests/support/simulator-process.ts';
+import type { Surroundings } from '../judged-story.ts';
 import { projectRoot } from '../ready/places.mjs';
-import type { createProgress } from '../ready/progress.mjs';
 import { createActLog } from './act-log.ts';
 import { foundBank } from './bank.ts';
 import { readCarrierRecord } from './carrier-record.ts';
@@ -10,7 +10,6 @@ import { openEngineLink } from './engine-link.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { importList } from './import-list.ts';
 import { makeListFile } from './list-file.ts';
-import type { Patience } from './patience.ts';
 import { phasesOf } from './phases.ts';
 import { publishAction } from './publish-action.ts';
 import { carrierKnobs, hearingMs, sizes } from './sizes.ts';
@@ -22,18 +21,8 @@ import { judge } from './verdict.ts';
 /** Where the spreadsheets are left for whoever wants to look at them. */
 const exportFolder = join(projectRoot, 'out', 'textbank');
 
-export interface Stage {
-  readonly seed: string;
-  /** For the campaign, the carrier's book and the list. */
-  readonly folder: string;
-  readonly patience: Patience;
-  readonly progress: ReturnType<typeof createProgress>;
-  /** Is given what ends each process, as it is started. */
-  readonly onStarted: (end: () => void) => void;
-}
-
 /** The whole story, from an empty folder to the count. @throws whatever keeps it from being told to its end. */
-export async function runStory(stage: Stage): Promise<Figures> {
+export async function runStory(stage: Surroundings): Promise<Figures> {
   const startedAt = Date.now();
   const { seed, folder, patience } = stage;
   const phase = phasesOf(stage.progress);
