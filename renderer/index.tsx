@@ -1,9 +1,11 @@
-/** The page's first line: the store, the news from the engine, the look, and the shell. */
+/** The page's first line: the store, the news from the engine, what must reach it, the look, and the shell. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { followEngine } from './app/events.ts';
+import { keepWork } from './app/keep-work.ts';
+import { loadFirstScreen } from './app/screens.tsx';
 import { Shell } from './app/shell.tsx';
 import { createAppStore } from './app/store.ts';
 import { Look } from './ui/look.tsx';
@@ -11,6 +13,7 @@ import { Verbs } from './verbs/verbs.tsx';
 
 const store = createAppStore();
 followEngine(store);
+keepWork(store);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
@@ -27,3 +30,5 @@ createRoot(root).render(
     </Look>
   </StrictMode>,
 );
+// After the first paint has been asked for, in the time that the engine takes to start.
+loadFirstScreen();

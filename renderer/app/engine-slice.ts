@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { EngineState, EventOf } from '../../preload/bridge.ts';
 import type { AppError } from '../../shared/errors.ts';
+import { signedOut } from '../bridge/session-slice.ts';
 
 export interface EngineKnowledge {
   readonly now: EngineState;
@@ -19,6 +20,10 @@ const initialState: EngineKnowledge = {
   refusal: null,
 };
 
+function seen(knowledge: EngineKnowledge): EngineKnowledge {
+  return knowledge.now.state === 'ready' ? { ...knowledge, lossesSeen: knowledge.now.losses } : knowledge;
+}
+
 /** What the page knows of the engine itself. Main and the engine tell; no query could ask it. */
 export const engineSlice = createSlice({
   name: 'engine',
@@ -35,9 +40,10 @@ export const engineSlice = createSlice({
       ...knowledge,
       notWritable: payload.writable ? null : payload.reason,
     }),
-    restartSeen: (knowledge): EngineKnowledge =>
-      knowledge.now.state === 'ready' ? { ...knowledge, lossesSeen: knowledge.now.losses } : knowledge,
+    restartSeen: seen,
   },
+  /** What was lost and found again under one person is no news for the next. */
+  extraReducers: (on) => void on.addCase(signedOut, seen),
 });
 
 export const { engineTold, storeTold, restartSeen } = engineSlice.actions;

@@ -49,10 +49,12 @@ export function KeysDialog() {
   );
 }
 
-/** What the keys would do now: the acts of the screen, its moves, and then what is there on every screen. */
+/** What the keys would do now, without those that would do nothing: the acts of the screen, its moves, and then what is there on every screen. */
 function linesOf(verbs: readonly Verb[]): readonly KeyLine[] {
   const byKeys = new Map<string, Verb>();
-  for (const verb of verbs) if (verb.keys !== undefined && !verb.inDialog) byKeys.set(verb.keys, verb);
+  for (const verb of verbs) {
+    if (verb.keys !== undefined && !verb.inDialog && !verb.isDisabled) byKeys.set(verb.keys, verb);
+  }
   const lines = new Map<string, KeyLine>();
   for (const { id, label, keys = '' } of [...byKeys.values()].sort((one, other) => rankOf(one) - rankOf(other))) {
     const same = lines.get(label);

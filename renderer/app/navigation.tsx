@@ -10,6 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import type { Person } from '../bridge/session-slice.ts';
+import { HiddenWhereNarrow } from '../ui/visually-hidden.tsx';
 import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
 import type { Verb } from '../verbs/registry.ts';
@@ -71,7 +72,7 @@ export function Navigation({ person }: { readonly person: Person }) {
               onClick={verbs[index]?.run}
             >
               <Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden="true" />
-              <span className={styles.word}>{t(`${screen}.title`)}</span>
+              <HiddenWhereNarrow className={styles.word}>{t(`${screen}.title`)}</HiddenWhereNarrow>
               <span className={styles.keys}>
                 <KeyHint keys={`mod+${index + 1}`} />
               </span>

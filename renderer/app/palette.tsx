@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { HiddenWhereNarrow } from '../ui/visually-hidden.tsx';
 import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
 import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
@@ -42,7 +43,7 @@ export function Palette() {
     <>
       <UnstyledButton className={styles.button} onClick={run} aria-keyshortcuts={ariaKeys(keys)}>
         <Search size={16} aria-hidden="true" />
-        <span className={styles.word}>{label}</span>
+        <HiddenWhereNarrow className={styles.word}>{label}</HiddenWhereNarrow>
         <span className={styles.keys}>
           <KeyHint keys={keys} />
         </span>

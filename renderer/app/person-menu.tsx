@@ -1,8 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { LogOut, UserRound } from 'lucide-react';
+import { fullName } from '../../shared/domain/full-name.ts';
 import type { Person } from '../bridge/session-slice.ts';
 import { useSignOut } from '../features/start/use-sign-in.ts';
-import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import { HiddenWhereNarrow, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
 import styles from './person-menu.module.css';
@@ -11,7 +12,6 @@ import styles from './person-menu.module.css';
 export function PersonMenu({ person }: { readonly person: Person }) {
   const { t } = useWords();
   const signOut = useSignOut();
-  const name = `${person.firstName} ${person.lastName}`.trim();
   const { label, run } = useVerb({ id: 'sign-out', label: t('app.signOut'), run: () => void signOut() });
   return (
     <Menu position="top-start" width={200}>
@@ -19,8 +19,8 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         <UnstyledButton className={styles.person}>
           <VisuallyHidden>{t('app.signedInAs')}</VisuallyHidden>
           <UserRound size={16} aria-hidden="true" />
-          <span className={styles.name}>{name}</span>
-          <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
+          <HiddenWhereNarrow className={styles.name}>{fullName(person)}</HiddenWhereNarrow>
+          <HiddenWhereNarrow className={styles.role}>{t(`people.roles.${person.role}`)}</HiddenWhereNarrow>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

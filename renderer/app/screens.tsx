@@ -1,28 +1,73 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Place, ScreenName } from './place-slice.ts';
 import { useAppSelector } from './store.ts';
 
 type ScreenOf<Name extends ScreenName> = ComponentType<{ readonly place: Extract<Place, { screen: Name }> }>;
+type Screen = ComponentType<{ readonly place: Place }>;
 
-/** Each is loaded when it is first gone to. */
-const screens: { readonly [Name in ScreenName]: ScreenOf<Name> } = {
-  today: lazy(async () => ({ default: (await import('../features/today/today-screen.tsx')).TodayScreen })),
-  contacts: lazy(async () => ({ default: (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen })),
-  actions: lazy(async () => ({ default: (await import('../features/actions/actions-screen.tsx')).ActionsScreen })),
-  texting: lazy(async () => ({ default: (await import('../features/texting/texting-screen.tsx')).TextingScreen })),
-  inbox: lazy(async () => ({ default: (await import('../features/inbox/inbox-screen.tsx')).InboxScreen })),
-  results: lazy(async () => ({ default: (await import('../features/results/results-screen.tsx')).ResultsScreen })),
-  people: lazy(async () => ({ default: (await import('../features/people/people-screen.tsx')).PeopleScreen })),
-  settings: lazy(async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen })),
+/** Each is code of its own, so that the first one need not wait for the others. */
+const loads: { readonly [Name in ScreenName]: () => Promise<ScreenOf<Name>> } = {
+  today: async () => (await import('../features/today/today-screen.tsx')).TodayScreen,
+  contacts: async () => (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen,
+  actions: async () => (await import('../features/actions/actions-screen.tsx')).ActionsScreen,
+  texting: async () => (await import('../features/texting/texting-screen.tsx')).TextingScreen,
+  inbox: async () => (await import('../features/inbox/inbox-screen.tsx')).InboxScreen,
+  results: async () => (await import('../features/results/results-screen.tsx')).ResultsScreen,
+  people: async () => (await import('../features/people/people-screen.tsx')).PeopleScreen,
+  settings: async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 };
 
-/** The screen of the place where one is. */
+const names = Object.keys(loads) as ScreenName[];
+const loaded = new Map<ScreenName, Screen>();
+
+async function load(name: ScreenName): Promise<Screen> {
+  const screen = loaded.get(name) ?? ((await loads[name]()) as Screen);
+  loaded.set(name, screen);
+  return screen;
+}
+
+/** Fetches the screen that comes first while the engine is still starting. */
+export function loadFirstScreen(): void {
+  // Whoever goes there is told if it cannot be had.
+  void load('today').catch(() => {});
+}
+
+/**
+ * The screen of the place where one is. It does not suspend: React shows what was suspended no sooner than 300 ms after
+ * its fallback, and going to a screen for the first time would take that long.
+ */
 export function CurrentScreen() {
   const place = useAppSelector((state) => state.place.now);
-  const Screen = screens[place.screen] as ComponentType<{ readonly place: Place }>;
-  return (
-    <Suspense fallback={null}>
-      <Screen key={place.screen} place={place} />
-    </Suspense>
-  );
+  const name = place.screen;
+  const [, setOutcome] = useState<ScreenName | null>(null);
+  const Screen = loaded.get(name);
+  useEffect(() => {
+    if (Screen !== undefined) return loadTheOthers();
+    load(name).then(
+      () => setOutcome(name),
+      (thrown: unknown) => {
+        setOutcome(() => {
+          throw thrown;
+        });
+      },
+    );
+    return undefined;
+  }, [Screen, name]);
+  return Screen === undefined ? null : <Screen key={name} place={place} />;
+}
+
+/** One by one, when the page has nothing else to do. Gives what ends it. */
+function loadTheOthers(): (() => void) | undefined {
+  const next = names.find((name) => !loaded.has(name));
+  if (next === undefined) return undefined;
+  let end: (() => void) | undefined;
+  const idle = requestIdleCallback(() => {
+    void load(next)
+      .then(() => {
+        end = loadTheOthers();
+      })
+      .catch(() => {});
+  });
+  end = () => cancelIdleCallback(idle);
+  return () => end?.();
 }

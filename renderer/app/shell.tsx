@@ -8,6 +8,7 @@ import { EngineLine } from '../features/status/engine-line.tsx';
 import { StatusStrip } from '../features/status/status-strip.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { SkipLink } from '../ui/skip-link.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
 
   return (
     <div className={`${styles.shell} ${isAtWork ? '' : styles.isAlone}`}>
+      {isAtWork && <SkipLink label={t('app.skip')} to={main} />}
       <div className={styles.side}>
         <header className={styles.header}>
           <Mark />

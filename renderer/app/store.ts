@@ -1,11 +1,12 @@
 import { configureStore } from '@reduxjs/toolkit';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch, useSelector, useStore } from 'react-redux';
 import { api } from '../bridge/api.ts';
 import { sessionSlice } from '../bridge/session-slice.ts';
 import { draftsSlice } from '../features/actions/drafts-slice.ts';
 import { importSlice } from '../features/contacts/import-slice.ts';
 import { inboxSlice } from '../features/inbox/inbox-slice.ts';
 import { exportsSlice } from '../features/results/exports-slice.ts';
+import { firstTextsReducer } from '../features/text-drafts/found-drafts.ts';
 import { desksReducer } from '../features/texting/texting-slice.ts';
 import { engineSlice } from './engine-slice.ts';
 import { placeSlice } from './place-slice.ts';
@@ -17,6 +18,7 @@ export function createAppStore() {
       drafts: draftsSlice.reducer,
       engine: engineSlice.reducer,
       exports: exportsSlice.reducer,
+      firstTexts: firstTextsReducer,
       import: importSlice.reducer,
       inbox: inboxSlice.reducer,
       place: placeSlice.reducer,
@@ -33,3 +35,5 @@ export type AppDispatch = AppStore['dispatch'];
 
 export const useAppSelector = useSelector.withTypes<AppState>();
 export const useAppDispatch = useDispatch.withTypes<AppDispatch>();
+/** For what is looked at after a wait. What is shown comes from a selector. */
+export const useAppStore = useStore.withTypes<AppStore>();

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './row-table.module.css';
 import { useRowKeys } from './use-row-keys.ts';
+import { useTableCursor } from './use-table-cursor.ts';
 
 export interface RowColumn<Row> {
   readonly key: string;
@@ -16,8 +17,13 @@ interface RowTableProps<Row> {
   /** What the rows are, for screen readers. */
   readonly label: string;
   readonly columns: readonly RowColumn<Row>[];
+  /** Those that are at hand. */
   readonly rows: readonly Row[];
-  /** How many there are in all; unknown when left out, while more follow. */
+  /** How many come before the first of them. */
+  readonly firstRow?: number;
+  /** How many are known of, at hand or not; as many as are at hand when left out. */
+  readonly knownCount?: number;
+  /** How many there are in all; unknown when left out and more follow. */
   readonly rowCount?: number | undefined;
   readonly keyOf: (row: Row) => number;
   /** The row that the arrow keys have come to. */
@@ -28,6 +34,8 @@ interface RowTableProps<Row> {
   readonly openLabel?: string | undefined;
   /** Asks for the rows that follow; left out when these are all. */
   readonly onEnd?: (() => void) | undefined;
+  /** Hears which row is in the middle of what one sees, so that those around it can be at hand. */
+  readonly onSight?: ((index: number) => void) | undefined;
 }
 
 const rowHeightPx = 36;
@@ -38,19 +46,22 @@ const rowsAhead = 60;
 export function RowTable<Row>({
   columns,
   rows,
+  firstRow = 0,
+  knownCount = rows.length,
   keyOf,
   cursorKey,
   onCursor,
   onOpen,
   onEnd,
+  onSight,
   ...rest
 }: RowTableProps<Row>) {
   const { label, rowCount, openLabel } = rest;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const cursor = rows.findIndex((row) => keyOf(row) === cursorKey);
+  const { at, cursor, moveTo } = useTableCursor({ rows, firstRow, keyOf, cursorKey, onCursor });
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: knownCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     scrollPaddingStart: rowHeightPx,
@@ -64,25 +75,25 @@ export function RowTable<Row>({
   const items = virtual.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rows.length > 0 && lastSeen >= rows.length - rowsAhead) onEnd?.();
-  }, [lastSeen, rows.length, onEnd]);
+    if (knownCount > 0 && lastSeen >= knownCount - rowsAhead) onEnd?.();
+  }, [lastSeen, knownCount, onEnd]);
+  const middle = items[items.length >> 1]?.index ?? 0;
+  useEffect(() => onSight?.(middle), [middle, onSight]);
 
   useRowKeys({
     id,
-    count: rows.length,
+    count: knownCount,
     cursor,
     openLabel,
     moveTo: (index) => {
-      const row = rows[index];
-      if (row === undefined) return;
-      onCursor(row);
+      moveTo(index);
       virtual.scrollToIndex(index);
       scroller.current?.focus({ preventScroll: true });
     },
     open:
       onOpen &&
       ((index) => {
-        const row = rows[index];
+        const row = at(index);
         if (row !== undefined) onOpen(row);
       }),
   });
@@ -96,8 +107,8 @@ export function RowTable<Row>({
       style={tracks}
       role="grid"
       aria-label={label}
-      aria-rowcount={onEnd === undefined ? rows.length + 1 : rowCount === undefined ? -1 : rowCount + 1}
-      aria-activedescendant={cursor < 0 ? undefined : `${id}-${cursor}`}
+      aria-rowcount={rowCount === undefined && onEnd !== undefined ? -1 : (rowCount ?? knownCount) + 1}
+      aria-activedescendant={at(cursor) === undefined ? undefined : `${id}-${cursor}`}
       tabIndex={0}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
@@ -114,7 +125,7 @@ export function RowTable<Row>({
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
-          const row = rows[index];
+          const row = at(index);
           if (row === undefined) return null;
           return (
             // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -129,7 +140,7 @@ export function RowTable<Row>({
               className={`${styles.row} ${onOpen ? styles.opens : ''}`}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => {
-                onCursor(row);
+                moveTo(index);
                 onOpen?.(row);
               }}
             >

@@ -3,6 +3,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type InputProps,
+  type MantineColorsTuple,
   type MantineTheme,
   type MantineThemeOverride,
 } from '@mantine/core';
@@ -13,6 +14,12 @@ const wrapperVariables = {
   error: { '--input-error-size': '13px' },
 };
 
+/** A row of ten from light to dark, as Mantine wants a colour. */
+function tones(name: 'grey' | 'brand'): MantineColorsTuple {
+  const tone = (step: number) => `var(--${name}-${step})`;
+  return [tone(0), tone(1), tone(2), tone(3), tone(4), tone(5), tone(6), tone(7), tone(8), tone(9)];
+}
+
 /**
  * Our look for Mantine's components: one accent, quiet surfaces, dense enough for a day's work. The colours themselves
  * are in `theme.css`; what Mantine calls a colour is bound to them here, so that light and dark come from one list.
@@ -22,30 +29,8 @@ export const theme: MantineThemeOverride = createTheme({
   primaryShade: { light: 7, dark: 3 },
   colors: {
     // Mantine takes its dark grounds and lines from these: our text, our greys, our surfaces, from light to dark.
-    dark: [
-      '#e8ebef',
-      '#c9d0d8',
-      '#a3adb9',
-      '#8692a0',
-      '#4f5864',
-      '#2e343d',
-      '#20262e',
-      '#1c2027',
-      '#14171c',
-      '#0f1216',
-    ],
-    brand: [
-      '#e9f7f4',
-      '#d2ece6',
-      '#a3d9cd',
-      '#5cc9b4',
-      '#45b39d',
-      '#22a38b',
-      '#0f8a75',
-      '#0b6b5d',
-      '#08554a',
-      '#053d35',
-    ],
+    dark: tones('grey'),
+    brand: tones('brand'),
   },
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '15px', lg: '17px', xl: '20px' },
@@ -94,6 +79,7 @@ export const theme: MantineThemeOverride = createTheme({
     Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { defaultProps: { size: 'sm' } },
     Switch: { defaultProps: { size: 'sm' } },
+    TableTh: { defaultProps: { scope: 'col' } },
     Table: {
       defaultProps: { verticalSpacing: 6, horizontalSpacing: 16 },
       vars: () => ({ table: { '--table-border-color': 'var(--line)' } }),

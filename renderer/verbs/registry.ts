@@ -22,12 +22,13 @@ export interface Verb {
 
 /** What can be done now, in the order of its coming. The latest one of two with the same key has it. */
 export interface VerbRegistry {
-  add(verb: () => Verb): () => void;
+  /** Some that come and go together, as they are whenever somebody asks. */
+  add(verbs: () => readonly Verb[]): () => void;
   list(): readonly Verb[];
   /** Is told of every press before anything on the page acts on it: a dialog may be closed by the time it is judged. */
   notice(): void;
   press(event: KeyboardEvent): void;
-  /** Does a verb by its name, as the menu does; nothing while it cannot be done. */
+  /** Does a verb by its name, as the menu does; nothing while it cannot be done, or stands behind an open dialog. */
   run(id: string): void;
 }
 
@@ -35,6 +36,7 @@ const actsOnEnter =
   'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
 /** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
 const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
+const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
 const typesText =
   'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
 
@@ -45,25 +47,25 @@ const typesText =
 export const enterRestsMs = 400;
 
 export function createVerbRegistry(): VerbRegistry {
-  const verbs = new Set<() => Verb>();
-  const list = (): readonly Verb[] => [...verbs].map((verb) => verb());
+  const offers = new Set<() => readonly Verb[]>();
+  const list = (): readonly Verb[] => [...offers].flatMap((offered) => offered());
   /** What the press was meant for. */
   let isForDialog = false;
   let lastEnter: { readonly verbId: string | null; readonly at: number } = { verbId: null, at: -enterRestsMs };
 
   return {
-    add: (verb) => {
-      verbs.add(verb);
-      return () => void verbs.delete(verb);
+    add: (offered) => {
+      offers.add(offered);
+      return () => void offers.delete(offered);
     },
     list,
     run: (id) =>
       list()
-        .findLast((verb) => verb.id === id && !verb.isDisabled)
+        .findLast((verb) => verb.id === id && !verb.isDisabled && (verb.inDialog ?? false) === hasDialog())
         ?.run(),
     notice: () => {
       const isInMenu = document.activeElement?.closest(inMenu) != null;
-      isForDialog = isInMenu || document.querySelector('[role="dialog"]') !== null;
+      isForDialog = isInMenu || hasDialog();
     },
     press: (event) => {
       const target = event.target instanceof Element ? event.target : document.body;

@@ -28,7 +28,7 @@ export function useVerb(verb: Verb): Verb {
   const registry = useVerbRegistry();
   const latest = useRef(verb);
   latest.current = verb;
-  useEffect(() => registry.add(() => latest.current), [registry]);
+  useEffect(() => registry.add(() => [latest.current]), [registry]);
   return verb;
 }
 
@@ -37,17 +37,5 @@ export function useVerbs(verbs: readonly Verb[]): void {
   const registry = useVerbRegistry();
   const latest = useRef(verbs);
   latest.current = verbs;
-  const count = verbs.length;
-  useEffect(() => {
-    const removals = Array.from({ length: count }, (_, index) =>
-      registry.add(() => {
-        const verb = latest.current[index];
-        if (verb === undefined) throw new Error('a verb that is not there any more');
-        return verb;
-      }),
-    );
-    return () => {
-      for (const remove of removals) remove();
-    };
-  }, [registry, count]);
+  useEffect(() => registry.add(() => latest.current), [registry]);
 }

@@ -4,6 +4,8 @@ export interface Formats {
   date(at: number): string;
   /** `2:05 PM` */
   time(at: number): string;
+  /** `2:05 PM`, of minutes after midnight. */
+  timeOfDay(minute: number): string;
   /** `Nov 22, 2:05 PM` */
   dateTime(at: number): string;
   /** The time of today, else the day. */
@@ -35,6 +37,8 @@ export function formatsFor(locale: string): Formats {
   const formats: Formats = {
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
+    // A day on which no clock is moved.
+    timeOfDay: (minute) => times.format(new Date(2001, 0, 1, 0, minute)),
     dateTime: (at) => dateTimes.format(at),
     when: (at) => (isToday(at) ? times : days).format(at),
     number: (value) => numbers.format(value),

@@ -1,11 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
+import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
+import { signedOut } from '../../renderer/bridge/session-slice.ts';
 import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
 import { appError } from '../../shared/errors.ts';
 import { anAction, aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page } from './support/page.tsx';
 
 function Here() {
@@ -69,6 +72,17 @@ describe('the form of a new action', () => {
     expect(preview.textContent).toContain('Hi Ben,');
     await page.user.keyboard('{ArrowRight}');
     expect(within(preview).getByText('(202) 555-0125')).toBeTruthy();
+  });
+
+  it('shows what the engine knows of a contact besides, such as custom fields', async () => {
+    const page = openForm();
+    await fillForm(page, 'Your ##{{issue_ID}} matters');
+    const preview = screen.getByRole('complementary', { name: 'Preview' });
+    await expect.poll(() => preview.textContent).toContain('Your heating matters');
+    expect(screen.queryByText(/at least/)).toBeNull();
+    leaveFields();
+    await page.user.keyboard('{ArrowRight}');
+    expect(screen.getByText(/so the place is left out: Main issue/)).toBeTruthy();
   });
 
   it('never previews a contact who has opted out', async () => {
@@ -160,6 +174,101 @@ describe('the form of a new action', () => {
   });
 });
 
+describe('a draft that is written', () => {
+  it('is saved when its author pauses, in one go', async () => {
+    const page = openForm();
+    await fillForm(page, '');
+    await screen.findByText('Saved as a draft.');
+    for (const body of ['H', 'He', 'Hel', 'Hello']) write(body);
+    await waitFor(() => expect(page.bridge.askedFor('scripts/create')).toMatchObject([{ body: 'Hello' }]));
+    expect(page.bridge.askedFor('actions/create')).toHaveLength(1);
+  });
+
+  it('is saved once more when it was written in while it was saved', async () => {
+    const held = lateAnswer<{ scriptId: number }>();
+    const page = openForm({ 'scripts/create': () => held.promise });
+    await fillForm(page, 'Hello');
+    await page.user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(page.bridge.askedFor('scripts/create')).toHaveLength(1));
+    write('Hello there');
+    await act(async () => held.resolve({ scriptId: 21 }));
+    await waitFor(() => expect(page.bridge.askedFor('scripts/change')).toMatchObject([{ body: 'Hello there' }]));
+    expect(page.bridge.askedFor('scripts/create')).toHaveLength(1);
+    expect(page.bridge.askedFor('actions/create')).toHaveLength(1);
+  });
+
+  it('is made only once when its form is opened again before the answer', async () => {
+    const held = lateAnswer<{ actionId: number }>();
+    const page = openForm({ 'actions/create': () => held.promise });
+    await fillForm(page, 'Hello');
+    act(() => void page.store.dispatch(wentTo({ screen: 'contacts' })));
+    await waitFor(() => expect(page.bridge.askedFor('actions/create')).toHaveLength(1));
+    act(() => void page.store.dispatch(wentTo({ screen: 'actions', isNew: true })));
+    await screen.findByDisplayValue('Hello');
+    await page.user.keyboard('{Control>}s{/Control}');
+    await act(async () => held.resolve({ actionId: 9 }));
+    expect(await screen.findByText('Saved as a draft.')).toBeTruthy();
+    expect(page.bridge.askedFor('actions/create')).toHaveLength(1);
+    expect(page.bridge.askedFor('scripts/create')).toHaveLength(1);
+  });
+
+  it('is in the store before its author is signed out', async () => {
+    const page = openForm();
+    await fillForm(page, 'Hello');
+    await act(async () => void (await runBeforeSignOut()));
+    expect(page.bridge.askedFor('scripts/create')).toMatchObject([{ body: 'Hello' }]);
+    expect(page.bridge.askedFor('actions/create')).toMatchObject([{ name: 'Rally', initialScriptIds: [21] }]);
+    act(() => void page.store.dispatch(signedOut()));
+    expect(page.store.getState().drafts.open).toEqual({});
+  });
+
+  it('is waited for by a sign-out even when its form has been left', async () => {
+    const held = lateAnswer<{ scriptId: number }>();
+    const page = openForm({ 'scripts/create': () => held.promise });
+    await fillForm(page, 'Hello');
+    act(() => void page.store.dispatch(wentTo({ screen: 'contacts' })));
+    let isOver = false;
+    const over = runBeforeSignOut().then(() => {
+      isOver = true;
+    });
+    await waitFor(() => expect(page.bridge.askedFor('scripts/create')).toHaveLength(1));
+    expect(isOver).toBe(false);
+    held.resolve({ scriptId: 21 });
+    await act(async () => over);
+    expect(page.bridge.askedFor('actions/create')).toHaveLength(1);
+  });
+
+  it('asks for all that can be saved at once when the page goes', async () => {
+    const read = {
+      action: anAction({ state: 'draft' as const, publishedAt: null, name: 'Rally' }),
+      initialScripts: [
+        { scriptId: 21, name: 'Rally (A)', body: 'Hi' },
+        { scriptId: 22, name: 'Rally (B)', body: 'Hello' },
+      ],
+      responseScripts: [],
+    };
+    const page = openPage(<Here />, {
+      place: { screen: 'actions', actionId: 9 },
+      answers: {
+        ...aroundActions,
+        ...kept,
+        'actions/read': read,
+        // Nobody hears the answers any more.
+        'scripts/change': () => new Promise(() => undefined),
+        'actions/change': () => new Promise(() => undefined),
+      },
+    });
+    await page.user.type(await screen.findByLabelText('Name of the action'), '!');
+    fireEvent.change(screen.getByLabelText('Text A'), { target: { value: 'Hi there' } });
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(page.bridge.askedFor('scripts/change')).toMatchObject([
+      { scriptId: 21, name: 'Rally! (A)', body: 'Hi there' },
+      { scriptId: 22, name: 'Rally! (B)', body: 'Hello' },
+    ]);
+    expect(page.bridge.askedFor('actions/change')).toMatchObject([{ name: 'Rally!', initialScriptIds: [21, 22] }]);
+  });
+});
+
 describe('publishing', () => {
   it('says first whom it texts, from where, when and how much', async () => {
     const page = openForm();
@@ -168,6 +277,7 @@ describe('publishing', () => {
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('1,204 contacts of “Eastside tenants”');
     expect(dialog.textContent).toContain('about 1,204 segments in all');
+    expect(dialog.textContent).toContain('Counted for 2 contacts of the list');
     expect(dialog.textContent).toContain('1 number');
     expect(dialog.textContent).toContain('9:00');
     expect(page.bridge.askedFor('actions/publish')).toEqual([]);
@@ -195,6 +305,30 @@ describe('publishing', () => {
     expect(await screen.findByRole('progressbar', { name: 'Getting ready' })).toBeTruthy();
   });
 
+  it('takes nobody along who has gone elsewhere before the answer', async () => {
+    const held = lateAnswer<{ jobId: number }>();
+    const page = openForm({ 'actions/publish': () => held.promise });
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.click(await screen.findByRole('button', { name: /Publish the action/ }));
+    act(() => void page.store.dispatch(wentTo({ screen: 'inbox' })));
+    await act(async () => held.resolve({ jobId: 4 }));
+    expect(page.store.getState().place.now).toEqual({ screen: 'inbox' });
+    // Whoever comes back to the form begins another action.
+    await expect.poll(() => page.store.getState().drafts.open).toEqual({});
+  });
+
+  it('does not ask for it on a screen that has been left', async () => {
+    const held = lateAnswer<{ scriptId: number }>();
+    const page = openForm({ 'scripts/create': () => held.promise });
+    await fillForm(page);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    act(() => void page.store.dispatch(wentTo({ screen: 'actions', actionId: 9 })));
+    await act(async () => held.resolve({ scriptId: 21 }));
+    await waitFor(() => expect(page.bridge.askedFor('actions/create')).toHaveLength(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('leads to the settings when there is no number', async () => {
     const page = openForm({ 'numbers/list': { numbers: [], accountSegmentsPerSecond: null } });
     await fillForm(page);
@@ -207,6 +341,14 @@ describe('publishing', () => {
   it('does not go on without a first text, and goes to it', async () => {
     const page = openForm();
     await fillForm(page, '');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('does not go on with a text that the store refuses, and goes to it', async () => {
+    const page = openForm({ 'scripts/create': () => ({ error: appError('script/unknown-variable') }) });
+    await fillForm(page, `${good} ##{{frist_name}}`);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await expect.poll(() => document.activeElement).toBe(text());
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -229,12 +371,37 @@ describe('publishing', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('does not go on with a text that is too long for another contact, and shows that one', async () => {
+    const contacts = [1, 3].map((contactId) => ({
+      contactId,
+      values: { first_name: contactId === 3 ? 'B'.repeat(1_600) : 'Ana' },
+    }));
+    const page = openForm({ 'scripts/read-values': { contacts } });
+    await fillForm(page);
+    await screen.findByText('Ana Alvarez');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('(202) 555-0125')).toBeTruthy();
+    expect(screen.getByText(/a carrier takes at most 1,600 characters/)).toBeTruthy();
+    expect(document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('says why when it is refused', async () => {
     const page = openForm({ 'actions/publish': () => ({ error: appError('actions/empty-list') }) });
     await fillForm(page);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await page.user.click(await screen.findByRole('button', { name: /Publish the action/ }));
     expect((await screen.findByRole('alert')).textContent).toContain('list has no contacts');
+  });
+});
+
+describe('a reply', () => {
+  it('begins in its name, which is empty', async () => {
+    const page = openForm();
+    await page.user.click(await screen.findByRole('button', { name: 'Add a reply' }));
+    const name = await screen.findByLabelText('Name of the reply');
+    await expect.poll(() => document.activeElement).toBe(name);
+    expect(screen.getByRole('complementary', { name: 'Preview' }).textContent).toContain('Reply 1');
   });
 });
 

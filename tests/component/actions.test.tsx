@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
@@ -94,6 +94,35 @@ describe('the page of an action', () => {
     expect(await screen.findByText('25%')).toBeTruthy();
     expect(screen.getByText('First name')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('counts what is texted meanwhile, at a calm pace', async () => {
+    const { bridge } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
+    expect(await screen.findByText('25%')).toBeTruthy();
+    const before = bridge.askedFor('assignments/read-progress').length;
+    bridge.answer({ 'assignments/read-progress': { unassigned: 600, claimed: 2, texted: 602, leftOut: 2 } });
+    act(() => {
+      for (let text = 0; text < 50; text += 1) bridge.tell({ event: 'changed', room: 'outbox' });
+    });
+    expect(await screen.findByText('50%')).toBeTruthy();
+    expect(bridge.askedFor('assignments/read-progress').length - before).toBe(1);
+  });
+
+  it('follows the job that gets it ready, and asks for nothing while there are no news of it', async () => {
+    const { bridge } = open(
+      {
+        'actions/read': { action: anAction({ state: 'publishing', publishedAt: null }), ...scripts },
+        'assignments/read-progress': { unassigned: 301, claimed: 0, texted: 0, leftOut: 0 },
+      },
+      place,
+    );
+    const bar = await screen.findByRole('progressbar', { name: 'Getting ready' });
+    await expect.poll(() => bar.getAttribute('aria-valuetext')).toBe('301 of 1,204');
+    const before = bridge.askedFor('assignments/read-progress').length;
+    bridge.answer({ 'assignments/read-progress': { unassigned: 602, claimed: 0, texted: 0, leftOut: 0 } });
+    act(() => bridge.tell({ event: 'job', jobId: 4, state: 'running', done: 602, total: null }));
+    await expect.poll(() => bar.getAttribute('aria-valuetext')).toBe('602 of 1,204');
+    expect(bridge.askedFor('assignments/read-progress').length - before).toBe(1);
   });
 
   it('goes to texting in it with one key, and to its results with another', async () => {

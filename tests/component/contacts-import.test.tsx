@@ -1,13 +1,14 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Job } from '../../renderer/app/jobs-api.ts';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
+import type { Job } from '../../renderer/bridge/jobs-api.ts';
 import { ContactsScreen } from '../../renderer/features/contacts/contacts-screen.tsx';
 import type { ImportOutcome } from '../../shared/contract/contacts.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers, FakeBridge } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page } from './support/page.tsx';
 
 const list = { listId: 4, name: 'Harbor', contactCount: 3, createdAt: Date.now() };
@@ -165,6 +166,70 @@ it('tells why a custom field cannot be had, and leaves the column as it was when
   expect(fills('Ward').value).toBe('');
 });
 
+it('leaves the column alone when its field is there only after the question was left', async () => {
+  const late = lateAnswer<{ fieldId: number }>();
+  const page = open({ 'campaign/add-field': () => late.promise });
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.selectOptions(fills('Ward'), 'New custom field…');
+  await page.user.click(await screen.findByRole('button', { name: 'Add the field' }));
+  await page.user.keyboard('{Escape}');
+  await page.user.selectOptions(fills('Home'), 'New custom field…');
+  await screen.findByRole('dialog');
+  page.bridge.answer({ 'campaign/list-fields': { fields: [{ fieldId: 6, slug: 'ward', title: 'Ward' }] } });
+  late.resolve({ fieldId: 6 });
+  expect(await within(fills('Home')).findByRole('option', { name: 'Ward', hidden: true })).toBeTruthy();
+  expect(fills('Ward').value).toBe('');
+  expect(screen.getByRole('dialog', { name: 'New custom field' })).toBeTruthy();
+});
+
+it('asks before choices are given up for another file, and keeps them at once when one stays', async () => {
+  const page = open();
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.selectOptions(fills('Ward'), 'Polling place');
+  await page.user.keyboard('{Escape}');
+  expect(await screen.findByRole('dialog', { name: 'Leave these choices?' })).toBeTruthy();
+  await page.user.keyboard('{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(fills('Ward').value).toBe('field:5');
+  await page.user.keyboard('{Escape}');
+  const dialog = await screen.findByRole('dialog');
+  await page.user.click(within(dialog).getByRole('button', { name: 'Choose another file' }));
+  expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeTruthy();
+});
+
+it('does not ask while nothing was chosen', async () => {
+  const page = open();
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.keyboard('{Escape}');
+  expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeTruthy();
+});
+
+it('leaves the columns of another file alone when an import begins late', async () => {
+  const late = lateAnswer<{ jobId: number; listId: number }>();
+  const page = open({ 'contacts/start-import': () => late.promise });
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  await page.user.keyboard('{Escape}');
+  await screen.findByRole('button', { name: 'Choose a file' });
+  late.resolve({ jobId: 9, listId: 4 });
+  await expect.poll(() => page.store.getState().import.awaited).toEqual([9]);
+  expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
+});
+
+it('takes nobody back who has gone elsewhere while the sample list is loaded', async () => {
+  const late = lateAnswer<{ file: { token: string; name: string } }>();
+  const page = open({ 'app/offer-sample-list': () => late.promise });
+  await page.user.click(await screen.findByRole('button', { name: 'Load the sample list' }));
+  act(() => void page.store.dispatch(wentTo({ screen: 'contacts', listId: 4 })));
+  late.resolve({ file: { token: 'sample', name: 'Sample.csv' } });
+  await expect.poll(() => page.store.getState().import.awaited).toEqual([9]);
+  expect(page.store.getState().import.now).toBeNull();
+});
+
 it('asks for another file when one is no list, and says why', async () => {
   const error = appError('contacts/not-csv', { file: 'Harbor.xlsx' });
   const page = open({ 'contacts/preview-import': () => ({ error }) });
@@ -251,6 +316,19 @@ it('cancels an import and says that nothing of it is there', async () => {
   await expect.poll(() => page.bridge.askedFor('jobs/cancel')).toEqual([{ jobId: 9 }]);
   end(page.bridge, cancelled);
   expect(await screen.findByRole('heading', { name: 'The import of Harbor was cancelled' })).toBeTruthy();
+});
+
+it('tells its end to whoever is here then, and not again to whoever comes back', async () => {
+  const page = open();
+  await startImport(page);
+  page.bridge.answer({ 'jobs/list': { jobs: [running], next: null } });
+  await page.user.keyboard('{Escape}');
+  await screen.findByText('Importing Harbor…');
+  end(page.bridge);
+  expect((await screen.findByText('Harbor is imported: 3 contacts.')).getAttribute('role')).toBe('status');
+  act(() => void page.store.dispatch(wentTo({ screen: 'today' })));
+  act(() => void page.store.dispatch(wentTo({ screen: 'contacts' })));
+  expect((await screen.findByText('Harbor is imported: 3 contacts.')).getAttribute('role')).toBeNull();
 });
 
 it('goes on while one looks at the lists, and tells its end there until that is seen', async () => {

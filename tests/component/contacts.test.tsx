@@ -5,6 +5,7 @@ import { ContactsScreen } from '../../renderer/features/contacts/contacts-screen
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
 
 const harbor = { listId: 4, name: 'Harbor tenants', contactCount: 2, createdAt: Date.now() };
@@ -96,6 +97,41 @@ it('reads the next page of a list before its end is in sight', async () => {
     ]);
 });
 
+it('keeps the pages around what one looks at, forgets the others, and comes back to where one was', async () => {
+  const rows = 50;
+  const pages = 8;
+  const pageAfter = (after: number | null | undefined) => {
+    const first = after ?? 0;
+    const contacts = Array.from({ length: rows }, (_none, n) => ({
+      ...ana,
+      contactId: first + n + 1,
+      lastName: `no. ${first + n + 1}`,
+    }));
+    return { contacts, next: first + rows < rows * pages ? first + rows : null };
+  };
+  const { bridge, store, user } = open({ 'contacts/list-contacts': ({ after }) => pageAfter(after) }, 4);
+  await screen.findByText('Ana no. 1');
+  const table = screen.getByRole('grid');
+  /** What a browser does by itself. */
+  const scrollTo = (row: number) => fireEvent.scroll(table, { target: { scrollTop: row * 36 } });
+  const lastAsked = () => (bridge.askedFor('contacts/list-contacts').at(-1) as { after: number | null }).after;
+  for (let page = 1; page < pages; page += 1) {
+    await expect.poll(lastAsked).toBe(page * rows);
+    await user.keyboard('{End}');
+    scrollTo(page * rows);
+  }
+  await user.keyboard('{End}');
+  scrollTo(rows * pages);
+  expect(await screen.findByText(`Ana no. ${rows * pages}`)).toBeTruthy();
+  const atHand = () =>
+    Object.values(store.getState().api.queries).filter((query) => query?.endpointName === 'readContactsPage').length;
+  await expect.poll(atHand, { timeout: 8_000 }).toBeLessThan(4);
+  expect(screen.getByRole('row', { selected: true }).getAttribute('aria-rowindex')).toBe(`${rows * pages + 1}`);
+  await user.keyboard('{Home}');
+  scrollTo(0);
+  await expect.poll(() => screen.getByRole('row', { selected: true }).textContent).toContain('Ana no. 1');
+}, 20_000);
+
 it('opts a contact out only after asking, and once', async () => {
   const { bridge, user } = open({ 'contacts/opt-out': { alreadyOptedOut: false } }, 4);
   await screen.findByText('Ana Alvarez');
@@ -105,6 +141,28 @@ it('opts a contact out only after asking, and once', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   expect(bridge.askedFor('contacts/opt-out')).toEqual([{ intentId: expect.any(String), contactId: 7 }]);
+});
+
+it('closes no other question when somebody is opted out late', async () => {
+  const late = lateAnswer<{ alreadyOptedOut: boolean }>();
+  const ada = { ...ana, contactId: 9, phone: '+12025550109', firstName: 'Ada' };
+  const { bridge, user } = open(
+    {
+      'contacts/list-contacts': { contacts: [ana, ada], next: null },
+      'contacts/opt-out': () => late.promise,
+    },
+    4,
+  );
+  await screen.findByText('Ana Alvarez');
+  await user.keyboard('{ArrowDown}o');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Control>}{Enter}{/Control}{Escape}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  await user.keyboard('{ArrowDown}o');
+  const asked = bridge.askedFor('contacts/list-contacts').length;
+  late.resolve({ alreadyOptedOut: false });
+  await expect.poll(() => bridge.askedFor('contacts/list-contacts').length).toBeGreaterThan(asked);
+  expect(screen.getByRole('dialog', { name: 'Never text (202) 555-0109 again?' })).toBeTruthy();
 });
 
 it('leaves a contact as they are when the question is answered by Escape, and stays on the list', async () => {

@@ -2,13 +2,15 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { signedOut } from '../../renderer/bridge/session-slice.ts';
-import type { Conversation } from '../../renderer/features/inbox/api.ts';
+import { type Conversation, inboxPaceMs } from '../../renderer/features/inbox/api.ts';
 import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
+import { openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
 import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { conversation, heard, said, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
 
 type InboxPlace = Extract<Place, { screen: 'inbox' }>;
@@ -90,6 +92,43 @@ describe('the list', () => {
     act(() => bridge.tell({ event: 'changed', room: 'conversations' }));
     await waitFor(async () => expect((await rowOf(1)).textContent).toContain('Done'));
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+  });
+
+  it('says calmly who has opted out, rather than anything else of them', async () => {
+    rows = [conversation(0, { optedOut: true, needsAttention: false }), conversation(1)];
+    const { user } = openInbox();
+    await user.click(await screen.findByRole('radio', { name: 'All' }));
+    expect((await rowOf(0)).textContent).toContain('Opted out');
+    expect((await rowOf(1)).textContent).not.toContain('Opted out');
+  });
+
+  it('is not read again with every piece of news, and its older pages not at all', async () => {
+    const old = Array.from({ length: 300 }, (_none, n) => conversation(n));
+    const { bridge } = openInbox({
+      more: {
+        'conversations/list': ({ before }) => {
+          const from = before === null ? 0 : old.findIndex(({ lastReplyId }) => lastReplyId === before) + 1;
+          const page = old.slice(from, from + 100);
+          return { conversations: page, next: page.at(-1)?.lastReplyId ?? null };
+        },
+      },
+    });
+    await rowOf(0);
+    const scroller = screen.getByRole('list', { name: 'Conversations' }).parentElement;
+    if (scroller === null) throw new Error('a list outside of everything');
+    scroller.scrollTop = 90 * 60;
+    fireEvent.scroll(scroller);
+    await waitFor(() => expect(bridge.askedFor('conversations/list')).toHaveLength(2));
+    scroller.scrollTop = 0;
+    fireEvent.scroll(scroller);
+    await rowOf(0);
+    await new Promise((resolve) => setTimeout(resolve, inboxPaceMs));
+    const before = bridge.asked.length;
+    for (let news = 0; news < 30; news += 1) act(() => bridge.tell({ event: 'changed', room: 'conversations' }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const asked = bridge.asked.slice(before);
+    expect(asked.filter(({ name }) => name === 'conversations/list')).toHaveLength(1);
+    expect(asked.filter(({ name }) => name === 'conversations/read')).toHaveLength(1);
   });
 
   it('takes in the first replies at once where nothing can be moved', async () => {
@@ -273,7 +312,7 @@ describe('answering', () => {
     await user.type(await composerOf(/Ana Reyes 0/), 'Half a thought');
     await user.click(await rowOf(1));
     expect(((await composerOf(/Ben Reyes 1/)) as HTMLTextAreaElement).value).toBe('');
-    expect((await rowOf(0)).textContent).toContain('Not sent');
+    expect((await rowOf(0)).textContent).toContain('Draft');
     await user.click(await rowOf(0));
     expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a thought');
     act(() => void store.dispatch(signedOut()));
@@ -361,6 +400,20 @@ describe('the conversation', () => {
     expect(screen.queryByRole('button', { name: 'Opt out' })).toBeNull();
   });
 
+  it('keeps the field under the hands when the contact opts out meanwhile, and sends nothing', async () => {
+    const { bridge, user } = openInbox();
+    await user.click(await composerOf(/Ana Reyes 0/));
+    await user.keyboard('Half a');
+    bridge.answer({ 'conversations/read': thread(conversation(0), { optedOut: true }) });
+    act(() => bridge.tell({ event: 'changed', room: 'contacts' }));
+    await screen.findByText(/Nobody in this campaign can text this contact again/);
+    expect(await composerOf(/Ana Reyes 0/)).toBe(document.activeElement);
+    await user.keyboard('jak{Enter}');
+    expect((await rowOf(0)).getAttribute('aria-current')).toBe('true');
+    expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a');
+    expect(sent).toEqual([]);
+  });
+
   it('is scrolled with the arrows, which leave the cursor of the list where it is', async () => {
     const { user } = openInbox();
     await rowOf(2);
@@ -389,6 +442,19 @@ describe('the conversation', () => {
 });
 
 describe('opting out by hand', () => {
+  it('leaves whoever has gone to another conversation where they are', async () => {
+    const late = lateAnswer<{ alreadyOptedOut: boolean }>();
+    const { store, user } = openInbox({ more: { 'contacts/opt-out': () => late.promise } });
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('o');
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Opt out for ever' }));
+    act(() => void store.dispatch(openedToAnswer({ actionId: 1, contactId: 102 })));
+    await composerOf(/Reyes 2/);
+    await act(async () => late.resolve({ alreadyOptedOut: false }));
+    expect((await rowOf(2)).getAttribute('aria-current')).toBe('true');
+  });
+
   it('asks first, says that it is for ever, and goes on to the next', async () => {
     const { bridge, user } = openInbox({ more: { 'contacts/opt-out': { alreadyOptedOut: false } } });
     await composerOf(/Ana Reyes 0/);

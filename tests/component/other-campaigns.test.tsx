@@ -6,19 +6,32 @@ import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { openPage, rosa } from './support/page.tsx';
 
-const begun = { campaignId: 'practice-2', name: null, mode: 'practice', isOpen: true } as const;
-const harbor = { campaignId: 'first', name: 'Harbor Tenants Union', mode: 'practice', isOpen: false } as const;
-const nameless = { campaignId: 'live-1', name: null, mode: 'live', isOpen: false } as const;
+const begunAt = new Date(2026, 10, 3).getTime();
+const begun = { campaignId: 'practice-2', name: null, mode: 'practice', begunAt, isOpen: true } as const;
+const harbor = { campaignId: 'first', name: 'Harbor Tenants Union', mode: 'practice', begunAt, isOpen: false } as const;
+const nameless = { campaignId: 'live-1', name: null, mode: 'live', begunAt, isOpen: false } as const;
 const omar = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' } as const;
 
-it('leads from a campaign that was only just begun back to those that have a name', async () => {
+it('leads from a campaign that was only just begun back to another', async () => {
   const { bridge, user } = openPage(<OtherCampaigns />, {
     person: null,
     answers: { 'app/list-campaigns': { campaigns: [begun, harbor, nameless] }, 'app/open-campaign': {} },
   });
   await user.click(await screen.findByRole('button', { name: 'Open Harbor Tenants Union' }));
   expect(bridge.askedFor('app/open-campaign')).toEqual([{ campaignId: 'first' }]);
-  expect(screen.getAllByRole('button')).toHaveLength(1);
+});
+
+it('tells one without a name by what it is for and when it was begun', async () => {
+  const { bridge, user } = openPage(<OtherCampaigns />, {
+    person: null,
+    answers: { 'app/list-campaigns': { campaigns: [begun, harbor, nameless] }, 'app/open-campaign': {} },
+  });
+  const button = await screen.findByRole('button', {
+    name: 'Open the campaign without a name',
+    description: 'Live, begun on November 3, 2026',
+  });
+  await user.click(button);
+  expect(bridge.askedFor('app/open-campaign')).toEqual([{ campaignId: 'live-1' }]);
 });
 
 it('says nothing where there is no other campaign', async () => {

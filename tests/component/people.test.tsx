@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PeopleScreen } from '../../renderer/features/people/people-screen.tsx';
+import { appError } from '../../shared/errors.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage, rosa } from './support/page.tsx';
 
 const omar = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' } as const;
@@ -29,6 +31,7 @@ it('shows everybody with their role and what it lets them do', async () => {
   expect(within(row).getByText('Texter')).toBeTruthy();
   expect(row.textContent).toContain('Texts contacts and answers their replies');
   expect(screen.getByRole('row', { name: /Rosa Delgado.*You/ })).toBeTruthy();
+  expect(screen.getByRole('columnheader', { name: 'Role' }).getAttribute('scope')).toBe('col');
 });
 
 it('shows the code of the campaign', async () => {
@@ -46,6 +49,37 @@ it('adds a person by keyboard alone, once', async () => {
   ]);
   expect(await screen.findByText('Ana was added.')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('tells of somebody whose answer came late, and leaves what is typed by then alone', async () => {
+  const late = lateAnswer<{ userId: number }>();
+  const { user } = openPage(<PeopleScreen />, { answers: { ...answers, 'people/add': () => late.promise } });
+  await screen.findByRole('row', { name: /Omar/ });
+  await user.keyboard('n');
+  await user.type(await screen.findByRole('textbox', { name: 'First name' }), 'Ana{Enter}');
+  await user.keyboard('{Escape}');
+  await user.keyboard('n');
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'First name' });
+  await user.type(field, 'Ben');
+  late.resolve({ userId: 3 });
+  expect(await screen.findByText('Ana was added.')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'First name' }).value).toBe('Ben');
+});
+
+it('is the same act while the same person is added again, and another one for another person', async () => {
+  const error = appError('store/disk-full');
+  const { user, bridge } = openPage(<PeopleScreen />, { answers: { ...answers, 'people/add': () => ({ error }) } });
+  await user.click(await screen.findByRole('button', { name: /Add a person/ }));
+  const field = await screen.findByRole('textbox', { name: 'First name' });
+  await user.type(field, 'Ana{Enter}');
+  await screen.findByRole('alert');
+  await user.type(field, '{Enter}');
+  await expect.poll(() => bridge.askedFor('people/add')).toHaveLength(2);
+  await user.type(field, 'bel{Enter}');
+  await expect.poll(() => bridge.askedFor('people/add')).toHaveLength(3);
+  const [first, again, other] = bridge.askedFor('people/add').map((input) => (input as { intentId: string }).intentId);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
 });
 
 it('says what is missing where it is missing', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { ExportJob, Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
+import type { Job } from '../../renderer/bridge/jobs-api.ts';
+import type { Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
 import { NeedsPerson } from '../../renderer/features/results/needs-person.tsx';
 import { ResultsScreen } from '../../renderer/features/results/results-screen.tsx';
 import type { Given } from '../../shared/contract/index.ts';
@@ -38,7 +39,7 @@ const performance: Performance = {
   waiting: 5,
 };
 
-const running: ExportJob = {
+const running: Job = {
   jobId: 5,
   kind: 'results/export',
   state: 'running',
@@ -107,6 +108,21 @@ describe('the figures', () => {
     await waitFor(async () => expect(await figure('Responses')).toContain('101'));
   });
 
+  it('are counted anew at a calm pace, however fast the news come', async () => {
+    const { bridge } = openResults();
+    expect(await figure('Responses')).toContain('100');
+    const before = bridge.askedFor('results/read-performance').length;
+    bridge.answer({ 'results/read-performance': { ...performance, responses: 101 } });
+    act(() => {
+      for (let text = 0; text < 50; text += 1) {
+        for (const room of ['outbox', 'delivery', 'replies'] as const) bridge.tell({ event: 'changed', room });
+      }
+    });
+    await waitFor(async () => expect(await figure('Responses')).toContain('101'));
+    expect(bridge.askedFor('results/read-performance').length - before).toBe(1);
+    expect(bridge.askedFor('outbox/list-needs-person').length).toBeLessThan(4);
+  });
+
   it('tell what safeguards stopped, in words, and a reason without words as it is', async () => {
     openResults();
     const table = within(await screen.findByRole('table'));
@@ -148,7 +164,7 @@ describe('an export', () => {
     'results/start-export': { jobId: 5 },
     'jobs/read': { job: running },
   };
-  const ended = (more: Partial<ExportJob>) => ({ 'jobs/read': { job: { ...running, endedAt: 1, ...more } } });
+  const ended = (more: Partial<Job>) => ({ 'jobs/read': { job: { ...running, endedAt: 1, ...more } } });
   const told = { event: 'job', jobId: 5, state: 'done', done: 1_000, total: 1_000 } as const;
 
   it('asks where, starts, tells how far it is, and shows the file when it is written', async () => {
@@ -207,6 +223,32 @@ describe('an export', () => {
     });
   });
 
+  it('ends with a sentence when nothing more can be learned of it', async () => {
+    const error = appError('jobs/not-found');
+    const { bridge, user } = openResults(chosen);
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    await screen.findByRole('button', { name: 'Cancel' });
+    bridge.answer({ 'jobs/read': () => ({ error }) });
+    act(() => bridge.tell({ event: 'engine', state: 'ready', losses: 1 }));
+    expect(await screen.findByText(sentenceOf(error, 'en'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    expect(screen.getByRole('button', { name: /Export the contacts/ })).toHaveProperty('disabled', false);
+  });
+
+  it('is the same act when it is asked for again after an answer that was lost', async () => {
+    const { bridge, user } = openResults({
+      ...chosen,
+      'results/start-export': () => ({ error: appError('internal/bug') }),
+    });
+    await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: /Export the contacts/ }));
+    await waitFor(() => {
+      const [first, second] = bridge.askedFor('results/start-export') as Given<'results/start-export'>[];
+      expect(second?.intentId).toBe(first?.intentId);
+    });
+  });
+
   it('tells of a bug with its incident', async () => {
     const error = { ...appError('internal/bug'), incidentId: 'ab12cd34' };
     const { user } = openResults({ ...chosen, ...ended({ state: 'failed', outcome: error }) });
@@ -244,6 +286,8 @@ describe('what needs a person', () => {
     messageId: 9,
     actionId: 2,
     contactId: 100,
+    firstName: 'Ana',
+    lastName: 'Alvarez',
     text: 'Hi Ana, will you come on Sunday?',
     queuedAt: Date.UTC(2026, 10, 18),
     reason: 'unknown-too-long',
@@ -253,6 +297,7 @@ describe('what needs a person', () => {
   it('is told with its reason, and sent or withdrawn by one act', async () => {
     const { bridge, user } = openPage(<NeedsPerson />, { answers: { ...waiting, 'outbox/decide': {} } });
     expect(await screen.findByText(/Sent now, it may arrive twice/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Ana Alvarez' })).toBeTruthy();
     bridge.answer({ 'outbox/list-needs-person': { messages: [], next: null } });
     await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
     expect(bridge.askedFor('outbox/decide')).toMatchObject([{ messageId: 9, decision: 'withdraw' }]);

@@ -7,7 +7,14 @@ import { aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { openPage } from './support/page.tsx';
 
-const ana = { contactId: 7, phone: '+12025550123', firstName: 'Ana', lastName: '', optedOut: false };
+const ana = {
+  contactId: 7,
+  phone: '+12025550123',
+  firstName: 'Ana',
+  lastName: '',
+  optedOut: false,
+  values: { first_name: 'Ana' },
+};
 const values = previewValues({
   contact: ana,
   texter: { firstName: 'Rosa', lastName: '' },
@@ -84,6 +91,20 @@ it('inserts a variable at the cursor, found by key in a menu of groups', async (
   await user.click(await within(menu).findByRole('menuitem', { name: 'Main issue' }));
   await expect.poll(() => field().value).toBe('Hi ##{{issue_ID}}, hello');
   expect(document.activeElement).toBe(field());
+});
+
+it.each([
+  ['##', '', 'Hi ##{{issue_ID}}'],
+  ['##{{', '', 'Hi ##{{issue_ID}}'],
+  ['{{ iss', '}} hello', 'Hi ##{{issue_ID}} hello'],
+  ['#', ' hello', 'Hi ###{{issue_ID}} hello'],
+])('takes what was typed of a variable into it: “%s”', async (before, after, whole) => {
+  const { user } = open(`Hi ${before}${after}`);
+  field().focus();
+  field().setSelectionRange(3 + before.length, 3 + before.length);
+  await user.keyboard('{Control>}/{/Control}');
+  await user.click(await within(await screen.findByRole('menu')).findByRole('menuitem', { name: 'Main issue' }));
+  await expect.poll(() => field().value).toBe(whole);
 });
 
 it('offers nothing of a texter but the name, and no links and opt-in forms', async () => {

@@ -1,11 +1,14 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { wentTo } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { SettingsScreen } from '../../renderer/features/settings/settings-screen.tsx';
 import { chooseLanguage } from '../../renderer/words/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
@@ -41,8 +44,8 @@ const practice: Answers = {
   },
   'app/list-campaigns': {
     campaigns: [
-      { campaignId: 'a', name: 'Harbor Tenants', mode: 'practice', isOpen: true },
-      { campaignId: 'b', name: 'Bay Ballot', mode: 'live', isOpen: false },
+      { campaignId: 'a', name: 'Harbor Tenants', mode: 'practice', begunAt: 0, isOpen: true },
+      { campaignId: 'b', name: 'Bay Ballot', mode: 'live', begunAt: 0, isOpen: false },
     ],
   },
   'app/read-about': { version: '0.1.0', language: 'en' },
@@ -53,6 +56,14 @@ const live: Answers = {
   'campaign/read': { mode: 'live', campaign: { name: 'Bay Ballot', mode: 'live', foundedAt: 0 } },
   'app/read-credentials': { credentials: null, hasKeychain: true, notice: null },
 };
+
+/** The settings while one is there, as in the window. */
+function Settings() {
+  const screenName = useAppSelector(({ place }) => place.now.screen);
+  return screenName === 'settings' ? <SettingsScreen /> : <p>{screenName}</p>;
+}
+
+const intentsOf = (asked: readonly unknown[]) => asked.map((input) => (input as { intentId: string }).intentId);
 
 const section = (name: string) => screen.findByRole('region', { name });
 
@@ -83,6 +94,55 @@ describe('what the campaign decides', () => {
     expect(name.value).toBe('Harbor Tenants');
     await user.tab();
     expect(bridge.askedFor('campaign/rename')).toEqual([]);
+  });
+
+  it('is saved when one goes elsewhere by a key, and not when it cannot be', async () => {
+    const { user, bridge, store } = openPage(<Settings />, {
+      answers: { ...practice, 'campaign/rename': {} },
+      place: { screen: 'settings' },
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Name of the campaign' }), ' Union');
+    act(() => void store.dispatch(wentTo({ screen: 'today' })));
+    await expect
+      .poll(() => bridge.askedFor('campaign/rename'))
+      .toMatchObject([{ campaignName: 'Harbor Tenants Union' }]);
+    act(() => void store.dispatch(wentTo({ screen: 'settings' })));
+    await user.clear(await screen.findByRole('textbox', { name: 'Name of the campaign' }));
+    act(() => void store.dispatch(wentTo({ screen: 'today' })));
+    expect(bridge.askedFor('campaign/rename')).toHaveLength(1);
+  });
+
+  it('is asked for as the same act until it is answered, and as another when it is another', async () => {
+    const error = appError('store/disk-full');
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'campaign/rename': () => ({ error }) },
+    });
+    const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
+    for (const typed of [' Union{Enter}', '{Enter}', '!{Enter}']) {
+      const before = bridge.askedFor('campaign/rename').length;
+      await user.type(name, typed);
+      await expect.poll(() => bridge.askedFor('campaign/rename')).toHaveLength(before + 1);
+      await screen.findByText(sentenceOf(error, 'en'));
+    }
+    const [first, again, other] = intentsOf(bridge.askedFor('campaign/rename'));
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('is what was typed last, although an earlier answer comes late', async () => {
+    const late = lateAnswer<Record<string, never>>();
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'campaign/rename': ({ campaignName }) => (campaignName === 'B' ? late.promise : {}) },
+    });
+    const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
+    await user.clear(name);
+    await user.type(name, 'B{Enter}');
+    await user.clear(name);
+    await user.type(name, 'Harbor Tenants{Enter}');
+    late.resolve({});
+    await expect
+      .poll(() => bridge.askedFor('campaign/rename'))
+      .toMatchObject([{ campaignName: 'B' }, { campaignName: 'Harbor Tenants' }]);
   });
 
   it('is not saved without what it needs', async () => {
@@ -126,6 +186,18 @@ it('adds a custom field, whose short name follows its title', async () => {
   expect(screen.getByText('custom_field_ward')).toBeTruthy();
 });
 
+it('leaves the focus where somebody has gone when a custom field is added late', async () => {
+  const late = lateAnswer<{ fieldId: number }>();
+  const { user } = openPage(<SettingsScreen />, { answers: { ...practice, 'campaign/add-field': () => late.promise } });
+  const title = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the field' });
+  await user.type(title, 'Polling place{Enter}');
+  const other = screen.getByRole('textbox', { name: 'Name of the campaign' });
+  await user.click(other);
+  late.resolve({ fieldId: 2 });
+  await expect.poll(() => title.value).toBe('');
+  expect(document.activeElement).toBe(other);
+});
+
 describe('numbers', () => {
   it('that the account has lost are marked and have no rate', async () => {
     openPage(<SettingsScreen />, { answers: practice });
@@ -145,6 +217,14 @@ describe('numbers', () => {
     const intentId = expect.any(String);
     expect(bridge.askedFor('numbers/set-rate')).toEqual([{ intentId, numberId: 1, segmentsPerSecond: 3.5 }]);
     expect(bridge.askedFor('numbers/set-account-rate')).toEqual([{ intentId, segmentsPerSecond: 10 }]);
+  });
+
+  it('show a rate as it is kept', async () => {
+    const { user } = openPage(<SettingsScreen />, { answers: practice });
+    const name = 'Segments per second from (202) 555-0123';
+    const rate = await screen.findByRole<HTMLInputElement>('textbox', { name });
+    await user.type(rate, '.0{Enter}');
+    await expect.poll(() => rate.value).toBe('1');
   });
 
   it('take no rate that the carrier cannot have', async () => {
@@ -172,6 +252,14 @@ describe('the carrier account', () => {
     expect(bridge.askedFor('app/read-credentials')).toEqual([]);
   });
 
+  it('is told to an admin, who can change nothing of it', async () => {
+    const admin: Person = { ...omar, role: 'admin' };
+    openPage(<SettingsScreen />, { answers: live, person: admin });
+    await screen.findByText('Only an owner can connect, change or forget the account.');
+    expect(screen.queryByLabelText('API key secret')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Connect the account' })).toBeNull();
+  });
+
   it('is connected with three things, and the secret does not stay on the page', async () => {
     const credentials = { accountSidEnding: '1a2b', apiKeySidEnding: '3c4d' };
     const { user, bridge, store } = openPage(<SettingsScreen />, {
@@ -188,6 +276,31 @@ describe('the carrier account', () => {
     expect(screen.getByText(/Connected to Bay Ballot. The account has no number that can text yet/)).toBeTruthy();
     expect(screen.queryByLabelText('API key secret')).toBeNull();
     expect(JSON.stringify(store.getState())).not.toContain('a secret');
+  });
+
+  it('is told of when it is connected late, and no form that was opened since is closed', async () => {
+    const credentials = { accountSidEnding: '1a2b', apiKeySidEnding: '3c4d' };
+    const late = lateAnswer<{
+      credentials: typeof credentials;
+      accountName: string;
+      numbers: never[];
+      notice: null;
+    }>();
+    const { user } = openPage(<SettingsScreen />, {
+      answers: {
+        ...live,
+        'app/read-credentials': { credentials, hasKeychain: true, notice: null },
+        'app/save-credentials': () => late.promise,
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Use other credentials' }));
+    await typeAll(user);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Use other credentials' }));
+    await user.type(screen.getByLabelText('Account SID'), 'AC-next');
+    late.resolve({ credentials, accountName: 'Bay Ballot', numbers: [], notice: null });
+    expect(await screen.findByText(/Connected to Bay Ballot/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Account SID').value).toBe('AC-next');
   });
 
   it('hides the secret while it is typed', async () => {
@@ -234,6 +347,18 @@ describe('campaigns on this computer', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Create the live campaign' }));
     expect(bridge.askedFor('app/create-campaign')).toEqual([{ intentId: expect.any(String), mode: 'live' }]);
   });
+
+  it('that are for practice begin after one has read what becomes of this one', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: { ...practice, 'app/create-campaign': { campaignId: 'c' } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Start another practice campaign' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Start another practice campaign' });
+    expect(within(dialog).getByText(/^Harbor Tenants closes meanwhile and stays as it is/)).toBeTruthy();
+    expect(bridge.askedFor('app/create-campaign')).toEqual([]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bridge.askedFor('app/create-campaign')).toEqual([{ intentId: expect.any(String), mode: 'practice' }]);
+  });
 });
 
 describe('this window and this computer', () => {
@@ -244,6 +369,8 @@ describe('this window and this computer', () => {
     for (const name of ['campaign/read-settings', 'numbers/list', 'app/list-campaigns'] as const) {
       expect(bridge.askedFor(name)).toEqual([]);
     }
+    // Main would refuse it, too: where the data is concerns who looks after it.
+    expect(screen.queryByRole('button', { name: 'Show the folder' })).toBeNull();
   });
 
   it('speak another language at once', async () => {
@@ -276,5 +403,19 @@ describe('this window and this computer', () => {
     bridge.answer({ 'jobs/read': { job: { ...job, state: 'done', endedAt: 1, outcome } } });
     bridge.tell({ event: 'job', jobId: 5, state: 'done', done: 1, total: 1 });
     expect(await screen.findByText('The file is sound.')).toBeTruthy();
+  });
+
+  it('are told when nothing more is heard of the check, and can have it done again', async () => {
+    const { user, bridge } = openPage(<SettingsScreen />, {
+      answers: {
+        ...practice,
+        'store/check-integrity': { jobId: 5 },
+        'jobs/read': () => ({ error: appError('jobs/not-found') }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Check the file' }));
+    expect(await screen.findByText('The check was not finished.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check the file' }));
+    await waitFor(() => expect(bridge.askedFor('store/check-integrity')).toHaveLength(2));
   });
 });

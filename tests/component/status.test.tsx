@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
-import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Person, signedOut } from '../../renderer/bridge/session-slice.ts';
+import { EngineLine } from '../../renderer/features/status/engine-line.tsx';
 import { StatusStrip } from '../../renderer/features/status/status-strip.tsx';
 import type { Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
@@ -47,6 +48,19 @@ it('opens on all of it with one key, and closes with the same', async () => {
   expect(panel.textContent).toContain('The carrier may have 1 more text');
   await user.keyboard('{Control>}.{/Control}');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('resumes by the same act when the answer was lost', async () => {
+  const heldBy = appError('outbox/sending-refused', { code: 30_032 });
+  const { user, bridge } = openStrip({ queued: 1, waiting: { pause: 1 }, heldBy });
+  bridge.answer({ 'outbox/resume-sending': () => ({ error: appError('internal/bug') }) });
+  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  await user.click(await screen.findByRole('button', { name: 'Resume sending' }));
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', { name: 'Resume sending' }));
+  await vi.waitFor(() => expect(bridge.askedFor('outbox/resume-sending')).toHaveLength(2));
+  const [first, second] = bridge.askedFor('outbox/resume-sending');
+  expect(second).toEqual(first);
 });
 
 it('tells what holds everything up, and lets an admin resume what the carrier refused', async () => {
@@ -99,4 +113,28 @@ it('asks the engine once a second at most, however fast texts leave', async () =
   }
   expect(bridge.askedFor('outbox/read-status').length - before).toBeLessThanOrEqual(5);
   expect(bridge.askedFor('outbox/read-status').length - before).toBeGreaterThanOrEqual(3);
+});
+
+describe('that the engine was restarted', () => {
+  function openLine() {
+    const onSeen = vi.fn();
+    const page = openPage(<EngineLine onSeen={onSeen} />, {});
+    act(() => page.bridge.tell({ event: 'engine', state: 'ready', losses: 1 }));
+    return { ...page, onSeen };
+  }
+
+  it('is seen off with its key', async () => {
+    const { user, onSeen } = openLine();
+    await screen.findByText(/was restarted/);
+    await user.keyboard('{Control>}g{/Control}');
+    expect(screen.queryByText(/was restarted/)).toBeNull();
+    expect(onSeen).toHaveBeenCalledOnce();
+  });
+
+  it('is no news for whoever comes next', async () => {
+    const { store } = openLine();
+    await screen.findByText(/was restarted/);
+    act(() => void store.dispatch(signedOut()));
+    expect(screen.queryByText(/was restarted/)).toBeNull();
+  });
 });

@@ -353,10 +353,38 @@ it('can be left by Escape while it is paused, and the words that were begun are 
   const paused = { ...rent, state: 'paused' } as const;
   page.bridge.answer({ 'actions/read': { action: paused, initialScripts: [], responseScripts: [] } });
   act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
-  await screen.findByRole('heading', { name: 'Texting is paused' });
+  await screen.findByText(/Your words stay here/);
   await page.user.keyboard('{Escape}');
   expect(page.store.getState().place.now).toEqual({ screen: 'today' });
-  expect(page.store.getState().texting[7]?.drafts).toEqual({ 1: 'Hi 1, this is Rosa. Sunday?' });
+  expect(page.store.getState().texting[7]?.drafts).toMatchObject({ 1: { text: 'Hi 1, this is Rosa. Sunday?' } });
+});
+
+it('goes on being typed in when an admin pauses the action, says so, sends nothing, and goes on when it is resumed', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  const field = await screen.findByRole('textbox');
+  await page.user.type(field, ' I');
+  const stateIs = (state: 'paused' | 'published'): void => {
+    page.bridge.answer({
+      'actions/read': { action: { ...rent, state }, initialScripts: [], responseScripts: [] },
+    });
+    act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
+  };
+  stateIs('paused');
+  await screen.findByText(/Your words stay here/);
+  expect(screen.getByRole('textbox')).toBe(field);
+  expect(document.activeElement).toBe(field);
+  await page.user.keyboard('nri{Control>}{Enter}{/Control}');
+  expect(page.store.getState().place.now).toMatchObject({ screen: 'texting' });
+  expect(sentTo(page)).toEqual([]);
+  stateIs('published');
+  await waitFor(() => expect(screen.queryByText(/Your words stay here/)).toBeNull());
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox')).toBe(field);
+  await page.user.keyboard('!{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa. Inri!' }]),
+  );
 });
 
 it('says that texting is paused where every action is', async () => {

@@ -1,13 +1,23 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { wentTo } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { TodayScreen } from '../../renderer/features/today/today-screen.tsx';
 import type { Output } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
 
 type Action = Output<'actions/list'>['actions'][number];
 type Conversation = Output<'conversations/list'>['conversations'][number];
+
+/** The screen as long as one is on it. */
+function OnToday() {
+  const isHere = useAppSelector(({ place }) => place.now.screen === 'today');
+  return isHere ? <TodayScreen /> : null;
+}
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
 
@@ -26,6 +36,7 @@ const reply: Conversation = {
   lastReplyAt: 0,
   needsAttention: true,
   mayWantOut: false,
+  optedOut: false,
 };
 
 const aList = { listId: 1, name: 'Harbor', contactCount: 10, createdAt: 0 };
@@ -67,6 +78,22 @@ it('begins with the sample list in practice, and Enter imports it', async () => 
   await user.keyboard('{Enter}');
   await expect.poll(() => store.getState().place.now).toEqual({ screen: 'contacts' });
   expect(bridge.askedFor('app/offer-sample-list')).toHaveLength(1);
+});
+
+it('takes nobody along who has gone elsewhere while the sample list was loaded', async () => {
+  const offered = lateAnswer<Output<'app/offer-sample-list'>>();
+  const { user, bridge, store } = openPage(<OnToday />, {
+    answers: answers({
+      'app/offer-sample-list': () => offered.promise,
+      'contacts/preview-import': () => ({ error: appError('contacts/file-unreadable') }),
+    }),
+  });
+  await screen.findByRole('button', { name: /Load the sample list/ });
+  await user.keyboard('{Enter}');
+  act(() => void store.dispatch(wentTo({ screen: 'people' })));
+  await act(async () => offered.resolve({ file: { token: 'sample', name: 'sample-list.csv' } }));
+  await expect.poll(() => bridge.askedFor('contacts/preview-import')).toHaveLength(1);
+  expect(store.getState().place.now).toEqual({ screen: 'people' });
 });
 
 it('begins with an import of one’s own where texts are real', async () => {
@@ -120,7 +147,8 @@ it('shows how far each action is, and Enter texts in the first that has contacts
           : { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
     }),
   });
-  expect(await screen.findByRole('progressbar', { name: 'Action 4: 10 of 100 texted' })).toBeTruthy();
+  const bar = await screen.findByRole('progressbar', { name: 'Action 4' });
+  expect(bar.getAttribute('aria-valuetext')).toBe('10 of 100 texted');
   expect(screen.getByText('Everybody has been texted.')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Your first text bank' })).toBeNull();
   await user.keyboard('{Enter}');
@@ -131,10 +159,10 @@ it('counts what was texted meanwhile, at a calm pace', async () => {
   const { bridge } = openPage(<TodayScreen />, {
     answers: answers({ 'actions/list': { actions: [action(4, 'published')], next: null } }),
   });
-  await screen.findByRole('progressbar', { name: 'Action 4: 10 of 100 texted' });
+  await screen.findByText(/^10 of 100 texted/);
   bridge.answer({ 'assignments/read-progress': { unassigned: 80, claimed: 9, texted: 11, leftOut: 2 } });
   for (let text = 0; text < 50; text += 1) bridge.tell({ event: 'changed', room: 'outbox' });
-  await screen.findByRole('progressbar', { name: 'Action 4: 11 of 100 texted' }, { timeout: 4_000 });
+  await screen.findByText(/^11 of 100 texted/, {}, { timeout: 4_000 });
   expect(bridge.askedFor('assignments/read-progress').length).toBeLessThan(5);
 });
 

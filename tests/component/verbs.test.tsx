@@ -2,11 +2,12 @@ import { fireEvent, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
+import { KeysDialog } from '../../renderer/app/keys-dialog.tsx';
 import { useMenu } from '../../renderer/app/menu.ts';
 import { capsOf, isPressed } from '../../renderer/verbs/keys.ts';
 import type { Verb } from '../../renderer/verbs/registry.ts';
 import { VerbButton } from '../../renderer/verbs/verb-button.tsx';
-import { useVerb } from '../../renderer/verbs/verbs.tsx';
+import { useVerb, useVerbRegistry, useVerbs } from '../../renderer/verbs/verbs.tsx';
 import { openPage } from './support/page.tsx';
 
 const press = (key: string, modifiers: object = {}) => ({
@@ -194,6 +195,54 @@ it('the menu does the verb of the screen that has its name', () => {
   expect(run).not.toHaveBeenCalled();
   bridge.tell({ event: 'menu', verb: 'go-inbox' });
   expect(run).toHaveBeenCalledTimes(1);
+});
+
+it('the menu does nothing behind an open dialog', () => {
+  const run = vi.fn();
+  const { bridge } = openPage(
+    <>
+      <WithMenu run={run} />
+      <div role="dialog" aria-label="Sure?" />
+    </>,
+  );
+  bridge.tell({ event: 'menu', verb: 'go-inbox' });
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('verbs that are gone are not asked for, even while their list is only just being drawn again', async () => {
+  function Many({ count }: { readonly count: number }) {
+    const registry = useVerbRegistry();
+    useVerbs(
+      Array.from({ length: count }, (_none, n) => ({ id: `sign-in-${n}`, label: `${n}`, run: () => undefined })),
+    );
+    return <p>{registry.list().length}</p>;
+  }
+  function Shrinking() {
+    const [count, setCount] = useState(3);
+    return (
+      <>
+        <Many count={count} />
+        <button type="button" onClick={() => setCount(1)}>
+          Fewer
+        </button>
+      </>
+    );
+  }
+  const { user } = openPage(<Shrinking />);
+  await user.click(screen.getByRole('button', { name: 'Fewer' }));
+  expect(screen.getByText('1')).toBeTruthy();
+});
+
+it('the keys that are shown are those that do something now', async () => {
+  const { user } = openPage(
+    <>
+      <KeysDialog />
+      <Offered keys="s" run={vi.fn()} isDisabled />
+    </>,
+  );
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Keys']);
 });
 
 it('Enter that is pressed at speed does not do the next thing, until there was a pause', () => {

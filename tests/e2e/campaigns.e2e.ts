@@ -9,7 +9,7 @@ const createLive = (page: Page) => switchBy(page, 'app/create-campaign', { inten
 
 test('the first start has one campaign, for practice', async ({ desktop: { page } }) => {
   const { campaigns } = await call(page, 'app/list-campaigns', {});
-  expect(campaigns).toEqual([{ campaignId: 'first', name: null, mode: 'practice', isOpen: true }]);
+  expect(campaigns).toMatchObject([{ campaignId: 'first', name: null, mode: 'practice', isOpen: true }]);
 });
 
 test('a live campaign is a new store, and the first one is as it was when it is opened again', async ({ desktop }) => {
@@ -37,6 +37,11 @@ test('a live campaign is a new store, and the first one is as it was when it is 
 test('nothing that was asked of one campaign is answered by another', async ({ desktop }) => {
   const { page } = desktop;
   await foundBy(page, 'Try-out');
+  await createLive(page);
+  const { campaigns } = await call(page, 'app/list-campaigns', {});
+  const campaignId = campaigns.find(({ mode }) => mode === 'live')?.campaignId ?? '';
+  await switchBy(page, 'app/open-campaign', { campaignId: 'first' });
+  expect(await call(page, 'campaign/read', {})).toMatchObject({ mode: 'practice' });
   const stopped = Number(await desktop.enginePid());
   process.kill(stopped, 'SIGSTOP');
   // It waits in the page for an engine, and may not reach the live campaign's.
@@ -44,9 +49,31 @@ test('nothing that was asked of one campaign is answered by another', async ({ d
     (intentId) => void window.fieldline.call('campaign/found', { intentId, campaignName: 'Stray', firstName: 'Ana' }),
     randomUUID(),
   );
-  await createLive(page);
+  await switchBy(page, 'app/open-campaign', { campaignId });
   expect(await call(page, 'campaign/read', {})).toEqual({ mode: 'live', campaign: null });
   expect(await desktop.enginePid()).not.toBe(stopped);
+});
+
+test('a texter opens another campaign, and neither begins one nor touches the account of one', async ({ desktop }) => {
+  const { page } = desktop;
+  await createLive(page);
+  await foundBy(page);
+  const input = { intentId: randomUUID(), firstName: 'Ana', role: 'texter' } as const;
+  const { userId } = await call(page, 'people/add', input);
+  await call(page, 'people/sign-in', { userId });
+  const credentials = { accountSid: 'AC1', apiKeySid: 'SK1', apiKeySecret: 'secret' };
+  const refusals = [
+    await refusalOf(page, 'app/create-campaign', { intentId: randomUUID(), mode: 'practice' }),
+    await refusalOf(page, 'app/read-credentials', {}),
+    await refusalOf(page, 'app/save-credentials', { intentId: randomUUID(), ...credentials }),
+    await refusalOf(page, 'app/forget-credentials', {}),
+    await refusalOf(page, 'app/show-data-folder', {}),
+  ];
+  expect(new Set(refusals)).toEqual(new Set(['serve/not-allowed']));
+  await call(page, 'people/sign-out', {});
+  expect(await refusalOf(page, 'app/forget-credentials', {})).toBe('serve/session-ended');
+  await switchBy(page, 'app/open-campaign', { campaignId: 'first' });
+  expect(await call(page, 'campaign/read', {})).toEqual({ mode: 'practice', campaign: null });
 });
 
 test('the campaign that was open is open again at the next start', async ({ folder }) => {

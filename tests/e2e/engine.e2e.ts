@@ -47,8 +47,10 @@ test('an engine that dies again and again is told as such, and given more and mo
 test('a call made while there is no engine is answered by the next one', async ({ desktop }) => {
   const { page } = desktop;
   await foundCampaign(page);
-  process.kill(await requireEnginePid(desktop), 'SIGKILL');
-  await expect.poll(() => desktop.enginePid()).toBeNull();
+  const killed = await requireEnginePid(desktop);
+  process.kill(killed, 'SIGKILL');
+  // On a busy computer the next one may be there before anybody has looked.
+  await expect.poll(() => desktop.enginePid()).not.toBe(killed);
 
   expect(await readCampaign(page)).toMatchObject({ ok: true, value: { campaign: { name: 'Harbor Tenants Union' } } });
 });

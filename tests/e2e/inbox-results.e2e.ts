@@ -16,6 +16,8 @@ const composer = (page: Page) => page.getByRole('textbox', { name: /^Answer to/ 
 async function openInbox(folder: string, count = 40): Promise<Desktop & { readonly actionId: number }> {
   const desktop = await startDesktop(folder, quickPractice);
   await foundCampaign(desktop.page);
+  // For what only main can do, which has to be told who asks.
+  await call(desktop.page, 'people/sign-in', { userId: 1 });
   const actionId = await textSomebody(desktop.page, count);
   await expect
     .poll(async () => (await call(desktop.page, 'conversations/list', {})).conversations.length, { timeout: 60_000 })
@@ -63,9 +65,54 @@ test('new replies announce themselves and move nothing under the hand', async ({
   await application.close();
 });
 
+const words = 'We would love to see you at';
+
+test('half a reply is there again after the page was loaded anew, its row says so, and sending ends it', async ({
+  folder,
+}) => {
+  const { page, application } = await openInbox(folder);
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toBeFocused();
+  const label = (await composer(page).getAttribute('aria-label')) ?? '';
+  await page.keyboard.type(words);
+  // At once: the words are saved by the page's going, if the keys have not rested yet.
+  await page.reload();
+  // Who was here a moment ago is not asked who they are.
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(rows(page).filter({ hasText: 'Draft' })).toHaveCount(1);
+  await rows(page).filter({ hasText: 'Draft' }).click();
+  await expect(composer(page)).toHaveAttribute('aria-label', label);
+  await expect(composer(page)).toHaveValue(words);
+  await page.keyboard.type(' two');
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).not.toHaveAttribute('aria-label', label);
+  await expect.poll(async () => (await call(page, 'conversations/list-drafts', {})).drafts).toEqual([]);
+  await application.close();
+});
+
+test('half a reply survives a kill of the whole application', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toBeFocused();
+  await page.keyboard.type(words);
+  await expect
+    .poll(async () => (await call(page, 'conversations/list-drafts', {})).drafts.map(({ text }) => text))
+    .toEqual([words]);
+  application.process().kill('SIGKILL');
+  const again = await startDesktop(folder, quickPractice);
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await again.page.keyboard.press('ControlOrMeta+5');
+  await rows(again.page).filter({ hasText: 'Draft' }).click();
+  await expect(composer(again.page)).toHaveValue(words);
+  await again.application.close();
+});
+
 test('opting out by hand is asked again, and the contact is texted no more', async ({ folder }) => {
   const { page, application, actionId } = await openInbox(folder);
   const open = (await call(page, 'conversations/list', {})).conversations;
+  // The act is the conversation's, and there once that is.
+  await expect(composer(page)).toBeVisible();
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();

@@ -339,16 +339,22 @@ test('a second Fieldline on the same folder leaves at once and brings the first 
   expect(desktop.application.windows()).toHaveLength(1);
 });
 
-test('a link is told to the page when it is known, and any other has no effect', async ({ desktop, folder }) => {
+test('a link shows the window when it is known, and no link does anything else', async ({ desktop, folder }) => {
   const { page, application } = desktop;
-  await page.evaluate(() => {
-    Object.assign(globalThis, { heard: [] });
-    window.fieldline.on('app-link', ({ link }) => (globalThis as unknown as { heard: unknown[] }).heard.push(link));
+  let printed = '';
+  application.process().stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  await application.evaluate(({ BrowserWindow }) => {
+    Object.assign(globalThis, { shown: 0 });
+    const count = () => Object.assign(globalThis, { shown: (globalThis as unknown as { shown: number }).shown + 1 });
+    for (const window of BrowserWindow.getAllWindows()) Object.assign(window, { focus: count });
   });
-  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  const shown = () => application.evaluate(() => (globalThis as unknown as { shown: number }).shown);
   expect(await startAgain(folder, 'fieldline://open/../../etc/passwd')).toBe(0);
+  await expect.poll(() => printed).toContain('It has no effect.');
+  expect(await shown()).toBe(0);
   expect(await startAgain(folder, 'fieldline://join/204816')).toBe(0);
-  await expect.poll(heard).toEqual([{ kind: 'join', joinCode: '204816' }]);
+  await expect.poll(shown).toBe(1);
+  expect(printed).not.toMatch(/passwd|204816/);
   expect(page.url()).toBe('app://fieldline/index.html');
   expect(application.windows()).toHaveLength(1);
 });

@@ -2,18 +2,19 @@ import { Card } from '../../ui/card.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionProgress } from './action-progress.tsx';
-import { useReadActionProgressQuery } from './actions-api.ts';
+import type { ActionState } from './action-state.ts';
+import { useActionProgress } from './use-action-progress.ts';
 
 /** How far an action is. */
-export function ActionFigures({ actionId }: { readonly actionId: number }) {
+export function ActionFigures({ actionId, state }: { readonly actionId: number; readonly state: ActionState }) {
   const { t, formats } = useWords();
-  const { data } = useReadActionProgressQuery(actionId);
-  if (data === undefined) return null;
-  const { texted, claimed, unassigned, leftOut } = data;
+  const progress = useActionProgress(actionId, state);
+  if (progress === undefined) return null;
+  const { texted, claimed, unassigned, leftOut } = progress;
   const all = texted + claimed + unassigned;
   return (
     <Card title={t('actions.progress')}>
-      <ActionProgress actionId={actionId} />
+      <ActionProgress progress={progress} />
       <Figures>
         <Figure
           label={t('actions.texted')}

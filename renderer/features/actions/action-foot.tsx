@@ -6,8 +6,8 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './action-page.module.css';
-import { copyOf } from './draft.ts';
 import { draftOpened } from './drafts-slice.ts';
+import { copyOf } from './taken-up.ts';
 
 interface ActionFootProps {
   readonly read: Output<'actions/read'>;

@@ -6,13 +6,13 @@ import { appErrorOf } from '../../bridge/base-query.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionRows } from './action-rows.tsx';
 import { byLife } from './action-state.ts';
 import { useListActionListsQuery, useListActionPagesInfiniteQuery } from './actions-api.ts';
-import { SkeletonRows } from './skeleton-rows.tsx';
 
 /** All actions, those where people text first. */
 export function ActionList() {
@@ -37,7 +37,7 @@ export function ActionList() {
       tools={mayManage && actions !== undefined && actions.length > 0 && <VerbButton verb={make} />}
     >
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
-      {actions === undefined && error === undefined && <SkeletonRows />}
+      {actions === undefined && error === undefined && <SkeletonRows label={t('app.loading')} />}
       {actions?.length === 0 && (
         <Empty title={t('actions.emptyTitle')} text={hasNoLists ? t('actions.emptyNoList') : t('actions.emptyText')}>
           {hasNoLists && (

@@ -41,7 +41,7 @@ export function ActionPage({ read }: { readonly read: Output<'actions/read'> }) 
       {state === 'publishing' ? (
         <Publishing actionId={actionId} listId={action.listId} />
       ) : (
-        <ActionFigures actionId={actionId} />
+        <ActionFigures actionId={actionId} state={state} />
       )}
       {state === 'paused' && <p>{t('actions.pausedMeans')}</p>}
       <ActionScripts title={t('actions.firstTexts')} scripts={initialScripts} isTest={initialScripts.length > 1} />

@@ -5,7 +5,8 @@ import { useWords } from '../../words/index.ts';
 import { ActionBadge } from './action-badge.tsx';
 import { ActionProgress } from './action-progress.tsx';
 import styles from './action-rows.module.css';
-import { type ActionView, sinceOf } from './action-state.ts';
+import { type ActionState, type ActionView, sinceOf } from './action-state.ts';
+import { useActionProgress } from './use-action-progress.ts';
 
 interface ActionRowsProps {
   readonly actions: readonly ActionView[];
@@ -65,7 +66,9 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
               <td className={styles.list} title={listName}>
                 {listName}
               </td>
-              <td className={styles.progress}>{state !== 'draft' && <ActionProgress actionId={actionId} />}</td>
+              <td className={styles.progress}>
+                {state !== 'draft' && <RowProgress actionId={actionId} state={state} />}
+              </td>
               <td className={styles.when}>{formats.when(sinceOf(action))}</td>
             </tr>
           );
@@ -73,4 +76,9 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
       </tbody>
     </table>
   );
+}
+
+function RowProgress({ actionId, state }: { readonly actionId: number; readonly state: ActionState }) {
+  const progress = useActionProgress(actionId, state);
+  return progress === undefined ? null : <ActionProgress progress={progress} />;
 }

@@ -7,9 +7,9 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionPage } from './action-page.tsx';
 import { useReadActionQuery } from './actions-api.ts';
-import { draftOf } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import { draftOpened } from './drafts-slice.ts';
+import { draftOf } from './taken-up.ts';
 
 /** One action: the form while it is a draft, its page from then on. */
 export function ActionScreen({ actionId }: { readonly actionId: number }) {

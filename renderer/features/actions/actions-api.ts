@@ -2,6 +2,18 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
+/** A contact as a text may speak of them: `values` are by the variables' canonical names. */
+export type PreviewContact = Output<'contacts/list-contacts'>['contacts'][number] &
+  Pick<Output<'scripts/read-values'>['contacts'][number], 'values'>;
+
+interface PreviewPage {
+  readonly contacts: readonly PreviewContact[];
+  readonly next: number | null;
+}
+
+/** As many as the engine gives the values of at once. */
+export const previewsPerPage = 100;
+
 /** Text banks, and what one needs to know to begin one: the lists, the hours, the numbers, the people to be texted. */
 export const actionsApi = api.injectEndpoints({
   endpoints: (build) => ({
@@ -15,9 +27,10 @@ export const actionsApi = api.injectEndpoints({
       query: (actionId) => ask('actions/read', { actionId }),
       providesTags: ['actions', 'scripts'],
     }),
+    /** It changes with every text, so it is read at a pace of its own (`use-action-progress.ts`). */
     readActionProgress: build.query<Output<'assignments/read-progress'>, number>({
       query: (actionId) => ask('assignments/read-progress', { actionId }),
-      providesTags: ['actions', 'assignments'],
+      providesTags: ['actions'],
     }),
     createAction: build.mutation<Output<'actions/create'>, Given<'actions/create'>>({
       query: (input) => ask('actions/create', input),
@@ -41,17 +54,26 @@ export const actionsApi = api.injectEndpoints({
       query: (input) => ask('actions/end', input),
       invalidatesTags: ['actions', 'assignments'],
     }),
-    readPublishingJob: build.query<Output<'jobs/read'>, number>({
-      query: (jobId) => ask('jobs/read', { jobId }),
-      providesTags: ['jobs', 'actions'],
-    }),
     listActionLists: build.query<Output<'contacts/list-lists'>, void>({
       query: () => ask('contacts/list-lists', { limit: 500 }),
       providesTags: ['contacts'],
     }),
-    listPreviewContacts: build.infiniteQuery<Output<'contacts/list-contacts'>, number, number | null>({
-      query: ({ queryArg: listId, pageParam }) =>
-        ask('contacts/list-contacts', { listId, after: pageParam, limit: 100 }),
+    listPreviewContacts: build.infiniteQuery<PreviewPage, number, number | null>({
+      queryFn: async ({ queryArg: listId, pageParam }, _queryApi, _options, baseQuery) => {
+        const listed = await baseQuery(
+          ask('contacts/list-contacts', { listId, after: pageParam, limit: previewsPerPage }),
+        );
+        if (listed.error) return { error: listed.error };
+        const { contacts, next } = listed.data as Output<'contacts/list-contacts'>;
+        const contactIds = contacts.map(({ contactId }) => contactId);
+        const read = await baseQuery(ask('scripts/read-values', { contactIds }));
+        if (read.error) return { error: read.error };
+        const known = (read.data as Output<'scripts/read-values'>).contacts;
+        const valuesOf = new Map(known.map(({ contactId, values }) => [contactId, values]));
+        return {
+          data: { contacts: contacts.map((one) => ({ ...one, values: valuesOf.get(one.contactId) ?? {} })), next },
+        };
+      },
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
       providesTags: ['contacts'],
     }),
@@ -76,7 +98,6 @@ export const {
   usePauseActionMutation,
   useResumeActionMutation,
   useEndActionMutation,
-  useReadPublishingJobQuery,
   useListActionListsQuery,
   useListPreviewContactsInfiniteQuery,
   useReadTextingSettingsQuery,

@@ -1,14 +1,16 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { longestName } from '../../../shared/contract/limits.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
 import { useListActionListsQuery } from './actions-api.ts';
-import { type Draft, type Lack, longestName } from './draft.ts';
+import type { Draft } from './draft.ts';
 import styles from './draft-basics.module.css';
 import { type DraftKey, draftChanged } from './drafts-slice.ts';
 import type { FocusRequest } from './focus-request.ts';
+import type { Lack } from './lacks.ts';
 
 interface DraftBasicsProps {
   readonly draftKey: DraftKey;

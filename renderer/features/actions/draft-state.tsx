@@ -1,6 +1,8 @@
 import { useWords } from '../../words/index.ts';
-import { type Draft, isSaved, isUntouched, lacksForSaving } from './draft.ts';
+import { type Draft, isUntouched } from './draft.ts';
+import { lacksForSaving } from './lacks.ts';
 import type { Faults } from './save-draft.ts';
+import { isSaved } from './unsaved.ts';
 
 interface DraftStateProps {
   readonly draft: Draft;

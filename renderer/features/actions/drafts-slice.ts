@@ -25,6 +25,8 @@ interface Edit<Change> {
 /** What saving has brought into the store: the action, and each text by its key. */
 export interface Saved {
   readonly draftKey: DraftKey;
+  /** Of the draft that was saved: another one may stand on the form by now, and has nothing of it. */
+  readonly formKey: string;
   readonly kept: KeptDraft | null;
   readonly scripts: Readonly<Record<string, NonNullable<DraftScript['kept']>>>;
 }
@@ -33,8 +35,10 @@ export const draftsSlice = createSlice({
   name: 'drafts',
   initialState: none,
   reducers: {
-    draftOpened: (drafts, { payload }: PayloadAction<Edit<Draft>>) =>
-      withDraft(drafts, payload.draftKey, () => payload.change),
+    draftOpened: ({ open, jobs }, { payload }: PayloadAction<Edit<Draft>>) => ({
+      open: { ...open, [String(payload.draftKey)]: payload.change },
+      jobs,
+    }),
     draftClosed: ({ open, jobs }, { payload }: PayloadAction<DraftKey>) => {
       const { [String(payload)]: _closed, ...others } = open;
       return { open: others, jobs };
@@ -57,16 +61,21 @@ export const draftsSlice = createSlice({
         script.key === key ? { ...script, ...change } : script,
       ]);
     },
-    draftSaved: (drafts, { payload: { draftKey, kept, scripts } }: PayloadAction<Saved>) => {
+    draftSaved: (drafts, { payload: { draftKey, formKey, kept, scripts } }: PayloadAction<Saved>) => {
+      if (drafts.open[String(draftKey)]?.formKey !== formKey) return drafts;
       const noted = withScripts(drafts, draftKey, (script) => [
         { ...script, kept: scripts[script.key] ?? script.kept },
       ]);
       return withDraft(noted, draftKey, (draft) => ({ ...draft, kept: kept ?? draft.kept }));
     },
-    publishingBegun: ({ open, jobs }, { payload }: PayloadAction<{ actionId: number; jobId: number }>) => ({
-      open,
-      jobs: { ...jobs, [payload.actionId]: payload.jobId },
-    }),
+    /** The form of a new action lets go of it: whoever comes back to the form begins another one. */
+    publishingBegun: ({ open, jobs }, { payload }: PayloadAction<{ actionId: number; jobId: number }>) => {
+      const { new: latest, ...others } = open;
+      return {
+        open: latest?.kept?.actionId === payload.actionId ? others : open,
+        jobs: { ...jobs, [payload.actionId]: payload.jobId },
+      };
+    },
   },
   extraReducers: (builder) => builder.addCase(signedOut, () => none),
 });
@@ -83,8 +92,8 @@ export const {
 } = draftsSlice.actions;
 
 function withDraft({ open, jobs }: Drafts, draftKey: DraftKey, change: (draft: Draft) => Draft): Drafts {
-  const draft = open[String(draftKey)] ?? { name: '', listId: null, initial: [], responses: [], kept: null };
-  return { open: { ...open, [String(draftKey)]: change(draft) }, jobs };
+  const draft = open[String(draftKey)];
+  return draft === undefined ? { open, jobs } : { open: { ...open, [String(draftKey)]: change(draft) }, jobs };
 }
 
 function withScripts(
@@ -92,7 +101,6 @@ function withScripts(
   draftKey: DraftKey,
   change: (script: DraftScript) => readonly DraftScript[],
 ): Drafts {
-  if (drafts.open[String(draftKey)] === undefined) return drafts;
   return withDraft(drafts, draftKey, (draft) => ({
     ...draft,
     initial: draft.initial.flatMap(change),

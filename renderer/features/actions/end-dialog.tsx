@@ -1,13 +1,13 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { ActionView } from './action-state.ts';
-import { useReadActionProgressQuery } from './actions-api.ts';
-import styles from './dialog.module.css';
 import type { ActionLife } from './use-action-life.ts';
+import { useActionProgress } from './use-action-progress.ts';
 
 interface EndDialogProps {
   readonly isOpen: boolean;
@@ -20,23 +20,22 @@ interface EndDialogProps {
 export function EndDialog(props: EndDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t('actions.endTitle', { name: props.action.name })}
-      size="md"
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={t('actions.endTitle', { name: props.action.name })}>
       <EndQuestion {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function EndQuestion({ onClose, action, life }: EndDialogProps) {
   const { t, tell, formats } = useWords();
-  const { data } = useReadActionProgressQuery(action.actionId);
+  const isHere = useIsHere();
+  const data = useActionProgress(action.actionId, action.state);
   const untexted = data === undefined ? 0 : data.unassigned + data.claimed;
+
+  async function endForGood(): Promise<void> {
+    if ((await life.end()) && isHere()) onClose();
+  }
+
   const keep = useVerb({ id: 'end-keep', label: t('actions.keep'), keys: 'Escape', inDialog: true, run: onClose });
   const end = useVerb({
     id: 'end-for-good',
@@ -44,10 +43,10 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
     keys: 'mod+Enter',
     inDialog: true,
     isDisabled: life.isBusy,
-    run: () => void life.end().then((isDone) => isDone && onClose()),
+    run: () => void endForGood(),
   });
   return (
-    <div className={styles.content}>
+    <>
       <p>{t('actions.endMeans')}</p>
       {untexted > 0 && <p>{t('actions.endUntexted', { count: untexted, shown: formats.number(untexted) })}</p>}
       <p>{t('actions.endReplies')}</p>
@@ -57,6 +56,6 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
         <VerbButton verb={keep} variant="default" data-autofocus />
         <VerbButton verb={end} />
       </DialogButtons>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { measure } from '../script-editor/measure.ts';
+import { measureText } from '../../../shared/domain/text-measure.ts';
 import { type PreviewValues, previewOf } from '../script-editor/preview.ts';
 
 export interface Estimate {
@@ -21,7 +21,7 @@ export function estimateSegments(
   const counts = sample.flatMap((values) =>
     bodies.flatMap((body) => {
       const preview = previewOf(body, values);
-      return preview === null ? [] : [measure(preview.text).segments];
+      return preview === null ? [] : [measureText(preview.text).segments];
     }),
   );
   if (counts.length === 0) return null;

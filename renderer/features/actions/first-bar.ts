@@ -1,14 +1,34 @@
-import { maxBodyLength } from '../../../shared/domain/segments.ts';
+import { measureText } from '../../../shared/domain/text-measure.ts';
 import { isShortener, linksIn } from '../script-editor/links.ts';
 import { type PreviewValues, previewOf } from '../script-editor/preview.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftScript } from './draft.ts';
+
+export interface Bar<Contact> {
+  /** The key of the text. */
+  readonly key: string;
+  /** For whom it is too long; null when it is refused for whomever it is. */
+  readonly contact: Contact | null;
+}
 
 /**
- * The key of the first text that carriers would refuse, which keeps the action from being published; else null. How long
- * a text is depends on the contact: it is judged for the one with these values, whom the editor shows.
+ * The first text that carriers would refuse, which keeps the action from being published; else null. How long a text is
+ * depends on the contact, so it is judged for each of these.
  */
-export function firstBar({ initial, responses }: Draft, values: PreviewValues): string | null {
-  const isTooLong = (body: string): boolean => (previewOf(body, values)?.text.length ?? 0) > maxBodyLength;
-  const barred = [...initial, ...responses].find(({ body }) => linksIn(body).some(isShortener) || isTooLong(body));
-  return barred?.key ?? null;
+export function firstBar<Contact>(
+  { initial, responses }: Draft,
+  contacts: readonly Contact[],
+  valuesFor: (contact: Contact) => PreviewValues,
+): Bar<Contact> | null {
+  const values = contacts.map(valuesFor);
+  const barOf = ({ key, body }: DraftScript): Bar<Contact> | null => {
+    if (linksIn(body).some(isShortener)) return { key, contact: null };
+    const at = values.findIndex((each) => measureText(previewOf(body, each)?.text ?? '').tooLongBy > 0);
+    const contact = contacts[at];
+    return contact === undefined ? null : { key, contact };
+  };
+  for (const script of [...initial, ...responses]) {
+    const bar = barOf(script);
+    if (bar !== null) return bar;
+  }
+  return null;
 }

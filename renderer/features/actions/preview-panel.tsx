@@ -1,14 +1,13 @@
-import { ActionIcon } from '@mantine/core';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { measureText } from '../../../shared/domain/text-measure.ts';
 import { KeyHint } from '../../verbs/key-hint.tsx';
-import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { measure } from '../script-editor/measure.ts';
 import { type PreviewValues, previewOf } from '../script-editor/preview.ts';
 import { PreviewBubble } from './preview-bubble.tsx';
 import { PreviewNotes } from './preview-notes.tsx';
 import styles from './preview-panel.module.css';
+import { PreviewStep } from './preview-step.tsx';
 import type { PreviewContacts } from './use-preview-contacts.ts';
 
 interface PreviewPanelProps {
@@ -44,7 +43,7 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
   });
   const preview = previewOf(body, values);
   const name = contact === null ? '' : `${contact.firstName} ${contact.lastName}`.trim();
-  const segments = preview === null ? 0 : measure(preview.text).segments;
+  const segments = preview === null ? 0 : measureText(preview.text).segments;
   return (
     <aside className={styles.panel} aria-label={t('actions.preview')}>
       <header className={styles.head}>
@@ -53,30 +52,12 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
       </header>
       {contact !== null && (
         <div className={styles.contact}>
-          <ActionIcon
-            variant="default"
-            size="md"
-            aria-label={previous.label}
-            aria-keyshortcuts={ariaKeys('ArrowLeft')}
-            disabled={!hasPrevious}
-            onClick={goPrevious}
-          >
-            <ChevronLeft size={16} aria-hidden="true" />
-          </ActionIcon>
+          <PreviewStep verb={previous} Icon={ChevronLeft} />
           <div className={styles.who} aria-live="polite">
             <span className={styles.name}>{name === '' ? t('actions.nameless') : name}</span>
             <span className={styles.phone}>{formats.phone(contact.phone)}</span>
           </div>
-          <ActionIcon
-            variant="default"
-            size="md"
-            aria-label={next.label}
-            aria-keyshortcuts={ariaKeys('ArrowRight')}
-            disabled={!hasNext}
-            onClick={goNext}
-          >
-            <ChevronRight size={16} aria-hidden="true" />
-          </ActionIcon>
+          <PreviewStep verb={next} Icon={ChevronRight} />
         </div>
       )}
       <PreviewBubble preview={preview} />

@@ -1,8 +1,9 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { displayPhone, type E164 } from '../../../shared/domain/phone.ts';
 import { fieldSlug } from '../../../shared/domain/script-variables.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
-import type { PreviewContact } from './use-preview-contacts.ts';
+import type { PreviewContact } from './actions-api.ts';
 
 export interface PreviewFacts {
   readonly contact: PreviewContact | null;
@@ -14,12 +15,18 @@ export interface PreviewFacts {
   readonly known: ReadonlySet<string> | null;
 }
 
-const ofContact: ReadonlySet<string> = new Set(['first_name', 'last_name', 'full_name', 'phone']);
-const notShownHere: ReadonlySet<string> = new Set(['email', 'state_abbrev']);
+const ofContact: ReadonlySet<string> = new Set([
+  'first_name',
+  'last_name',
+  'full_name',
+  'email',
+  'phone',
+  'state_abbrev',
+]);
 
 /**
- * The values of a preview. The page knows a contact's name and phone; all else of a contact is read by the engine when
- * the text is made, and told apart from what nobody knows.
+ * The values of a preview, as the engine would fill them. While there is no contact, what depends on one is told apart
+ * from what nobody knows.
  */
 export function previewValues({
   contact,
@@ -36,10 +43,7 @@ export function previewValues({
   return {
     fallbacks: contact === null ? { ...fallbacks, contact: '' } : fallbacks,
     values: {
-      first_name: contact?.firstName ?? null,
-      last_name: contact?.lastName ?? null,
-      full_name: contact === null ? null : fullName(contact),
-      phone: contact?.phone ?? null,
+      ...contact?.values,
       'user.first_name': texter?.firstName ?? null,
       'user.last_name': texter?.lastName ?? null,
       'user.full_name': texter === null ? null : fullName(texter),
@@ -49,10 +53,6 @@ export function previewValues({
       broadcast_phone_number: sendingPhone === null ? null : displayPhone(sendingPhone as E164),
     },
     isKnown: (name) => known?.has(name) ?? true,
-    isLater: (name) => notShownHere.has(name) || fieldSlug(name) !== null || (contact === null && ofContact.has(name)),
+    isLater: (name) => contact === null && (ofContact.has(name) || fieldSlug(name) !== null),
   };
-}
-
-function fullName({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
-  return `${firstName} ${lastName}`.trim();
 }

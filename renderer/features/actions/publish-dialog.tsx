@@ -1,20 +1,19 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { createIntents } from '../../bridge/intents.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
-import { useListTextingNumbersQuery, usePublishActionMutation } from './actions-api.ts';
-import styles from './dialog.module.css';
+import { type PreviewContact, useListTextingNumbersQuery, usePublishActionMutation } from './actions-api.ts';
 import type { Draft, KeptDraft } from './draft.ts';
 import { PublishFacts } from './publish-facts.tsx';
-import type { PreviewContact } from './use-preview-contacts.ts';
 
 interface PublishDialogProps {
   readonly isOpen: boolean;
@@ -30,16 +29,9 @@ interface PublishDialogProps {
 export function PublishDialog(props: PublishDialogProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={t('actions.publishTitle')}
-      size="lg"
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={t('actions.publishTitle')} size="lg">
       <PublishQuestion {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -78,7 +70,7 @@ function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor 
     run: () => void publish(),
   });
   return (
-    <div className={styles.content}>
+    <>
       <PublishFacts draft={draft} kept={kept} sample={sample} valuesFor={valuesFor} numbers={numbers} />
       {hasNoNumbers && <Problem>{t('actions.noNumbers')}</Problem>}
       {failure !== null && <Problem>{tell(failure)}</Problem>}
@@ -91,6 +83,6 @@ function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor 
           <VerbButton verb={verb} />
         )}
       </DialogButtons>
-    </div>
+    </>
   );
 }

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
-import { useListActionListsQuery, useReadTextingSettingsQuery } from './actions-api.ts';
+import {
+  type PreviewContact,
+  previewsPerPage,
+  useListActionListsQuery,
+  useReadTextingSettingsQuery,
+} from './actions-api.ts';
 import { type Draft, isBlank, type KeptDraft } from './draft.ts';
 import { estimateSegments } from './estimate.ts';
-import { minuteOfDay } from './minute-of-day.ts';
 import styles from './publish-facts.module.css';
-import type { PreviewContact } from './use-preview-contacts.ts';
 
 interface PublishFactsProps {
   readonly draft: Draft;
@@ -51,6 +54,8 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
               {estimate.fewest === estimate.most
                 ? t('actions.factEach', { count: estimate.most, shown: formats.number(estimate.most) })
                 : t('actions.factRange', { fewest: estimate.fewest, most: estimate.most })}
+              {contactCount > Math.max(previewsPerPage, sample.length) &&
+                ` ${t('actions.factSample', { shown: formats.number(sample.length) })}`}
             </Aside>
           </Fact>
         )}
@@ -71,8 +76,8 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
             {settings.startMinute === 0 && settings.endMinute === minutesPerDay
               ? t('actions.factWhenAllDay')
               : t('actions.factWhenText', {
-                  start: formats.time(minuteOfDay(settings.startMinute)),
-                  end: formats.time(minuteOfDay(settings.endMinute)),
+                  start: formats.timeOfDay(settings.startMinute),
+                  end: formats.timeOfDay(settings.endMinute),
                 })}
             <Aside>{t('actions.factWhenAside')}</Aside>
           </Fact>

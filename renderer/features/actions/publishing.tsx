@@ -1,14 +1,13 @@
 import { Card } from '../../ui/card.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../words/index.ts';
-import { useListActionListsQuery, useReadActionProgressQuery } from './actions-api.ts';
-import { ProgressBar } from './progress-bar.tsx';
-
-const pollMs = 400;
+import { useListActionListsQuery } from './actions-api.ts';
+import { useActionProgress } from './use-action-progress.ts';
 
 /** How far an action is on its way out. Counted from what is laid out, so it is right after a restart too. */
 export function Publishing({ actionId, listId }: { readonly actionId: number; readonly listId: number }) {
   const { t, formats } = useWords();
-  const { data } = useReadActionProgressQuery(actionId, { pollingInterval: pollMs });
+  const data = useActionProgress(actionId, 'publishing');
   const { data: listsData } = useListActionListsQuery();
   const all = listsData?.lists.find((list) => list.listId === listId)?.contactCount ?? 0;
   const ready = data === undefined ? 0 : data.unassigned + data.claimed + data.texted + data.leftOut;

@@ -1,8 +1,9 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { type Draft, type DraftScript, isActionSaved, keptIds, type ScriptPart, unsavedScripts } from './draft.ts';
+import type { Draft, DraftScript } from './draft.ts';
 import type { DraftKey, Saved } from './drafts-slice.ts';
+import { isActionSaved, keptIds, unsavedScripts } from './unsaved.ts';
 
 type Without<Input> = Omit<Input, 'intentId'>;
 
@@ -23,28 +24,31 @@ export interface SaveOutcome {
 }
 
 /**
- * Brings a draft into the store: first its texts, then the action with all of them that are kept. A text that is
- * refused keeps none of the others back: what can be saved is saved. The draft has a name and a list.
+ * Brings a draft into the store: its texts, and the action with all of them that are kept, which waits only for texts
+ * that have no id yet. All that can be asked at once is, because the page may be about to go. A text that is refused
+ * keeps none of the others back: what can be saved is saved. The draft has a name and a list.
  */
 export async function saveDraft(draftKey: DraftKey, draft: Draft, calls: SaveCalls): Promise<SaveOutcome> {
   const scripts: Record<string, NonNullable<DraftScript['kept']>> = {};
   const faults: Record<string, AppError> = {};
-  for (const part of ['initial', 'responses'] as const satisfies readonly ScriptPart[]) {
-    for (const { script, name } of unsavedScripts(draft, part)) {
+  const unsaved = (['initial', 'responses'] as const).flatMap((part) => unsavedScripts(draft, part));
+  const textsSaved = Promise.all(
+    unsaved.map(async ({ script, name }) => {
       const outcome = await saveScript(script, name, calls);
       if (outcome.ok) scripts[script.key] = { scriptId: outcome.value, name, body: script.body };
       else faults[script.key] = outcome.error;
-    }
-  }
-  const noted = (script: DraftScript): DraftScript => ({ ...script, kept: scripts[script.key] ?? script.kept });
+    }),
+  );
+  if (unsaved.some(({ script }) => script.kept === null)) await textsSaved;
+  const withId = (script: DraftScript): DraftScript => ({ ...script, kept: scripts[script.key] ?? script.kept });
   const withIds: Draft = {
     ...draft,
-    initial: draft.initial.map(noted),
-    responses: draft.responses.map(noted),
+    initial: draft.initial.map(withId),
+    responses: draft.responses.map(withId),
   };
-  const action = await saveAction(withIds, calls);
+  const [action] = await Promise.all([saveAction(withIds, calls), textsSaved]);
   if (!action.ok) faults['action'] = action.error;
-  return { saved: { draftKey, scripts, kept: action.ok ? action.value : null }, faults };
+  return { saved: { draftKey, formKey: draft.formKey, scripts, kept: action.ok ? action.value : null }, faults };
 }
 
 async function saveScript(script: DraftScript, name: string, calls: SaveCalls): Promise<Result<number, AppError>> {

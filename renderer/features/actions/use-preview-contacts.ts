@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract/index.ts';
-import { useListPreviewContactsInfiniteQuery } from './actions-api.ts';
-
-export type PreviewContact = Output<'contacts/list-contacts'>['contacts'][number];
+import { type PreviewContact, useListPreviewContactsInfiniteQuery } from './actions-api.ts';
 
 export interface PreviewContacts {
   /** Null while there is none, or none is known yet. */
@@ -13,6 +10,7 @@ export interface PreviewContacts {
   readonly hasNext: boolean;
   readonly goPrevious: () => void;
   readonly goNext: () => void;
+  readonly goTo: (contactId: number) => void;
   /** Those that have been read so far, the first ones of the list: a sample of it. */
   readonly sample: readonly PreviewContact[];
   readonly isLoading: boolean;
@@ -36,6 +34,7 @@ export function usePreviewContacts(listId: number | null): PreviewContacts {
       if (index + 5 >= sample.length && query.hasNextPage && !query.isFetching) void query.fetchNextPage();
       if (index + 1 < sample.length) setAt({ listId, index: index + 1 });
     },
+    goTo: (contactId) => setAt({ listId, index: sample.findIndex((one) => one.contactId === contactId) }),
     sample,
     isLoading: query.isLoading,
   };

@@ -2,9 +2,8 @@ import { useAppSelector } from '../../app/store.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import { useListScriptVariablesQuery } from '../script-editor/scripts-api.ts';
 import { useReadCampaignQuery } from '../start/campaign-api.ts';
-import { useListTextingNumbersQuery, useReadTextingSettingsQuery } from './actions-api.ts';
+import { type PreviewContact, useListTextingNumbersQuery, useReadTextingSettingsQuery } from './actions-api.ts';
 import { previewValues } from './preview-values.ts';
-import type { PreviewContact } from './use-preview-contacts.ts';
 
 /** What scripts are filled with for a contact, texted by whoever sits here. */
 export function usePreviewValues(): (contact: PreviewContact | null) => PreviewValues {

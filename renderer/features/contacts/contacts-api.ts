@@ -5,9 +5,9 @@ import { ask } from '../../bridge/base-query.ts';
 
 export type ListView = Output<'contacts/list-lists'>['lists'][number];
 export type ContactView = Output<'contacts/list-contacts'>['contacts'][number];
+export type ContactsPage = Output<'contacts/list-contacts'>;
 export type LeftOutPage = Output<'contacts/list-left-out'>;
 export type FilePreview = Output<'contacts/preview-import'>;
-export type CustomField = Output<'campaign/list-fields'>['fields'][number];
 export type { ImportOutcome };
 
 /** As many as the contract gives at once: a person who scrolls fast waits for few pages. */
@@ -35,11 +35,11 @@ export const contactsApi = api.injectEndpoints({
         lists.find((list) => list.listId === listId) ?? null,
       providesTags: ['contacts'],
     }),
-    pageContacts: build.infiniteQuery<Output<'contacts/list-contacts'>, number, number | null>({
-      infiniteQueryOptions: byKey,
-      query: ({ queryArg: listId, pageParam: after }) =>
-        ask('contacts/list-contacts', { listId, after, limit: rowsPerPage }),
+    /** A list may have a million contacts, so pages that are far from what is in sight are soon forgotten. */
+    readContactsPage: build.query<ContactsPage, { readonly listId: number; readonly after: number | null }>({
+      query: ({ listId, after }) => ask('contacts/list-contacts', { listId, after, limit: rowsPerPage }),
       providesTags: ['contacts'],
+      keepUnusedDataFor: 5,
     }),
     /** What an import has left out stays as it was. */
     pageLeftOut: build.infiniteQuery<LeftOutPage, number, number | null>({
@@ -62,15 +62,6 @@ export const contactsApi = api.injectEndpoints({
       query: (input) => ask('contacts/export-left-out', input),
       invalidatesTags: ['jobs'],
     }),
-    listFieldsToFill: build.query<readonly CustomField[], void>({
-      query: () => ask('campaign/list-fields', {}),
-      transformResponse: ({ fields }: Output<'campaign/list-fields'>) => fields,
-      providesTags: ['campaign'],
-    }),
-    addFieldToFill: build.mutation<Output<'campaign/add-field'>, Given<'campaign/add-field'>>({
-      query: (input) => ask('campaign/add-field', input),
-      invalidatesTags: ['campaign'],
-    }),
     offerSampleList: build.mutation<Output<'app/offer-sample-list'>, void>({
       query: () => ask('app/offer-sample-list', {}),
     }),
@@ -86,15 +77,13 @@ export const contactsApi = api.injectEndpoints({
 export const {
   usePageListsInfiniteQuery,
   useReadListQuery,
-  usePageContactsInfiniteQuery,
+  useReadContactsPageQuery,
   usePageLeftOutInfiniteQuery,
   useOptOutContactMutation,
   usePreviewImportQuery,
   useLazyPreviewImportQuery,
   useStartImportMutation,
   useExportLeftOutMutation,
-  useListFieldsToFillQuery,
-  useAddFieldToFillMutation,
   useOfferSampleListMutation,
   useChooseLeftOutFileMutation,
   useShowLeftOutFileMutation,

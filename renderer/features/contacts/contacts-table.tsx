@@ -1,35 +1,38 @@
 import { UserRoundX } from 'lucide-react';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { RowTable } from '../../ui/row-table.tsx';
 import { useWords } from '../../words/index.ts';
 import type { ContactView } from './contacts-api.ts';
 import styles from './contacts-table.module.css';
+import type { ContactPages } from './use-contact-pages.ts';
 
 interface ContactsTableProps {
-  readonly contacts: readonly ContactView[];
+  readonly pages: ContactPages & { readonly contacts: readonly ContactView[] };
   readonly count: number | undefined;
   readonly cursorKey: number | null;
   readonly onCursor: (contact: ContactView) => void;
-  readonly onEnd: (() => void) | undefined;
 }
 
-export function ContactsTable({ contacts, count, cursorKey, onCursor, onEnd }: ContactsTableProps) {
+export function ContactsTable({ pages, count, cursorKey, onCursor }: ContactsTableProps) {
   const { t, formats } = useWords();
+  const { contacts } = pages;
   return (
     <RowTable
       label={t('contacts.inList')}
       rows={contacts}
+      firstRow={pages.firstRow}
+      knownCount={pages.knownCount}
+      onSight={pages.onSight}
       rowCount={count}
       keyOf={({ contactId }) => contactId}
       cursorKey={cursorKey}
       onCursor={onCursor}
-      onEnd={onEnd}
       columns={[
         {
           key: 'name',
           label: t('contacts.name'),
           width: 'minmax(0, 1.8fr)',
-          cell: ({ firstName, lastName }) =>
-            `${firstName} ${lastName}`.trim() || <span className={styles.quiet}>{t('contacts.noName')}</span>,
+          cell: (contact) => fullName(contact) || <span className={styles.quiet}>{t('contacts.noName')}</span>,
         },
         {
           key: 'phone',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { Job } from '../../app/jobs-api.ts';
+import { useState } from 'react';
+import type { Job } from '../../bridge/jobs-api.ts';
 import { useWords } from '../../words/index.ts';
 import { importOutcomeOf } from './import/import-outcome.ts';
 import { ReadingBar } from './import/reading-bar.tsx';
@@ -19,6 +20,8 @@ export function ImportLine({ job, listName, onShow, onSeen }: ImportLineProps) {
   const name = listName ?? t('contacts.aList');
   const outcome = importOutcomeOf(job);
   const isRunning = job.state === 'running';
+  /** Its end is told once, to whoever is here when it comes, and not again each time one comes back to the lists. */
+  const [wasRunning] = useState(isRunning);
 
   function sentence(): string {
     if (isRunning) return t('contacts.importing', { name });
@@ -30,7 +33,7 @@ export function ImportLine({ job, listName, onShow, onSeen }: ImportLineProps) {
 
   return (
     <div className={styles.line}>
-      <p className={styles.words} role={isRunning ? undefined : 'status'}>
+      <p className={styles.words} role={wasRunning ? 'status' : undefined}>
         {sentence()}
       </p>
       {isRunning && (

@@ -56,13 +56,16 @@ export const importSlice = createSlice({
       const choices = { ...imports.now.choices, [payload.index]: payload.target };
       return { ...imports, now: { ...imports.now, choices } };
     },
+    /** `isInSight`: where it was begun is still what the screen shows. Otherwise its end is told where the lists are. */
     importStarted: (
       imports,
-      { payload: { jobId, listName } }: PayloadAction<{ readonly jobId: number; readonly listName: string }>,
+      {
+        payload: { jobId, listName, isInSight },
+      }: PayloadAction<{ readonly jobId: number; readonly listName: string; readonly isInSight: boolean }>,
     ): Imports => ({
-      ...imports,
-      now: { step: 'job', jobId },
+      now: isInSight ? { step: 'job', jobId } : imports.now,
       listNames: { ...imports.listNames, [jobId]: listName },
+      awaited: isInSight ? imports.awaited : [...imports.awaited, jobId],
     }),
     importShown: (imports, { payload: jobId }: PayloadAction<number>): Imports => ({
       ...imports,

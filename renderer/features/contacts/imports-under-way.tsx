@@ -1,5 +1,5 @@
-import { useListJobsQuery } from '../../app/jobs-api.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useListJobsQuery } from '../../bridge/jobs-api.ts';
 import styles from './contacts.module.css';
 import { isRunningImport } from './import/import-outcome.ts';
 import { ImportLine } from './import-line.tsx';

@@ -7,21 +7,20 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { type ContactView, usePageContactsInfiniteQuery, useReadListQuery } from './contacts-api.ts';
+import { type ContactView, useReadListQuery } from './contacts-api.ts';
 import { ContactsTable } from './contacts-table.tsx';
 import { OptOutDialog } from './opt-out-dialog.tsx';
+import { useContactPages } from './use-contact-pages.ts';
 import { useListVerbs } from './use-list-verbs.ts';
-import { usePages } from './use-pages.ts';
 
 /** One list with everybody in it. */
 export function ListPage({ listId }: { readonly listId: number }) {
   const { t, tell, formats } = useWords();
   const { data: list } = useReadListQuery(listId);
-  const query = usePageContactsInfiniteQuery(listId);
-  const { pages, onEnd } = usePages(query);
+  const pages = useContactPages(listId);
+  const { contacts, error } = pages;
   const [cursorKey, setCursorKey] = useState<number | null>(null);
   const [leaving, setLeaving] = useState<ContactView | null>(null);
-  const contacts = pages?.flatMap((page) => page.contacts);
   const current = contacts?.find(({ contactId }) => contactId === cursorKey);
   const optOut = useVerb({
     id: 'contacts-opt-out',
@@ -48,19 +47,20 @@ export function ListPage({ listId }: { readonly listId: number }) {
         </>
       }
     >
-      {query.error && <Problem>{tell(appErrorOf(query.error))}</Problem>}
-      {query.isLoading && <SkeletonRows label={t('app.loading')} />}
-      {contacts?.length === 0 && <Empty title={t('contacts.noContacts')} text={t('contacts.noContactsText')} />}
-      {contacts !== undefined && contacts.length > 0 && (
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {contacts === undefined && !error && <SkeletonRows label={t('app.loading')} />}
+      {contacts !== undefined && pages.knownCount === 0 && (
+        <Empty title={t('contacts.noContacts')} text={t('contacts.noContactsText')} />
+      )}
+      {contacts !== undefined && pages.knownCount > 0 && (
         <ContactsTable
-          contacts={contacts}
+          pages={{ ...pages, contacts }}
           count={list?.contactCount}
           cursorKey={cursorKey}
           onCursor={({ contactId }) => setCursorKey(contactId)}
-          onEnd={onEnd}
         />
       )}
-      {leaving && <OptOutDialog contact={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <OptOutDialog key={leaving.contactId} contact={leaving} onClose={() => setLeaving(null)} />}
     </Screen>
   );
 }

@@ -1,13 +1,14 @@
-import { Modal } from '@mantine/core';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { useIntent } from '../../bridge/use-intent.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import styles from './contacts.module.css';
 import { type ContactView, useOptOutContactMutation } from './contacts-api.ts';
 
 interface OptOutDialogProps {
@@ -21,12 +22,15 @@ export function OptOutDialog({ contact, onClose }: OptOutDialogProps) {
   useFocusReturn();
   const [optOut, { isLoading, error }] = useOptOutContactMutation();
   const intent = useIntent();
-  const { contactId, firstName, lastName, phone } = contact;
+  const isHere = useIsHere();
+  const { contactId, phone } = contact;
 
   async function run(): Promise<void> {
     if (isLoading) return;
     const { data } = await optOut({ intentId: intent.of(contactId), contactId });
-    if (data !== undefined) onClose();
+    if (data === undefined) return;
+    intent.done();
+    if (isHere()) onClose();
   }
 
   const keep = useVerb({ id: 'opt-out-keep', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
@@ -38,23 +42,15 @@ export function OptOutDialog({ contact, onClose }: OptOutDialogProps) {
     isDisabled: isLoading,
     run: () => void run(),
   });
-  const name = `${firstName} ${lastName}`.trim();
+  const name = fullName(contact);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-      title={t('contacts.optOutTitle', { phone: formats.phone(phone) })}
-    >
-      <div className={styles.stack}>
-        <p>{name === '' ? t('contacts.optOutText') : t('contacts.optOutTextOf', { name })}</p>
-        {error && <Problem>{tell(appErrorOf(error))}</Problem>}
-        <DialogButtons>
-          <VerbButton verb={keep} variant="default" autoFocus data-autofocus />
-          <VerbButton verb={confirm} />
-        </DialogButtons>
-      </div>
-    </Modal>
+    <Dialog isOpen onClose={onClose} title={t('contacts.optOutTitle', { phone: formats.phone(phone) })}>
+      <p>{name === '' ? t('contacts.optOutText') : t('contacts.optOutTextOf', { name })}</p>
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      <DialogButtons>
+        <VerbButton verb={keep} variant="default" autoFocus data-autofocus />
+        <VerbButton verb={confirm} />
+      </DialogButtons>
+    </Dialog>
   );
 }

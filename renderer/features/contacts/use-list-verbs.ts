@@ -1,6 +1,6 @@
-import { useListJobsQuery } from '../../app/jobs-api.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useListJobsQuery } from '../../bridge/jobs-api.ts';
 import type { Verb } from '../../verbs/registry.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';

@@ -11,35 +11,42 @@ export type ConversationId = Given<'conversations/read'>;
 
 const perPage = 100;
 
-/** What contacts wrote, and what they are answered. */
-export const inboxApi = api.injectEndpoints({
+/** The eye needs news no faster, and the engine has texts to send. */
+export const inboxPaceMs = 1_000;
+
+/**
+ * What contacts wrote, and what they are answered. Lists and threads carry no room's tag: while texts leave and replies come,
+ * news of them are faster than anybody reads, so they are read at a pace of their own (`usePacedNews`). What a person does
+ * here shows at once.
+ */
+export const inboxApi = api.enhanceEndpoints({ addTagTypes: ['inbox'] }).injectEndpoints({
   endpoints: (build) => ({
     listConversations: build.infiniteQuery<ConversationPage, InboxFilter, number | null>({
-      infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
+      infiniteQueryOptions: {
+        initialPageParam: null,
+        getNextPageParam: ({ next }) => next ?? undefined,
+        // News are at the top. Older rows stand as they were read; whoever scrolls to them reads them again.
+        refetchCachedPages: false,
+      },
       query: ({ queryArg: filter, pageParam: before }) => ask('conversations/list', { filter, before, limit: perPage }),
-      providesTags: ['conversations', 'replies', 'contacts'],
+      providesTags: ['inbox'],
     }),
     readConversation: build.query<ReadConversation, ConversationId>({
       query: (id) => ask('conversations/read', id),
-      providesTags: ['conversations', 'replies', 'contacts', 'outbox', 'delivery', 'scripts', 'actions'],
+      providesTags: ['inbox'],
     }),
     /** Of which action a conversation is. Texters are not told of one that has ended. */
     readConversationAction: build.query<Output<'actions/read'>, number>({
       query: (actionId) => ask('actions/read', { actionId }),
       providesTags: ['actions'],
     }),
-    /** Why what was answered has not left. */
-    readAnswersWaiting: build.query<Output<'outbox/read-status'>, void>({
-      query: () => ask('outbox/read-status', {}),
-      providesTags: ['outbox', 'delivery', 'carrier'],
-    }),
     sendFollowUp: build.mutation<Output<'conversations/send'>, Given<'conversations/send'>>({
       query: (input) => ask('conversations/send', input),
-      invalidatesTags: ['conversations'],
+      invalidatesTags: ['conversations', 'inbox'],
     }),
     optOutFromInbox: build.mutation<Output<'contacts/opt-out'>, Given<'contacts/opt-out'>>({
       query: (input) => ask('contacts/opt-out', input),
-      invalidatesTags: ['conversations', 'contacts'],
+      invalidatesTags: ['conversations', 'contacts', 'inbox'],
     }),
   }),
 });
@@ -48,7 +55,6 @@ export const {
   useListConversationsInfiniteQuery,
   useReadConversationQuery,
   useReadConversationActionQuery,
-  useReadAnswersWaitingQuery,
   useSendFollowUpMutation,
   useOptOutFromInboxMutation,
 } = inboxApi;

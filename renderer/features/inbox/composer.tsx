@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { longestWritten } from '../../../shared/contract/limits.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
@@ -18,12 +19,14 @@ interface ComposerProps {
   readonly id: ConversationId;
   readonly name: string;
   readonly responses: readonly ResponseScript[];
+  /** Nobody can write here any more. What was begun can be read, and its field keeps the focus. */
+  readonly isClosed: boolean;
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }
 
 /** Where the answer is written: a response script or own words, and the length they have. */
-export function Composer({ id, name, responses, onDone, onLeave }: ComposerProps) {
+export function Composer({ id, name, responses, isClosed, onDone, onLeave }: ComposerProps) {
   const { t, tell } = useWords();
   const { draft, write, choose, putBack } = useDraft(keyOf(id));
   const { send, isBusy, error, forgetError } = useSendFollowUp(id, name, onDone);
@@ -45,7 +48,7 @@ export function Composer({ id, name, responses, onDone, onLeave }: ComposerProps
     id: 'inbox-send',
     label: isBusy ? t('inbox.sending') : t('inbox.send'),
     keys: 'mod+Enter',
-    isDisabled: text.trim() === '' || isBusy,
+    isDisabled: text.trim() === '' || isBusy || isClosed,
     run: () => void (draft && send(draft)),
   });
 
@@ -84,7 +87,8 @@ export function Composer({ id, name, responses, onDone, onLeave }: ComposerProps
         rows={2}
         classNames={{ input: styles.field }}
         value={text}
-        readOnly={isBusy}
+        maxLength={longestWritten}
+        readOnly={isBusy || isClosed}
         onChange={({ currentTarget }) => {
           forgetError();
           write(currentTarget.value);

@@ -51,9 +51,10 @@ interface Mark {
 }
 
 /** The one thing to be said of a row. Where all that is listed needs attention, that itself is not said. */
-function useMark({ needsAttention, mayWantOut }: Conversation, hasDraft: boolean): Mark | null {
+function useMark({ needsAttention, mayWantOut, optedOut }: Conversation, hasDraft: boolean): Mark | null {
   const { t } = useWords();
   const isOfWaiting = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
+  if (optedOut) return { words: t('inbox.optedOutMark'), tone: 'quiet' };
   if (hasDraft) return { words: t('inbox.draft'), tone: 'draft' };
   if (mayWantOut) return { words: t('inbox.mayWantOut'), tone: 'waiting' };
   if (needsAttention) return isOfWaiting ? null : { words: t('inbox.waits'), tone: 'waiting' };

@@ -30,12 +30,19 @@ export function settle(held: HeldList, fresh: readonly Conversation[], isWhole: 
     const now = byKey.get(keyOf(row));
     if (now !== undefined) return now;
     // It is not among those that the list is of any more: it was answered, here or elsewhere.
-    return isWhole || row.lastReplyAt > oldestAt ? { ...row, needsAttention: false, mayWantOut: false } : row;
+    return isWhole || row.lastReplyAt > oldestAt ? done(row) : row;
   });
   const shown = new Set(held.rows.map(keyOf));
   const older = fresh.filter((row) => !shown.has(keyOf(row)) && row.lastReplyId <= held.newestReplyId);
   return { rows: [...rows, ...older], newestReplyId: held.newestReplyId };
 }
+
+/** With this row as what it is when nobody has to answer any more. */
+export function withDone({ rows, newestReplyId }: HeldList, key: string): HeldList {
+  return { rows: rows.map((row) => (keyOf(row) === key ? done(row) : row)), newestReplyId };
+}
+
+const done = (row: Conversation): Conversation => ({ ...row, needsAttention: false, mayWantOut: false });
 
 /** How many conversations have a reply that the list does not show in its place. */
 export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation[]): number {

@@ -1,7 +1,11 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { WaitReason } from '../../../shared/domain/message-state.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
+import { draftsFound } from '../text-drafts/found-drafts.ts';
+import { keyOf } from '../text-drafts/unsent-words.ts';
 import type { ConversationId, InboxFilter } from './api.ts';
+
+export { keyOf };
 
 /** Words that have not been sent. */
 export interface Draft {
@@ -30,6 +34,8 @@ interface Inbox {
   /** Counts how often one was opened to be answered: each time the focus goes into its composer. */
   readonly turn: number;
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** Conversations whose words are on their way to the engine. */
+  readonly answering: readonly string[];
   /** What answers of this sitting wait for, by their message. */
   readonly waits: Readonly<Record<number, WaitReason>>;
   readonly lastAnswered: Answered | null;
@@ -41,13 +47,10 @@ const initialState: Inbox = {
   isReading: false,
   turn: 0,
   drafts: {},
+  answering: [],
   waits: {},
   lastAnswered: null,
 };
-
-export function keyOf({ actionId, contactId }: ConversationId): string {
-  return `${actionId}/${contactId}`;
-}
 
 function openedIn(inbox: Inbox, open: ConversationId): Inbox {
   return { ...inbox, open, isReading: true, turn: inbox.turn + 1 };
@@ -85,17 +88,48 @@ export const inboxSlice = createSlice({
       drafts: { ...inbox.drafts, [payload.key]: payload.draft },
       lastAnswered: null,
     }),
+    answering: (inbox, { payload: key }: PayloadAction<string>): Inbox => ({
+      ...inbox,
+      answering: [...inbox.answering, key],
+    }),
+    notAnswered: (inbox, { payload: key }: PayloadAction<string>): Inbox => ({
+      ...inbox,
+      answering: inbox.answering.filter((other) => other !== key),
+    }),
     answered: (inbox, { payload }: PayloadAction<Answered>): Inbox => {
+      const answering = inbox.answering.filter((other) => other !== payload.key);
       const { [payload.key]: _sent, ...drafts } = inbox.drafts;
       const waits = payload.wait === null ? inbox.waits : { ...inbox.waits, [payload.messageId]: payload.wait };
-      return { ...inbox, drafts, waits, lastAnswered: payload };
+      return { ...inbox, drafts, answering, waits, lastAnswered: payload };
     },
     answerTold: (inbox): Inbox => ({ ...inbox, lastAnswered: null }),
   },
   extraReducers: (on) => {
+    on.addCase(draftsFound, (inbox, { payload }): Inbox => {
+      const found = payload.filter(({ isFirst }) => !isFirst);
+      const drafts = found.map((kept): [string, Draft] => [keyOf(kept), keptIn(inbox.drafts[keyOf(kept)], kept)]);
+      return { ...inbox, drafts: { ...inbox.drafts, ...Object.fromEntries(drafts) } };
+    });
     on.addCase(signedOut, () => initialState);
   },
 });
 
-export const { filterChosen, passedOver, openedToAnswer, wentOn, wentToList, closed, drafted, answered, answerTold } =
-  inboxSlice.actions;
+/** What is being written stays as it is; what was kept before can be had back. */
+function keptIn(draft: Draft | undefined, { text, scriptId, intentId }: Omit<Draft, 'replaced'>): Draft {
+  if (draft === undefined) return { text, scriptId, intentId, replaced: null };
+  return draft.text === text ? draft : { ...draft, replaced: draft.replaced ?? text };
+}
+
+export const {
+  filterChosen,
+  passedOver,
+  openedToAnswer,
+  wentOn,
+  wentToList,
+  closed,
+  drafted,
+  answering,
+  notAnswered,
+  answered,
+  answerTold,
+} = inboxSlice.actions;

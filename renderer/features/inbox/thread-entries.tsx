@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type UIEvent, useState } from 'react';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import { useListSignInQuery } from '../start/people-api.ts';
@@ -41,7 +42,7 @@ export function ThreadEntries({ name, thread }: ThreadEntriesProps) {
     if (entry.direction === 'in') return name;
     if (entry.userId === person?.userId) return t('inbox.you');
     const writer = people?.people.find(({ userId }) => userId === entry.userId);
-    return writer === undefined ? t('inbox.somebody') : `${writer.firstName} ${writer.lastName}`.trim();
+    return writer === undefined ? t('inbox.somebody') : fullName(writer);
   }
 
   function onScroll({ currentTarget }: UIEvent<HTMLDivElement>): void {

@@ -1,17 +1,23 @@
 import { Button } from '@mantine/core';
 import { ArrowLeft, Ban } from 'lucide-react';
+import { useRef } from 'react';
+import type { Room } from '../../../shared/contract/events.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import {
   type ConversationId,
+  inboxPaceMs,
   type ReadConversation,
   useReadConversationActionQuery,
   useReadConversationQuery,
 } from './api.ts';
 import { Composer } from './composer.tsx';
+import { keyOf } from './inbox-slice.ts';
 import { OptOutDialog } from './opt-out-dialog.tsx';
 import { ThreadSkeleton } from './skeletons.tsx';
 import { ThreadEntries } from './thread-entries.tsx';
@@ -19,6 +25,9 @@ import { ThreadHead } from './thread-head.tsx';
 import styles from './thread-pane.module.css';
 import { useNameOf } from './use-name-of.ts';
 import { useOptOut } from './use-opt-out.ts';
+
+/** What a conversation shows, from both sides to the scripts that it may be answered with. */
+const rooms: readonly Room[] = ['conversations', 'replies', 'contacts', 'outbox', 'delivery', 'scripts', 'actions'];
 
 interface ThreadPaneProps {
   readonly id: ConversationId;
@@ -31,6 +40,7 @@ interface ThreadPaneProps {
 export function ThreadPane({ id, onDone, onLeave }: ThreadPaneProps) {
   const { t, tell } = useWords();
   const { data, error, refetch } = useReadConversationQuery(id);
+  usePacedNews(rooms, inboxPaceMs, () => void refetch());
   if (data !== undefined) return <Thread id={id} conversation={data} onDone={onDone} onLeave={onLeave} />;
   if (error === undefined) {
     return (
@@ -70,6 +80,10 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
     isDisabled: conversation.optedOut,
     run: optOut.begin,
   });
+  // Whose opt-out comes while they are written to: the field stays, or the next letters would act as keys.
+  const wasWriting = useRef(false);
+  const isWriting = useAppSelector(({ inbox }) => (inbox.drafts[keyOf(id)]?.text ?? '') !== '');
+  if (!conversation.optedOut) wasWriting.current = isWriting;
   const last = conversation.thread.at(-1);
   const mayWantOut = !conversation.optedOut && last?.direction === 'in' && last.mayWantOut;
   return (
@@ -89,8 +103,15 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
       )}
       <ThreadEntries name={name} thread={conversation.thread} />
       {mayWantOut && <p className={styles.notice}>{t('inbox.mayWantOutText', { name })}</p>}
-      {!conversation.optedOut && (
-        <Composer id={id} name={name} responses={conversation.responses} onDone={onDone} onLeave={onLeave} />
+      {(!conversation.optedOut || wasWriting.current) && (
+        <Composer
+          id={id}
+          name={name}
+          responses={conversation.optedOut ? [] : conversation.responses}
+          isClosed={conversation.optedOut}
+          onDone={onDone}
+          onLeave={onLeave}
+        />
       )}
       {optOut.isAsked && <OptOutDialog name={name} optOut={optOut} />}
     </section>

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
+import type { Room } from '../../../shared/contract/events.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { type Conversation, type InboxFilter, useListConversationsInfiniteQuery } from './api.ts';
-import { emptyList, type HeldList, holdAfresh, newsIn, settle } from './held-list.ts';
+import { usePacedNews } from '../../bridge/use-paced-news.ts';
+import { type Conversation, type InboxFilter, inboxPaceMs, useListConversationsInfiniteQuery } from './api.ts';
+import { emptyList, type HeldList, holdAfresh, newsIn, settle, withDone } from './held-list.ts';
 
 export interface ConversationList {
   /** Undefined until the first answer. */
@@ -14,6 +16,8 @@ export interface ConversationList {
   readonly news: number;
   /** Puts the list in order, with all that is new. Returns it as it then stands. */
   readonly showNews: () => readonly Conversation[];
+  /** This one needs no attention any more: it was answered here, or opted out. */
+  readonly markDone: (key: string) => void;
   readonly hasMore: boolean;
   readonly fetchMore: () => void;
   readonly tryAgain: () => void;
@@ -25,10 +29,14 @@ interface Held {
   readonly from: readonly Conversation[] | undefined;
 }
 
+/** What a row of the list tells, and what may put one there. */
+const rooms: readonly Room[] = ['conversations', 'replies', 'contacts'];
+
 /** The conversations of one filter, fetched again with every reply and held still on the screen. */
 export function useHeldList(filter: InboxFilter): ConversationList {
   const query = useListConversationsInfiniteQuery(filter);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  usePacedNews(rooms, inboxPaceMs, () => void refetch());
   const fresh = useMemo(() => data?.pages.flatMap(({ conversations }) => conversations), [data]);
   const [held, setHeld] = useState<Held>({ list: emptyList, from: undefined });
   let { list } = held;
@@ -46,6 +54,7 @@ export function useHeldList(filter: InboxFilter): ConversationList {
       setHeld({ list: whole, from: fresh });
       return whole.rows;
     },
+    markDone: (key) => setHeld((before) => ({ ...before, list: withDone(before.list, key) })),
     // A page that could not be read is asked for by hand: by itself it would be asked for again at once, and for ever.
     hasMore: hasNextPage && error === undefined,
     fetchMore: () => {

@@ -20,7 +20,7 @@ export interface InboxMoves {
 }
 
 /** The ways from one conversation to another. */
-export function useInboxMoves({ rows, news, showNews }: ConversationList): InboxMoves {
+export function useInboxMoves({ rows, news, showNews, markDone }: ConversationList): InboxMoves {
   const dispatch = useAppDispatch();
   const openKey = useAppSelector(({ inbox }) => (inbox.open === null ? null : keyOf(inbox.open)));
   const hasArrived = useRef(false);
@@ -51,6 +51,7 @@ export function useInboxMoves({ rows, news, showNews }: ConversationList): Inbox
       if (row !== undefined) dispatch(openedToAnswer(idOf(row)));
     },
     goOn: () => {
+      if (openKey !== null) markDone(openKey);
       const next = nextToAnswer(rows ?? [], openKey) ?? (news > 0 ? nextToAnswer(showNews(), openKey) : null);
       dispatch(next === null ? closed() : wentOn(idOf(next)));
     },

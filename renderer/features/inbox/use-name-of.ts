@@ -1,3 +1,4 @@
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { useWords } from '../../words/index.ts';
 
 interface Named {
@@ -8,5 +9,5 @@ interface Named {
 /** A contact's name, or what stands for one: a list need not have names. */
 export function useNameOf(): (contact: Named) => string {
   const { t } = useWords();
-  return ({ firstName, lastName }) => `${firstName} ${lastName}`.trim() || t('inbox.noName');
+  return (contact) => fullName(contact) || t('inbox.noName');
 }

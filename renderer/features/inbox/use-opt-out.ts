@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { useOptOutFromInboxMutation } from './api.ts';
 
 export interface OptOut {
@@ -15,6 +16,7 @@ export interface OptOut {
 
 /** Opting a contact out by hand, which is asked again because it is for ever. */
 export function useOptOut(contactId: number, onDone: () => void): OptOut {
+  const isHere = useIsHere();
   const [intentId, setIntentId] = useState<string | null>(null);
   const [ask, { isLoading, error, reset }] = useOptOutFromInboxMutation();
   return {
@@ -29,7 +31,8 @@ export function useOptOut(contactId: number, onDone: () => void): OptOut {
     confirm: () => {
       if (intentId === null || isLoading) return;
       void ask({ intentId, contactId }).then(({ data }) => {
-        if (data === undefined) return;
+        // Whoever has gone to another conversation meanwhile stays there.
+        if (data === undefined || !isHere()) return;
         setIntentId(null);
         onDone();
       });

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { type ConversationId, useSendFollowUpMutation } from './api.ts';
-import { answered, type Draft, keyOf } from './inbox-slice.ts';
+import { answered, answering, type Draft, keyOf, notAnswered } from './inbox-slice.ts';
 
 interface SendFollowUp {
   readonly send: (draft: Draft) => Promise<void>;
@@ -17,13 +18,7 @@ export function useSendFollowUp(id: ConversationId, name: string, onSent: () => 
   const dispatch = useAppDispatch();
   const [ask, { isLoading, error, reset }] = useSendFollowUpMutation();
   const isBusy = useRef(false);
-  const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
+  const isHere = useIsHere();
 
   return {
     isBusy: isLoading,
@@ -34,11 +29,16 @@ export function useSendFollowUp(id: ConversationId, name: string, onSent: () => 
     send: async ({ text, scriptId, intentId }) => {
       if (isBusy.current || text.trim() === '') return;
       isBusy.current = true;
+      const key = keyOf(id);
+      dispatch(answering(key));
       const { data } = await ask({ ...id, intentId, text, scriptId });
       isBusy.current = false;
-      if (data === undefined) return;
-      dispatch(answered({ key: keyOf(id), name, messageId: data.messageId, wait: data.wait }));
-      if (isHere.current) onSent();
+      if (data === undefined) {
+        dispatch(notAnswered(key));
+        return;
+      }
+      dispatch(answered({ key, name, messageId: data.messageId, wait: data.wait }));
+      if (isHere()) onSent();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
-import { useReadAnswersWaitingQuery } from './api.ts';
+import { useReadQueueStatusQuery } from '../status/api.ts';
 
 /**
  * Why a text waits: what was told when it was sent, unless something holds up everything. Null when it is not known, and
@@ -10,7 +10,8 @@ import { useReadAnswersWaitingQuery } from './api.ts';
 export function useWhyWaiting(isAsked: boolean): (messageId: number) => string | null {
   const { t, tell } = useWords();
   const waits = useAppSelector(({ inbox }) => inbox.waits);
-  const { data } = useReadAnswersWaitingQuery(undefined, { skip: !isAsked });
+  // The strip at the foot of the window keeps it fresh.
+  const { data } = useReadQueueStatusQuery(undefined, { skip: !isAsked });
   return (messageId) => {
     if (data?.heldBy) return tell(data.heldBy);
     if (data?.line === 'down') return t('inbox.waitReasons.offline');

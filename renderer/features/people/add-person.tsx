@@ -1,24 +1,26 @@
-import { Modal, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { type Role, roles } from '../../../shared/contract/define.ts';
+import { longestName } from '../../../shared/contract/limits.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
+import { oneLine } from '../../../shared/domain/one-line.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { oneLine } from '../start/one-line.ts';
 import styles from './add-person.module.css';
 import { useAddPersonMutation } from './add-person-api.ts';
-
-/** As long as the contract allows a name to be. */
-const longestName = 120;
 
 interface AddPersonProps {
   readonly isOpen: boolean;
   /** Only owners make admins and other owners. */
   readonly myRole: Role;
+  /** Somebody is there now, even when the dialog has been left meanwhile. */
   readonly onAdded: (name: string) => void;
   readonly onClose: () => void;
 }
@@ -27,23 +29,18 @@ interface AddPersonProps {
 export function AddPerson({ isOpen, onClose, ...form }: AddPersonProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      closeOnEscape={false}
-      title={t('people.add')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('people.add')}>
       <AddPersonForm {...form} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
-/** Lives as long as the dialog is open: each opening is one act. */
+/** Lives as long as the dialog is open. */
 function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpen'>) {
   const { t, tell } = useWords();
   const [addPerson, { isLoading, error }] = useAddPersonMutation();
-  const [intentId] = useState(mintIntentId);
+  const intent = useIntent();
+  const isHere = useIsHere();
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
   const [role, setRole] = useState<Role>('texter');
@@ -57,8 +54,12 @@ function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpe
     if (isLoading) return;
     setWasTried(true);
     if (!firstName.trim()) return firstNameField.current?.focus();
-    const { data } = await addPerson({ intentId, firstName, lastName, role });
-    if (data !== undefined) onAdded(`${firstName.trim()} ${lastName.trim()}`.trim());
+    const input = { firstName: firstName.trim(), lastName: lastName.trim(), role };
+    const { data } = await addPerson({ ...input, intentId: intent.of(input) });
+    if (data === undefined) return;
+    intent.done();
+    onAdded(fullName(input));
+    if (isHere()) onClose();
   }
 
   const cancel = useVerb({

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -27,7 +28,7 @@ export function PeopleScreen() {
   const [wanted, setWanted] = useState('');
   const add = useVerb({ id: 'people-add', label: t('people.add'), keys: 'n', run: () => setIsAdding(true) });
   const people = data?.people ?? [];
-  const found = people.filter((person) => nameOf(person).toLowerCase().includes(wanted.trim().toLowerCase()));
+  const found = people.filter((person) => fullName(person).toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
     <Screen title={t('people.title')} lead={t('people.lead')} tools={<VerbButton verb={add} />}>
       {error && <Problem>{tell(appErrorOf(error))}</Problem>}
@@ -54,20 +55,8 @@ export function PeopleScreen() {
       )}
       <JoinCode />
       {me !== undefined && (
-        <AddPerson
-          isOpen={isAdding}
-          myRole={me.role}
-          onAdded={(name) => {
-            setAdded(name);
-            setIsAdding(false);
-          }}
-          onClose={() => setIsAdding(false)}
-        />
+        <AddPerson isOpen={isAdding} myRole={me.role} onAdded={setAdded} onClose={() => setIsAdding(false)} />
       )}
     </Screen>
   );
-}
-
-function nameOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
-  return `${firstName} ${lastName}`.trim();
 }

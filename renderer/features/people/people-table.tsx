@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import type { Person } from '../../bridge/session-slice.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './people-table.module.css';
@@ -24,14 +25,14 @@ export function PeopleTable({ people, myId }: PeopleTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {people.map(({ userId, firstName, lastName, role }) => (
-            <Table.Tr key={userId} className={styles.row}>
+          {people.map((person) => (
+            <Table.Tr key={person.userId} className={styles.row}>
               <Table.Td className={styles.name}>
-                {`${firstName} ${lastName}`.trim()}
-                {userId === myId && <span className={styles.quiet}>{` · ${t('people.you')}`}</span>}
+                {fullName(person)}
+                {person.userId === myId && <span className={styles.quiet}>{` · ${t('people.you')}`}</span>}
               </Table.Td>
-              <Table.Td>{t(`people.roles.${role}`)}</Table.Td>
-              <Table.Td className={`${styles.may} ${styles.quiet}`}>{t(`people.may.${role}`)}</Table.Td>
+              <Table.Td>{t(`people.roles.${person.role}`)}</Table.Td>
+              <Table.Td className={`${styles.may} ${styles.quiet}`}>{t(`people.may.${person.role}`)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,17 +3,19 @@ import { appErrorOf } from '../../bridge/base-query.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
-import { type ResultsAction, useReadPerformanceQuery, useReadResultsProgressQuery } from './api.ts';
+import { useActionProgress } from '../actions/use-action-progress.ts';
+import type { ResultsAction } from './api.ts';
 import { Exports } from './exports.tsx';
 import { MessagePerformance } from './message-performance.tsx';
-import { ProgressBar } from './progress-bar.tsx';
 import { StoppedTexts } from './stopped-texts.tsx';
+import { TextingProgress } from './texting-progress.tsx';
+import { usePerformance } from './use-performance.ts';
 
-/** The results of one action. They are read again with every piece of news; only the figures change, in their places. */
+/** The results of one action. They follow the news; only the figures change, in their places. */
 export function ActionResults({ action }: { readonly action: ResultsAction }) {
   const { tell } = useWords();
-  const { data: performance, error } = useReadPerformanceQuery(action.actionId);
-  const { data: progress } = useReadResultsProgressQuery(action.actionId);
+  const { data: performance, error } = usePerformance(action.actionId);
+  const progress = useActionProgress(action.actionId, action.state);
   if (performance === undefined) {
     if (error !== undefined) return <Problem>{tell(appErrorOf(error))}</Problem>;
     return (
@@ -25,7 +27,7 @@ export function ActionResults({ action }: { readonly action: ResultsAction }) {
   }
   return (
     <>
-      {progress !== undefined && <ProgressBar progress={progress} />}
+      {progress !== undefined && <TextingProgress progress={progress} />}
       <MessagePerformance performance={performance} />
       <Exports action={action} />
       <StoppedTexts performance={performance} />

@@ -3,9 +3,7 @@ import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
 export type Performance = Output<'results/read-performance'>;
-export type Progress = Output<'assignments/read-progress'>;
 export type ResultsAction = Output<'actions/list'>['actions'][number];
-export type ExportJob = Output<'jobs/read'>['job'];
 export type SaveFile = NonNullable<Output<'app/choose-save-file'>['file']>;
 export type Undecided = Output<'outbox/list-needs-person'>['messages'][number];
 
@@ -19,13 +17,10 @@ export const resultsApi = api.injectEndpoints({
       query: () => ask('actions/list', { limit: mostActions }),
       providesTags: ['actions'],
     }),
+    /** All of it is counted anew each time, so it is read at a pace of its own (`use-performance.ts`). */
     readPerformance: build.query<Performance, number>({
       query: (actionId) => ask('results/read-performance', { actionId }),
-      providesTags: ['actions', 'assignments', 'outbox', 'delivery', 'replies', 'conversations', 'contacts'],
-    }),
-    readResultsProgress: build.query<Progress, number>({
-      query: (actionId) => ask('assignments/read-progress', { actionId }),
-      providesTags: ['actions', 'assignments', 'outbox'],
+      providesTags: ['actions'],
     }),
     chooseExportFile: build.mutation<Output<'app/choose-save-file'>, string>({
       query: (suggestedName) => ask('app/choose-save-file', { suggestedName }),
@@ -33,23 +28,31 @@ export const resultsApi = api.injectEndpoints({
     startExport: build.mutation<Output<'results/start-export'>, Given<'results/start-export'>>({
       query: (input) => ask('results/start-export', input),
     }),
-    readExportJob: build.query<Output<'jobs/read'>, number>({
-      query: (jobId) => ask('jobs/read', { jobId }),
-      providesTags: ['jobs'],
-    }),
-    cancelExport: build.mutation<Output<'jobs/cancel'>, number>({
-      query: (jobId) => ask('jobs/cancel', { jobId }),
-    }),
     showExportFile: build.mutation<Output<'app/show-file'>, string>({
       query: (token) => ask('app/show-file', { token }),
     }),
+    /** The queue changes with every text that leaves, so it is read at a pace of its own (`use-undecided-texts.ts`). */
     listNeedsPerson: build.query<Output<'outbox/list-needs-person'>, void>({
       query: () => ask('outbox/list-needs-person', { limit: 50 }),
-      providesTags: ['outbox', 'numbers', 'actions'],
+      providesTags: ['numbers', 'actions'],
     }),
     decideText: build.mutation<Output<'outbox/decide'>, Given<'outbox/decide'>>({
       query: (input) => ask('outbox/decide', input),
       invalidatesTags: ['outbox'],
+      // What is decided waits for nobody any more; the news of it come at their own pace.
+      onQueryStarted: async ({ messageId }, { dispatch, queryFulfilled }) => {
+        const { error } = await queryFulfilled.then(
+          () => ({ error: null }),
+          (error: unknown) => ({ error }),
+        );
+        if (error !== null) return;
+        dispatch(
+          resultsApi.util.updateQueryData('listNeedsPerson', undefined, ({ messages, ...rest }) => ({
+            ...rest,
+            messages: messages.filter((message) => message.messageId !== messageId),
+          })),
+        );
+      },
     }),
   }),
 });
@@ -57,11 +60,8 @@ export const resultsApi = api.injectEndpoints({
 export const {
   useListResultsActionsQuery,
   useReadPerformanceQuery,
-  useReadResultsProgressQuery,
   useChooseExportFileMutation,
   useStartExportMutation,
-  useReadExportJobQuery,
-  useCancelExportMutation,
   useShowExportFileMutation,
   useListNeedsPersonQuery,
   useDecideTextMutation,

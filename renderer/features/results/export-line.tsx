@@ -1,23 +1,25 @@
-import { ActionIcon, Button, Progress } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { FolderOpen, X } from 'lucide-react';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useCancelJobMutation } from '../../bridge/jobs-api.ts';
+import { useJob } from '../../bridge/use-job.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../words/index.ts';
-import { useCancelExportMutation, useShowExportFileMutation } from './api.ts';
+import { useShowExportFileMutation } from './api.ts';
 import styles from './export-line.module.css';
-import { exportOutcomeOf } from './export-outcome.ts';
+import { type ExportOutcome, exportOutcomeOf } from './export-outcome.ts';
 import { type Export, exportPutAway } from './exports-slice.ts';
-import { useExportJob } from './use-export-job.ts';
 
 /** One spreadsheet on its way, or where it is now, or why there is none. */
 export function ExportLine({ started }: { readonly started: Export }) {
   const { t, tell, formats } = useWords();
   const dispatch = useAppDispatch();
   const { jobId, file } = started;
-  const job = useExportJob(jobId);
-  const [cancel] = useCancelExportMutation();
+  const followed = useJob(jobId);
+  const [cancel] = useCancelJobMutation();
   const [showFile, { error: notShown }] = useShowExportFileMutation();
-  const outcome = job === undefined ? ({ is: 'running', share: null } as const) : exportOutcomeOf(job);
+  const outcome: ExportOutcome = followed === null ? { is: 'running', share: null } : exportOutcomeOf(followed);
   const isRunning = outcome.is === 'running';
 
   const words = (): string => {
@@ -41,13 +43,14 @@ export function ExportLine({ started }: { readonly started: Export }) {
           {notShown === undefined ? words() : tell(appErrorOf(notShown))}
         </span>
         {isRunning && outcome.share !== null && (
-          <Progress
-            className={styles.bar}
-            value={outcome.share * 100}
-            transitionDuration={0}
-            aria-label={t('results.writingFile', { file: file.name })}
-            aria-valuetext={formats.percent(outcome.share)}
-          />
+          <span className={styles.bar}>
+            <ProgressBar
+              label={t('results.writingFile', { file: file.name })}
+              share={outcome.share}
+              text={formats.percent(outcome.share)}
+              isBare
+            />
+          </span>
         )}
       </div>
       {isRunning && (

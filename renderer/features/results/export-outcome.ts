@@ -1,5 +1,5 @@
 import { type AppError, appError, type ErrorCode, errorKinds } from '../../../shared/errors.ts';
-import type { ExportJob } from './api.ts';
+import type { FollowedJob } from '../../bridge/use-job.ts';
 
 export type ExportOutcome =
   | { readonly is: 'running'; readonly share: number | null }
@@ -8,7 +8,10 @@ export type ExportOutcome =
   | { readonly is: 'failed'; readonly error: AppError };
 
 /** What came of an export. A job tells its outcome in a form of its own kind, which is read here and nowhere else. */
-export function exportOutcomeOf({ state, done, total, outcome }: ExportJob): ExportOutcome {
+export function exportOutcomeOf(followed: FollowedJob): ExportOutcome {
+  if (followed.is === 'lost') return { is: 'failed', error: followed.error };
+  if (followed.job === undefined) return { is: 'running', share: null };
+  const { state, done, total, outcome } = followed.job;
   if (state === 'running') {
     return { is: 'running', share: total === null || total === 0 ? null : Math.min(1, done / total) };
   }

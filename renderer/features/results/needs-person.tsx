@@ -1,10 +1,8 @@
-import { isAdmin } from '../../app/navigation.tsx';
-import { useAppSelector } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
-import { useListNeedsPersonQuery } from './api.ts';
 import styles from './needs-person.module.css';
 import { UndecidedText } from './undecided-text.tsx';
+import { useUndecidedTexts } from './use-undecided-texts.ts';
 
 /**
  * The texts that neither time nor Fieldline can decide about: an admin sends or withdraws each. Nothing at all for others,
@@ -12,8 +10,7 @@ import { UndecidedText } from './undecided-text.tsx';
  */
 export function NeedsPerson() {
   const { t } = useWords();
-  const person = useAppSelector(({ session }) => session.session?.person);
-  const { data } = useListNeedsPersonQuery(undefined, { skip: person === undefined || !isAdmin(person) });
+  const data = useUndecidedTexts();
   if (data === undefined || data.messages.length === 0) return null;
   return (
     <Card title={t('results.needsPerson.title')} lead={t('results.needsPerson.lead')}>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useState } from 'react';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { createIntents } from '../../bridge/intents.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { type Undecided, useDecideTextMutation } from './api.ts';
@@ -14,18 +15,17 @@ export function UndecidedText({ message }: { readonly message: Undecided }) {
   const { t, tell, formats } = useWords();
   const { messageId, text, queuedAt, reason } = message;
   const [decide, { isLoading, error }] = useDecideTextMutation();
-  // Each decision is one act: pressed again after an answer that was lost, it is the same one.
-  const intents = useRef<Partial<Record<Decision, string>>>({});
+  const [intents] = useState(() => createIntents());
 
-  function choose(decision: Decision): void {
-    const intentId = intents.current[decision] ?? mintIntentId();
-    intents.current[decision] = intentId;
-    void decide({ intentId, messageId, decision });
+  async function choose(decision: Decision): Promise<void> {
+    const { error: refusal } = await decide({ intentId: intents.of(decision, messageId), messageId, decision });
+    if (refusal === undefined) intents.done(decision, messageId);
   }
 
   return (
     <li className={styles.undecided}>
       <div className={styles.what}>
+        <h3 className={styles.name}>{fullName(message) || t('results.needsPerson.noName')}</h3>
         <p className={styles.text}>{text}</p>
         <p className={styles.why}>
           {t(`results.needsPerson.reasons.${reason}`)}{' '}
@@ -33,10 +33,10 @@ export function UndecidedText({ message }: { readonly message: Undecided }) {
         </p>
       </div>
       <div className={styles.ways}>
-        <Button variant="default" size="compact-sm" disabled={isLoading} onClick={() => choose('withdraw')}>
+        <Button variant="default" size="compact-sm" disabled={isLoading} onClick={() => void choose('withdraw')}>
           {t('results.needsPerson.withdraw')}
         </Button>
-        <Button variant="default" size="compact-sm" disabled={isLoading} onClick={() => choose('send')}>
+        <Button variant="default" size="compact-sm" disabled={isLoading} onClick={() => void choose('send')}>
           {t('results.needsPerson.send')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { useWords } from '../../words/index.ts';
 import { type ResultsAction, useChooseExportFileMutation, useStartExportMutation } from './api.ts';
 import { exportStarted, type Report } from './exports-slice.ts';
@@ -21,6 +21,7 @@ export function useExport(action: ResultsAction): StartExport {
   const format = useAppSelector(({ exports }) => exports.format);
   const [chooseFile] = useChooseExportFileMutation();
   const [startExport] = useStartExportMutation();
+  const intent = useIntent();
   const isBusy = useRef(false);
   const [isShownBusy, setShownBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -32,8 +33,10 @@ export function useExport(action: ResultsAction): StartExport {
     if (chosen.error !== undefined) return appErrorOf(chosen.error);
     const { file } = chosen.data;
     if (file === null) return null;
-    const begun = await startExport({ intentId: mintIntentId(), actionId, report, format, file: file.token });
+    const input = { actionId, report, format, file: file.token };
+    const begun = await startExport({ ...input, intentId: intent.of(input) });
     if (begun.error !== undefined) return appErrorOf(begun.error);
+    intent.done();
     dispatch(exportStarted({ jobId: begun.data.jobId, actionId, file }));
     return null;
   }

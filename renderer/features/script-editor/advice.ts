@@ -1,5 +1,4 @@
 import { parseScript, variablesIn } from '../../../shared/domain/script.ts';
-import { maxBodyLength } from '../../../shared/domain/segments.ts';
 import { isShortener, linksIn } from './links.ts';
 
 /**
@@ -22,21 +21,21 @@ export interface Advised {
   /** The first text has to say more than those that follow. */
   readonly isInitial: boolean;
   readonly campaignName: string;
-  /** Segments and length of the text as it would be sent; the length in UTF-16 code units, as carriers count. */
+  /** Segments of the text as it would be sent, and whether the carrier would refuse it for its length. */
   readonly segments: number;
-  readonly length: number;
+  readonly isTooLong: boolean;
 }
 
 /** More than these, and a text is long and costs accordingly. */
 const mostSegments = 2;
 
-export function adviseOn({ body, isInitial, campaignName, segments, length }: Advised): readonly Advice[] {
+export function adviseOn({ body, isInitial, campaignName, segments, isTooLong }: Advised): readonly Advice[] {
   if (body.trim() === '') return [];
   const advice: Advice[] = [];
   const links = linksIn(body);
   const shortener = links.find(isShortener);
   if (shortener !== undefined) advice.push({ code: 'link-shortener', place: shortener });
-  if (length > maxBodyLength) advice.push({ code: 'too-long' });
+  if (isTooLong) advice.push({ code: 'too-long' });
   if (isInitial) {
     const parsed = parseScript(body);
     // What it says of itself is not known while one of its variables cannot be read.
@@ -52,7 +51,7 @@ export function adviseOn({ body, isInitial, campaignName, segments, length }: Ad
     const [first] = links;
     if (first !== undefined && shortener === undefined) advice.push({ code: 'link', place: first });
   }
-  if (segments > mostSegments && length <= maxBodyLength) advice.push({ code: 'long' });
+  if (segments > mostSegments && !isTooLong) advice.push({ code: 'long' });
   return advice;
 }
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { measureText } from '../../../shared/domain/text-measure.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { adviseOn } from './advice.ts';
-import { insertText } from './insert-text.ts';
-import { measure } from './measure.ts';
+import { insertText, insertVariable } from './insert-text.ts';
 import { type PreviewValues, previewOf } from './preview.ts';
 import styles from './script-editor.module.css';
 import { ScriptField } from './script-field.tsx';
@@ -44,9 +44,14 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const problems = useScriptCheck(body);
   const preview = previewOf(body, values);
-  const sent = preview?.text ?? body;
-  const length = measure(sent);
-  const advice = adviseOn({ body, isInitial, campaignName, segments: length.segments, length: sent.length });
+  const length = measureText(preview?.text ?? body);
+  const advice = adviseOn({
+    body,
+    isInitial,
+    campaignName,
+    segments: length.segments,
+    isTooLong: length.tooLongBy > 0,
+  });
   const warnings = advice.flatMap(({ place }) => (place === undefined ? [] : [place]));
   useEffect(() => {
     if (focusRequest > 0) field.current?.focus();
@@ -55,6 +60,9 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const write = (text: string, place?: { readonly start: number; readonly end: number }): void => {
     if (field.current === null) return;
     insertText(field.current, text, place);
+  };
+  const insert = (written: string): void => {
+    if (field.current !== null) insertVariable(field.current, written);
   };
   const isKnown = fault?.kind === 'input' && problems.length > 0;
   return (
@@ -76,7 +84,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
       <div className={styles.foot}>
         <div className={styles.tools}>
           {/* The menu closes and lets go of the focus first. */}
-          <VariablesMenu isCurrent={isCurrent} onInsert={(written) => setTimeout(() => write(written), 0)} />
+          <VariablesMenu isCurrent={isCurrent} onInsert={(written) => setTimeout(() => insert(written), 0)} />
           {body === '' && <ScriptPicker onPick={props.onPick} />}
           {props.tools}
         </div>

@@ -1,10 +1,10 @@
+import type { TextMeasure } from '../../../shared/domain/text-measure.ts';
 import { useWords } from '../../words/index.ts';
-import type { Measure } from './measure.ts';
 import styles from './script-length.module.css';
 
 interface ScriptLengthProps {
   readonly id: string;
-  readonly measure: Measure;
+  readonly measure: TextMeasure;
   /** Something is only filled in when it is sent, and will make it longer. */
   readonly isAtLeast: boolean;
 }
@@ -14,11 +14,11 @@ const mostCulprits = 4;
 /** How long a text is, in characters and in what carriers bill, and what makes it dear. */
 export function ScriptLength({ id, measure, isAtLeast }: ScriptLengthProps) {
   const { t, formats } = useWords();
-  const { characters, segments, encoding, culprits } = measure;
+  const { units, segments, encoding, culprits } = measure;
   const segmentWords = t('actions.segments', { count: segments, shown: formats.number(segments) });
   return (
     <p className={styles.length} id={id}>
-      <span>{t('actions.scripts.characters', { count: characters, shown: formats.number(characters) })}</span>
+      <span>{t('actions.scripts.characters', { count: units, shown: formats.number(units) })}</span>
       <span aria-hidden="true">{'·'}</span>
       <span>{isAtLeast ? t('actions.scripts.atLeast', { segments: segmentWords }) : segmentWords}</span>
       <span aria-hidden="true">{'·'}</span>

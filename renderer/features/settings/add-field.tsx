@@ -1,25 +1,24 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { longestName, longestSlug } from '../../../shared/contract/limits.ts';
+import { oneLine } from '../../../shared/domain/one-line.ts';
+import { slugOf } from '../../../shared/domain/slug.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useAddCustomFieldMutation } from '../../bridge/rooms/custom-fields.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
+import { hasFocus } from '../../ui/has-focus.ts';
 import { useWords } from '../../words/index.ts';
-import { oneLine } from '../start/one-line.ts';
-import { useAddCustomFieldMutation } from './campaign-settings-api.ts';
 import styles from './fields-section.module.css';
-import { slugOf } from './slug.ts';
-
-/** As long as the contract allows them to be. */
-const longestTitle = 120;
-const longestSlug = 64;
 
 /** A new custom field. Its short name follows its title until somebody writes one. */
 export function AddField() {
   const { t, tell } = useWords();
   const [addField, { isLoading, error, reset }] = useAddCustomFieldMutation();
-  const [intentId, setIntentId] = useState(mintIntentId);
+  const intent = useIntent();
   const [title, setTitle] = useState('');
   const [writtenSlug, setWrittenSlug] = useState<string | null>(null);
   const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const titleField = useRef<HTMLInputElement>(null);
   const slugField = useRef<HTMLInputElement>(null);
   const slug = writtenSlug ?? slugOf(title);
@@ -30,25 +29,28 @@ export function AddField() {
     setWasTried(true);
     if (!title.trim()) return titleField.current?.focus();
     if (!slug.trim()) return slugField.current?.focus();
-    const { data } = await addField({ intentId, title, slug });
-    if (data === undefined) return slugField.current?.focus();
-    setTitle('');
-    setWrittenSlug(null);
-    setWasTried(false);
-    setIntentId(mintIntentId());
-    titleField.current?.focus();
+    const input = { title: title.trim(), slug: slug.trim() };
+    const { data } = await addField({ ...input, intentId: intent.of(input) });
+    if (data !== undefined) {
+      intent.done();
+      // What was typed meanwhile is the next field's.
+      setTitle((now) => (now === title ? '' : now));
+      setWrittenSlug((now) => (now === writtenSlug ? null : now));
+      setWasTried(false);
+    }
+    if (hasFocus(form.current)) (data === undefined ? slugField : titleField).current?.focus();
   }
 
   const missing = (value: string, sentence: string) => (wasTried && value.trim() === '' ? sentence : null);
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <TextInput
         ref={titleField}
         label={t('settings.fields.newTitle')}
         error={missing(title, t('settings.fields.missingTitle'))}
         value={title}
         onChange={({ currentTarget }) => setTitle(oneLine(currentTarget.value))}
-        maxLength={longestTitle}
+        maxLength={longestName}
       />
       <TextInput
         ref={slugField}

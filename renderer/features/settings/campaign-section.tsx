@@ -1,4 +1,4 @@
-import { mintIntentId } from '../../bridge/intent.ts';
+import { longestDescription, longestName } from '../../../shared/contract/limits.ts';
 import { useWords } from '../../words/index.ts';
 import { useReadCampaignQuery } from '../start/campaign-api.ts';
 import {
@@ -8,10 +8,6 @@ import {
 } from './campaign-settings-api.ts';
 import { SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
-
-/** Longest name and description, as the contract has them. */
-const longestName = 120;
-const longestDescription = 2_000;
 
 export function CampaignSection() {
   const { t } = useWords();
@@ -28,7 +24,7 @@ export function CampaignSection() {
         value={campaign.campaign.name}
         maxLength={longestName}
         missing={t('start.missingCampaignName')}
-        save={(campaignName) => rename({ intentId: mintIntentId(), campaignName })}
+        save={(campaignName, intentId) => rename({ intentId, campaignName })}
       />
       <SavedText
         label={t('settings.campaign.description')}
@@ -36,7 +32,7 @@ export function CampaignSection() {
         value={data.settings.description}
         maxLength={longestDescription}
         isLong
-        save={(description) => change({ intentId: mintIntentId(), changes: { description } })}
+        save={(description, intentId) => change({ intentId, changes: { description } })}
       />
     </Section>
   );

@@ -17,21 +17,8 @@ export const campaignSettingsApi = api.injectEndpoints({
       query: (input) => ask('campaign/rename', input),
       invalidatesTags: ['campaign'],
     }),
-    listCustomFields: build.query<Output<'campaign/list-fields'>, void>({
-      query: () => ask('campaign/list-fields', {}),
-      providesTags: ['campaign'],
-    }),
-    addCustomField: build.mutation<Output<'campaign/add-field'>, Given<'campaign/add-field'>>({
-      query: (input) => ask('campaign/add-field', input),
-      invalidatesTags: ['campaign'],
-    }),
   }),
 });
 
-export const {
-  useReadCampaignSettingsQuery,
-  useChangeCampaignSettingsMutation,
-  useRenameCampaignMutation,
-  useListCustomFieldsQuery,
-  useAddCustomFieldMutation,
-} = campaignSettingsApi;
+export const { useReadCampaignSettingsQuery, useChangeCampaignSettingsMutation, useRenameCampaignMutation } =
+  campaignSettingsApi;

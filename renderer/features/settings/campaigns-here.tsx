@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
-import type { Output } from '../../../shared/contract/index.ts';
+import type { CampaignHere } from '../../bridge/rooms/campaigns-here.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './campaigns-here.module.css';
 
 interface CampaignsHereProps {
-  readonly campaigns: Output<'app/list-campaigns'>['campaigns'];
+  readonly campaigns: readonly CampaignHere[];
   readonly isBusy: boolean;
   readonly open: (campaignId: string) => void;
 }
 
 /** The campaigns of this computer, each practice or live for ever. */
 export function CampaignsHere({ campaigns, isBusy, open }: CampaignsHereProps) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   return (
     <ul className={styles.campaigns}>
-      {campaigns.map(({ campaignId, name, mode, isOpen }) => (
+      {campaigns.map(({ campaignId, name, mode, begunAt, isOpen }) => (
         <li key={campaignId} className={styles.campaign}>
           <span className={styles.name}>{name ?? t('settings.campaigns.unnamed')}</span>
+          {name === null && begunAt !== null && (
+            <span className={styles.begun}>{t('settings.campaigns.begun', { date: formats.date(begunAt) })}</span>
+          )}
           <span className={mode === 'practice' ? styles.practice : styles.live}>{t(`settings.campaigns.${mode}`)}</span>
           <span className={styles.act}>
             {isOpen ? (

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './carrier-section.module.css';
 import { useReadCredentialsQuery } from './computer-api.ts';
@@ -7,9 +8,13 @@ import { CredentialsForm } from './credentials-form.tsx';
 import { ForgetAccount } from './forget-account.tsx';
 import { Section } from './section.tsx';
 
-/** The account that a live campaign texts through. What is typed here goes to the keychain and never comes back. */
+/**
+ * The account that a live campaign texts through: an owner's, and told to admins. What is typed here goes to the keychain
+ * and never comes back.
+ */
 export function CarrierSection() {
   const { t, tell } = useWords();
+  const isOwner = useAppSelector(({ session }) => session.session?.person.role === 'owner');
   const { data } = useReadCredentialsQuery();
   const [isChanging, setIsChanging] = useState(false);
   const [connected, setConnected] = useState<string | null>(null);
@@ -31,14 +36,10 @@ export function CarrierSection() {
           {hasKeychain && <p className={styles.quiet}>{t('settings.carrier.locked')}</p>}
         </>
       )}
-      {credentials === null || isChanging ? (
-        <CredentialsForm
-          onSaved={(sentence) => {
-            setConnected(sentence);
-            setIsChanging(false);
-          }}
-          onCancel={credentials === null ? null : () => setIsChanging(false)}
-        />
+      {!isOwner ? (
+        <p className={styles.quiet}>{t('settings.carrier.onlyOwners')}</p>
+      ) : credentials === null || isChanging ? (
+        <CredentialsForm onSaved={setConnected} onClose={() => setIsChanging(false)} mayCancel={credentials !== null} />
       ) : (
         <Group gap="sm">
           <Button variant="default" onClick={() => setIsChanging(true)}>

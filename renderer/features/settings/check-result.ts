@@ -1,12 +1,12 @@
-import type { Output } from '../../../shared/contract/index.ts';
+import type { FollowedJob } from '../../bridge/use-job.ts';
 
 export type CheckResult = 'running' | 'sound' | 'damaged' | 'notChecked';
 
-/** What a check of the store's file came to. A job that is not known yet is still running. */
-export function checkResult(job: Output<'jobs/read'>['job'] | undefined): CheckResult {
-  if (job === undefined || job.state === 'running') return 'running';
-  if (job.state !== 'done') return 'notChecked';
-  const { outcome } = job;
+/** What a check of the store's file came to. Of one that nothing more is heard of, nothing is known. */
+export function checkResult(followed: FollowedJob): CheckResult {
+  if (followed.is === 'running') return 'running';
+  if (followed.is === 'lost' || followed.job.state !== 'done') return 'notChecked';
+  const { outcome } = followed.job;
   return typeof outcome === 'object' && outcome !== null && 'sound' in outcome && outcome.sound === true
     ? 'sound'
     : 'damaged';

@@ -2,19 +2,9 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
-/** What this computer keeps: its campaigns, the open one's carrier account, its file. */
+/** What this computer keeps for the open campaign: its carrier account, its file. */
 export const computerApi = api.injectEndpoints({
   endpoints: (build) => ({
-    listCampaignsHere: build.query<Output<'app/list-campaigns'>, void>({
-      query: () => ask('app/list-campaigns', {}),
-      providesTags: ['campaign'],
-    }),
-    createCampaign: build.mutation<Output<'app/create-campaign'>, Given<'app/create-campaign'>>({
-      query: (input) => ask('app/create-campaign', input),
-    }),
-    openCampaign: build.mutation<Output<'app/open-campaign'>, Given<'app/open-campaign'>>({
-      query: (input) => ask('app/open-campaign', input),
-    }),
     readCredentials: build.query<Output<'app/read-credentials'>, void>({
       query: () => ask('app/read-credentials', {}),
       providesTags: ['carrier'],
@@ -34,9 +24,6 @@ export const computerApi = api.injectEndpoints({
 });
 
 export const {
-  useListCampaignsHereQuery,
-  useCreateCampaignMutation,
-  useOpenCampaignMutation,
   useReadCredentialsQuery,
   useSaveCredentialsMutation,
   useForgetCredentialsMutation,

@@ -10,10 +10,11 @@ import { sizeOf } from './data-size.ts';
 import { Section } from './section.tsx';
 import { StoreCheck } from './store-check.tsx';
 
-/** Where the campaign is kept, by which Fieldline, and whether its file is sound. */
+/** By which Fieldline the campaign is kept, and for who looks after it, where, and whether its file is sound. */
 export function ComputerSection() {
   const { t, formats } = useWords();
   const person = useAppSelector(({ session }) => session.session?.person);
+  const looksAfterIt = person !== undefined && isAdmin(person);
   const { data: about } = useReadAboutQuery();
   const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { refetchOnMountOrArgChange: true });
   const [showDataFolder] = useShowDataFolderMutation();
@@ -28,16 +29,18 @@ export function ComputerSection() {
         {store && <Figure label={t('settings.computer.size')} value={written(store.sizeBytes)} />}
         {store && <Figure label={t('settings.computer.free')} value={written(store.freeBytes)} />}
       </Figures>
-      <div className={styles.line}>
-        <div className={styles.text}>
-          <p className={styles.label}>{t('settings.computer.folder')}</p>
-          <p className={styles.hint}>{t('settings.computer.folderHint')}</p>
+      {looksAfterIt && (
+        <div className={styles.line}>
+          <div className={styles.text}>
+            <p className={styles.label}>{t('settings.computer.folder')}</p>
+            <p className={styles.hint}>{t('settings.computer.folderHint')}</p>
+          </div>
+          <Button variant="default" onClick={() => void showDataFolder()}>
+            {t('app.showFolder')}
+          </Button>
         </div>
-        <Button variant="default" onClick={() => void showDataFolder()}>
-          {t('app.showFolder')}
-        </Button>
-      </div>
-      {person !== undefined && isAdmin(person) && <StoreCheck />}
+      )}
+      {looksAfterIt && <StoreCheck />}
     </Section>
   );
 }

@@ -3,26 +3,30 @@ import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { useWords, type Words } from '../../words/index.ts';
 import styles from './carrier-section.module.css';
 import { useSaveCredentialsMutation } from './computer-api.ts';
 
 interface CredentialsFormProps {
-  /** Gets the sentence about what was connected. */
+  /** Gets the sentence about what was connected, even when the form has been left meanwhile. */
   readonly onSaved: (sentence: string) => void;
-  /** Null when there is nothing to go back to. */
-  readonly onCancel: (() => void) | null;
+  readonly onClose: () => void;
+  /** Whether there is something to go back to. */
+  readonly mayCancel: boolean;
 }
 
 const fieldErrors: readonly ErrorCode[] = ['app/bad-account-sid', 'app/bad-api-key-sid', 'app/bad-api-key-secret'];
 
 /** Three things to paste. The carrier is asked before anything is kept, and the secret leaves the page with that. */
-export function CredentialsForm({ onSaved, onCancel }: CredentialsFormProps) {
+export function CredentialsForm({ onSaved, onClose, mayCancel }: CredentialsFormProps) {
   const words = useWords();
   const { t, tell } = words;
   const [saveCredentials, { isLoading, error, reset }] = useSaveCredentialsMutation();
+  const intent = useIntent();
+  const isHere = useIsHere();
   const [accountSid, setAccountSid] = useState('');
   const [apiKeySid, setApiKeySid] = useState('');
   const [apiKeySecret, setApiKeySecret] = useState('');
@@ -32,12 +36,15 @@ export function CredentialsForm({ onSaved, onCancel }: CredentialsFormProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isLoading) return;
-    const { data } = await saveCredentials({ intentId: mintIntentId(), accountSid, apiKeySid, apiKeySecret });
+    const input = { accountSid, apiKeySid, apiKeySecret };
+    const { data } = await saveCredentials({ ...input, intentId: intent.of(input) });
     if (data === undefined) return;
+    intent.done();
     setApiKeySecret('');
     // The answer is forgotten here as well, with what was given for it.
     reset();
     onSaved(sentenceFor(data, words));
+    if (isHere()) onClose();
   }
 
   const noSuggestions = { autoComplete: 'off', spellCheck: false } as const;
@@ -75,8 +82,8 @@ export function CredentialsForm({ onSaved, onCancel }: CredentialsFormProps) {
         <Button type="submit" loading={isLoading}>
           {isLoading ? t('settings.carrier.connecting') : t('settings.carrier.connect')}
         </Button>
-        {onCancel !== null && (
-          <Button variant="subtle" onClick={onCancel}>
+        {mayCancel && (
+          <Button variant="subtle" onClick={onClose}>
             {t('app.cancel')}
           </Button>
         )}

@@ -1,11 +1,9 @@
 import type { SettingsView } from '../../../shared/contract/campaign.ts';
+import { longestName } from '../../../shared/contract/limits.ts';
 import { useWords } from '../../words/index.ts';
 import { SavedText } from './saved-text.tsx';
 import styles from './texting-section.module.css';
 import type { ChangeSettings } from './texting-section.tsx';
-
-/** As long as the contract allows a name to be. */
-const longestName = 120;
 
 interface FallbackNamesProps {
   readonly settings: SettingsView;
@@ -21,13 +19,13 @@ export function FallbackNames({ settings, change }: FallbackNamesProps) {
         label={t('settings.texting.contactFallback')}
         value={settings.contactFallback}
         maxLength={longestName}
-        save={(contactFallback) => change({ contactFallback })}
+        save={(contactFallback, intentId) => change({ contactFallback }, intentId)}
       />
       <SavedText
         label={t('settings.texting.texterFallback')}
         value={settings.texterFallback}
         maxLength={longestName}
-        save={(texterFallback) => change({ texterFallback })}
+        save={(texterFallback, intentId) => change({ texterFallback }, intentId)}
       />
       <p className={styles.hint}>{t('settings.texting.fallbackHint')}</p>
     </div>

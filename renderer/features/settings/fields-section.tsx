@@ -1,19 +1,19 @@
 import { Table } from '@mantine/core';
 import { fieldVariable } from '../../../shared/domain/script-variables.ts';
+import { useListCustomFieldsQuery } from '../../bridge/rooms/custom-fields.ts';
 import { useWords } from '../../words/index.ts';
 import { AddField } from './add-field.tsx';
-import { useListCustomFieldsQuery } from './campaign-settings-api.ts';
 import styles from './fields-section.module.css';
 import { Section } from './section.tsx';
 
 /** What the campaign knows of contacts beyond names. */
 export function FieldsSection() {
   const { t } = useWords();
-  const { data } = useListCustomFieldsQuery();
-  if (data === undefined) return null;
+  const { data: fields } = useListCustomFieldsQuery();
+  if (fields === undefined) return null;
   return (
     <Section name="fields" lead={t('settings.fields.lead')}>
-      {data.fields.length === 0 ? (
+      {fields.length === 0 ? (
         <p className={styles.none}>{t('settings.fields.none')}</p>
       ) : (
         <div className={styles.scrolls}>
@@ -25,7 +25,7 @@ export function FieldsSection() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {data.fields.map(({ fieldId, title, slug }) => (
+              {fields.map(({ fieldId, title, slug }) => (
                 <Table.Tr key={fieldId}>
                   <Table.Td className={styles.title}>{title}</Table.Td>
                   <Table.Td>

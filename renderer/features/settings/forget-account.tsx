@@ -1,13 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useForgetCredentialsMutation } from './computer-api.ts';
-import styles from './dialog.module.css';
 
 /** Takes the account away from the campaign, once one has been told what that means. */
 export function ForgetAccount({ onForgotten }: { readonly onForgotten: () => void }) {
@@ -19,21 +20,9 @@ export function ForgetAccount({ onForgotten }: { readonly onForgotten: () => voi
       <Button variant="subtle" onClick={() => setIsAsking(true)}>
         {t('settings.carrier.forget')}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        closeOnEscape={false}
-        title={t('settings.carrier.forgetTitle')}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
-      >
-        <ForgetQuestion
-          onClose={close}
-          onForgotten={() => {
-            close();
-            onForgotten();
-          }}
-        />
-      </Modal>
+      <Dialog isOpen={isAsking} onClose={close} title={t('settings.carrier.forgetTitle')}>
+        <ForgetQuestion onClose={close} onForgotten={onForgotten} />
+      </Dialog>
     </>
   );
 }
@@ -47,6 +36,15 @@ interface ForgetQuestionProps {
 function ForgetQuestion({ onClose, onForgotten }: ForgetQuestionProps) {
   const { t, tell } = useWords();
   const [forget, { isLoading, error }] = useForgetCredentialsMutation();
+  const isHere = useIsHere();
+
+  async function run(): Promise<void> {
+    const answer = await forget();
+    if (answer.error !== undefined) return;
+    onForgotten();
+    if (isHere()) onClose();
+  }
+
   const cancel = useVerb({ id: 'forget-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
   const confirm = useVerb({
     id: 'forget-confirm',
@@ -54,16 +52,16 @@ function ForgetQuestion({ onClose, onForgotten }: ForgetQuestionProps) {
     keys: 'mod+Enter',
     inDialog: true,
     isDisabled: isLoading,
-    run: () => void forget().then((answer) => (answer.error === undefined ? onForgotten() : undefined)),
+    run: () => void run(),
   });
   return (
-    <div className={styles.content}>
+    <>
       <p>{t('settings.carrier.forgetText')}</p>
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       <DialogButtons>
         <VerbButton verb={cancel} variant="default" data-autofocus />
         <VerbButton verb={confirm} loading={isLoading} />
       </DialogButtons>
-    </div>
+    </>
   );
 }

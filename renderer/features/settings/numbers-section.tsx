@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import {
@@ -30,7 +29,7 @@ export function NumbersSection() {
       ) : (
         <NumbersTable
           numbers={data.numbers}
-          saveRate={(numberId, segmentsPerSecond) => setRate({ intentId: mintIntentId(), numberId, segmentsPerSecond })}
+          saveRate={(numberId, segmentsPerSecond, intentId) => setRate({ intentId, numberId, segmentsPerSecond })}
         />
       )}
       {refreshing.error && <Problem>{tell(appErrorOf(refreshing.error))}</Problem>}
@@ -49,7 +48,7 @@ export function NumbersSection() {
           value={data.accountSegmentsPerSecond}
           most={10_000}
           mayBeEmpty
-          save={(segmentsPerSecond) => setAccountRate({ intentId: mintIntentId(), segmentsPerSecond })}
+          save={(segmentsPerSecond, intentId) => setAccountRate({ intentId, segmentsPerSecond })}
         />
       )}
     </Section>

@@ -10,7 +10,7 @@ type SendingNumber = Output<'numbers/list'>['numbers'][number];
 
 interface NumbersTableProps {
   readonly numbers: readonly SendingNumber[];
-  readonly saveRate: (numberId: number, segmentsPerSecond: number) => Promise<Saved>;
+  readonly saveRate: (numberId: number, segmentsPerSecond: number, intentId: string) => Promise<Saved>;
 }
 
 /** Each number with how it is; those that the account has lost stay, so that old texts can be understood. */
@@ -42,7 +42,7 @@ export function NumbersTable({ numbers, saveRate }: NumbersTableProps) {
                     ariaLabel={t('settings.numbers.rateOf', { number: formats.phone(number.phone) })}
                     value={number.segmentsPerSecond}
                     most={1_000}
-                    save={(rate) => saveRate(number.numberId, rate ?? number.segmentsPerSecond)}
+                    save={(rate, intentId) => saveRate(number.numberId, rate ?? number.segmentsPerSecond, intentId)}
                   />
                 )}
               </Table.Td>

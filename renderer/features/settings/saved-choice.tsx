@@ -10,21 +10,16 @@ interface SavedChoiceProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** As it is kept. */
   readonly value: string;
-  readonly save: (value: string) => Promise<Saved>;
+  readonly save: (value: string, intentId: string) => Promise<Saved>;
 }
 
 /** A choice of few, saved when it is made. */
 export function SavedChoice({ value, save, ...choice }: SavedChoiceProps) {
   const { tell } = useWords();
-  const { shown, isSaved, error, keep } = useSavedValue(value);
+  const { shown, isSaved, error, keep } = useSavedValue({ kept: value, save });
   return (
     <SavedField isSaved={isSaved}>
-      <Choice
-        {...choice}
-        value={shown}
-        onChange={(wanted) => void keep(wanted, () => save(wanted))}
-        error={error && tell(error)}
-      />
+      <Choice {...choice} value={shown} onChange={(wanted) => void keep(wanted)} error={error && tell(error)} />
     </SavedField>
   );
 }

@@ -15,20 +15,20 @@ interface SavedRateProps {
   readonly value: number | null;
   readonly most: number;
   readonly mayBeEmpty?: boolean;
-  readonly save: (segmentsPerSecond: number | null) => Promise<Saved>;
+  readonly save: (segmentsPerSecond: number | null, intentId: string) => Promise<Saved>;
 }
 
-/** A rate that is saved when one leaves it, or with Enter. Escape brings back what is kept. */
+/** A rate that is saved when one leaves it or the screen, or with Enter. Escape brings back what is kept. */
 export function SavedRate({ label, ariaLabel, description, value, most, mayBeEmpty = false, save }: SavedRateProps) {
   const { t, tell, formats } = useWords();
-  const { pending, shown, isSaved, error, change, keep } = useSavedValue<number | string>(value ?? '');
-  const isEmpty = pending === '';
-  const isBad = pending !== null && (isEmpty ? !mayBeEmpty : !(Number(pending) >= least && Number(pending) <= most));
-
-  function keepTyped(): void {
-    if (pending === null || isBad) return;
-    void keep(pending, () => save(isEmpty ? null : Number(pending)));
-  }
+  const isRate = (typed: number | string): boolean =>
+    typed === '' ? mayBeEmpty : Number(typed) >= least && Number(typed) <= most;
+  const { pending, shown, isSaved, error, change, keepTyped } = useSavedValue<number | string>({
+    kept: value ?? '',
+    save: (wanted, intentId) => save(wanted === '' ? null : Number(wanted), intentId),
+    // As a number it stands as it is kept: `1.0` becomes `1`.
+    wanted: (typed) => (isRate(typed) ? typed && Number(typed) : null),
+  });
 
   return (
     <SavedField isSaved={isSaved} isInside={label === undefined}>
@@ -44,7 +44,7 @@ export function SavedRate({ label, ariaLabel, description, value, most, mayBeEmp
           if (key === 'Escape') change(null);
         }}
         error={
-          isBad
+          pending !== null && !isRate(pending)
             ? t('settings.numbers.badRate', { least: formats.number(least), most: formats.number(most) })
             : error && tell(error)
         }

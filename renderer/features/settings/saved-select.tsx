@@ -9,20 +9,20 @@ interface SavedSelectProps extends Pick<SelectProps, 'data' | 'searchable' | 'no
   readonly description?: string;
   /** As it is kept. */
   readonly value: string;
-  readonly save: (value: string) => Promise<Saved>;
+  readonly save: (value: string, intentId: string) => Promise<Saved>;
 }
 
 /** A choice of many, saved when it is made. One that was refused stays in sight, beside the reason. */
 export function SavedSelect({ value, save, ...select }: SavedSelectProps) {
   const { tell } = useWords();
-  const { shown, isSaved, error, keep } = useSavedValue(value);
+  const { shown, isSaved, error, keep } = useSavedValue({ kept: value, save });
   return (
     <SavedField isSaved={isSaved}>
       <Select
         {...select}
         value={shown}
         onChange={(wanted) => {
-          if (wanted !== null) void keep(wanted, () => save(wanted));
+          if (wanted !== null) void keep(wanted);
         }}
         error={error && tell(error)}
       />

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { oneLine } from '../../../shared/domain/one-line.ts';
 import { useWords } from '../../words/index.ts';
-import { oneLine } from '../start/one-line.ts';
 import type { Saved } from './saved.ts';
 import { SavedField } from './saved-field.tsx';
 import { useSavedValue } from './use-saved-value.ts';
@@ -11,24 +11,22 @@ interface SavedTextProps {
   readonly description?: string;
   /** As it is kept. */
   readonly value: string;
-  readonly save: (value: string) => Promise<Saved>;
+  readonly save: (value: string, intentId: string) => Promise<Saved>;
   readonly maxLength: number;
   /** What to say when it is left empty; it may be empty when there is none. */
   readonly missing?: string;
   readonly isLong?: boolean;
 }
 
-/** A text that is saved when one leaves it, or with Enter. Escape brings back what is kept. */
+/** A text that is saved when one leaves it or the screen, or with Enter. Escape brings back what is kept. */
 export function SavedText({ label, description, value, save, maxLength, missing, isLong = false }: SavedTextProps) {
   const { tell } = useWords();
-  const { pending, shown, isSaved, error, change, keep } = useSavedValue(value);
-  const isMissing = missing !== undefined && pending !== null && pending.trim() === '';
-
-  function keepTyped(): void {
-    if (pending === null || isMissing) return;
-    const wanted = pending.trim();
-    void keep(wanted, () => save(wanted));
-  }
+  const lacks = (typed: string): boolean => missing !== undefined && typed.trim() === '';
+  const { pending, shown, isSaved, error, change, keepTyped } = useSavedValue({
+    kept: value,
+    save,
+    wanted: (typed) => (lacks(typed) ? null : typed.trim()),
+  });
 
   function press({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): void {
     if (nativeEvent.isComposing) return;
@@ -41,7 +39,7 @@ export function SavedText({ label, description, value, save, maxLength, missing,
     description,
     value: shown,
     maxLength,
-    error: isMissing ? missing : error && tell(error),
+    error: pending !== null && lacks(pending) ? missing : error && tell(error),
     onBlur: keepTyped,
     onKeyDown: press,
   };

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { skipToken } from '@reduxjs/toolkit/query';
 import { useState } from 'react';
-import { useReadJobQuery } from '../../app/jobs-api.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
+import { useJob } from '../../bridge/use-job.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { checkResult } from './check-result.ts';
@@ -15,13 +14,16 @@ export function StoreCheck() {
   const { t, tell } = useWords();
   const [check, { error }] = useCheckIntegrityMutation();
   const [jobId, setJobId] = useState<number | null>(null);
-  const { data: job } = useReadJobQuery(jobId ?? skipToken);
-  const result = jobId === null ? null : checkResult(job);
+  const intent = useIntent();
+  const followed = useJob(jobId);
+  const result = followed === null ? null : checkResult(followed);
   const isChecking = result === 'running';
 
   async function start(): Promise<void> {
-    const { data: started } = await check({ intentId: mintIntentId() });
-    if (started !== undefined) setJobId(started.jobId);
+    const { data: started } = await check({ intentId: intent.of('check') });
+    if (started === undefined) return;
+    intent.done();
+    setJobId(started.jobId);
   }
 
   return (

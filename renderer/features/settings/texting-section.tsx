@@ -1,5 +1,4 @@
 import type { SettingsView } from '../../../shared/contract/campaign.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
 import { useWords } from '../../words/index.ts';
 import { useChangeCampaignSettingsMutation, useReadCampaignSettingsQuery } from './campaign-settings-api.ts';
 import { FallbackNames } from './fallback-names.tsx';
@@ -12,7 +11,7 @@ import styles from './texting-section.module.css';
 import { TimeZone } from './time-zone.tsx';
 import { useDurations } from './use-durations.ts';
 
-export type ChangeSettings = (changes: Partial<SettingsView>) => Promise<Saved>;
+export type ChangeSettings = (changes: Partial<SettingsView>, intentId: string) => Promise<Saved>;
 
 /** The rules that every text obeys. */
 export function TextingSection() {
@@ -22,7 +21,7 @@ export function TextingSection() {
   const [changeSettings] = useChangeCampaignSettingsMutation();
   if (data === undefined) return null;
   const { settings } = data;
-  const change: ChangeSettings = (changes) => changeSettings({ intentId: mintIntentId(), changes });
+  const change: ChangeSettings = (changes, intentId) => changeSettings({ intentId, changes });
   const times = (minutes: readonly number[]) => minutes.map((minute) => ({ value: `${minute}`, label: clock(minute) }));
   return (
     <Section name="texting" lead={t('settings.texting.lead')}>
@@ -31,17 +30,17 @@ export function TextingSection() {
           label={t('settings.texting.startsAt')}
           data={times(startMinutes(settings.startMinute))}
           value={`${settings.startMinute}`}
-          save={(minute) => change({ startMinute: Number(minute) })}
+          save={(minute, intentId) => change({ startMinute: Number(minute) }, intentId)}
         />
         <SavedSelect
           label={t('settings.texting.endsAt')}
           data={times(endMinutes(settings.endMinute))}
           value={`${settings.endMinute}`}
-          save={(minute) => change({ endMinute: Number(minute) })}
+          save={(minute, intentId) => change({ endMinute: Number(minute) }, intentId)}
         />
         <p className={styles.hint}>{t('settings.texting.hoursHint')}</p>
       </div>
-      <TimeZone value={settings.timeZone} save={(timeZone) => change({ timeZone })} />
+      <TimeZone value={settings.timeZone} save={(timeZone, intentId) => change({ timeZone }, intentId)} />
       <SavedSelect
         label={t('settings.texting.lock')}
         description={t('settings.texting.lockHint')}
@@ -50,14 +49,16 @@ export function TextingSection() {
           label: minutes === 0 ? t('settings.texting.lockOff') : duration(minutes),
         }))}
         value={`${settings.lockMinutes}`}
-        save={(minutes) => change({ lockMinutes: Number(minutes) })}
+        save={(minutes, intentId) => change({ lockMinutes: Number(minutes) }, intentId)}
       />
       <SavedChoice
         label={t('settings.texting.bucketSize')}
         description={t('settings.texting.bucketSizeHint')}
         options={bucketSizes.map((size) => ({ value: `${size}`, label: `${size}` }))}
         value={`${settings.bucketSize}`}
-        save={(size) => change({ bucketSize: bucketSizes.find((each) => `${each}` === size) ?? settings.bucketSize })}
+        save={(size, intentId) =>
+          change({ bucketSize: bucketSizes.find((each) => `${each}` === size) ?? settings.bucketSize }, intentId)
+        }
       />
       <FallbackNames settings={settings} change={change} />
     </Section>

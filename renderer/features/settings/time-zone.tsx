@@ -6,7 +6,7 @@ import { zoneGroups, zoneLabel } from './time-zones.ts';
 
 interface TimeZoneProps {
   readonly value: string;
-  readonly save: (zone: string) => Promise<Saved>;
+  readonly save: (zone: string, intentId: string) => Promise<Saved>;
 }
 
 /** The campaign's own clock, found by typing a city. */

@@ -21,9 +21,6 @@ export function useDurations(): Durations {
       return t('settings.texting.minutes', written(minutes));
     },
     clock: (minuteOfDay) =>
-      minuteOfDay === minutesPerDay
-        ? t('settings.texting.midnight')
-        : // A day on which no clock is moved.
-          formats.time(new Date(2001, 0, 1, 0, minuteOfDay).getTime()),
+      minuteOfDay === minutesPerDay ? t('settings.texting.midnight') : formats.timeOfDay(minuteOfDay),
   };
 }

@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import type { Saved } from './saved.ts';
 
 /** How long "Saved" stands beside a field, in milliseconds. */
 const savedForMs = 4_000;
+
+interface SavedValueOptions<Value> {
+  /** The value as it is kept. */
+  readonly kept: Value;
+  readonly save: (value: Value, intentId: string) => Promise<Saved>;
+  /** For a field that one types in: what of it is to be kept; null while it cannot be. */
+  readonly wanted?: (typed: Value) => Value | null;
+}
 
 /** One field that is saved by itself. */
 export interface SavedValue<Value> {
@@ -15,20 +24,29 @@ export interface SavedValue<Value> {
   /** Why the last change was refused. */
   readonly error: AppError | null;
   readonly change: (value: Value | null) => void;
-  /** Has it kept, unless it is what is kept, or is being kept already. Gives whether it was not refused. */
-  readonly keep: (value: Value, save: () => Promise<Saved>) => Promise<boolean>;
+  /** Has it kept, unless it is what is kept, or is being kept already. */
+  readonly keep: (value: Value) => Promise<void>;
+  /** Has kept what was typed, if it can be. Leaving the screen does the same, since it takes no focus from a field. */
+  readonly keepTyped: () => void;
 }
 
 /** What a field shows over what is kept: a change stays in sight until what is kept has become the same. */
-export function useSavedValue<Value extends string | number>(kept: Value): SavedValue<Value> {
+export function useSavedValue<Value extends string | number>({
+  kept,
+  save,
+  wanted,
+}: SavedValueOptions<Value>): SavedValue<Value> {
   const [pending, setPending] = useState<Value | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   /** Enter asks, and so does leaving the field right after. */
   const asked = useRef<Value | null>(null);
+  const turn = useRef(0);
+  const intent = useIntent();
 
   useEffect(() => {
-    if (pending !== kept) return;
+    const isAskedOtherwise = asked.current !== null && asked.current !== pending;
+    if (pending !== kept || isAskedOtherwise) return;
     asked.current = null;
     setPending(null);
   }, [pending, kept]);
@@ -44,21 +62,29 @@ export function useSavedValue<Value extends string | number>(kept: Value): Saved
     if (value === null) setError(null);
   }
 
-  return {
-    pending,
-    shown: pending ?? kept,
-    isSaved: savedAt !== null,
-    error,
-    change,
-    keep: async (value, save) => {
-      change(value);
-      if (value === kept || value === asked.current) return true;
-      asked.current = value;
-      const { error: refusal } = await save();
-      if (refusal !== undefined) asked.current = null;
-      setError(refusal === undefined ? null : appErrorOf(refusal));
-      setSavedAt(refusal === undefined ? Date.now() : null);
-      return refusal === undefined;
-    },
-  };
+  async function keep(value: Value): Promise<void> {
+    change(value);
+    if (value === (asked.current ?? kept)) return;
+    asked.current = value;
+    turn.current += 1;
+    const mine = turn.current;
+    const { error: refusal } = await save(value, intent.of(value));
+    // Something else was asked for meanwhile, and its answer is the one to tell of.
+    if (mine !== turn.current) return;
+    if (refusal === undefined) intent.done();
+    else asked.current = null;
+    setError(refusal === undefined ? null : appErrorOf(refusal));
+    setSavedAt(refusal === undefined ? Date.now() : null);
+  }
+
+  function keepTyped(): void {
+    const value = pending === null ? null : (wanted?.(pending) ?? null);
+    if (value !== null) void keep(value);
+  }
+
+  const leave = useRef(keepTyped);
+  leave.current = keepTyped;
+  useEffect(() => () => leave.current(), []);
+
+  return { pending, shown: pending ?? kept, isSaved: savedAt !== null, error, change, keep, keepTyped };
 }

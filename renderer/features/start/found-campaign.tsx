@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Output } from '../../../shared/contract/index.ts';
+import type { StoreMode } from '../../../shared/contract/campaign.ts';
+import { longestName } from '../../../shared/contract/limits.ts';
+import { oneLine } from '../../../shared/domain/one-line.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
@@ -10,14 +12,10 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useFoundCampaignMutation } from './campaign-api.ts';
 import styles from './found-campaign.module.css';
-import { oneLine } from './one-line.ts';
-
-/** As long as the contract allows a name to be. */
-const longestName = 120;
 
 interface FoundCampaignProps {
   /** What the store was made for. It never changes, so a person should know before there is anything in it. */
-  readonly mode: Output<'campaign/read'>['mode'];
+  readonly mode: StoreMode;
 }
 
 /** The first screen of a new store: who are we, and who are you. */
@@ -28,8 +26,7 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
   const [wasTried, setWasTried] = useState(false);
-  // This form is one act: an answer that was lost on its way is no reason to found a second campaign.
-  const [intentId] = useState(mintIntentId);
+  const intent = useIntent();
   const form = useRef<HTMLFormElement>(null);
   const firstNameField = useRef<HTMLInputElement>(null);
   const campaignNameField = useRef<HTMLInputElement>(null);
@@ -40,7 +37,9 @@ export function FoundCampaign({ mode }: FoundCampaignProps) {
     setWasTried(true);
     if (!campaignName.trim()) return campaignNameField.current?.focus();
     if (!firstName.trim()) return firstNameField.current?.focus();
-    await foundCampaign({ intentId, campaignName, firstName, lastName });
+    const input = { campaignName: campaignName.trim(), firstName: firstName.trim(), lastName: lastName.trim() };
+    const { data } = await foundCampaign({ ...input, intentId: intent.of(input) });
+    if (data !== undefined) intent.done();
   }
 
   const lead = mode === 'practice' ? `${t('start.lead')} ${t('start.practice')}` : t('start.lead');

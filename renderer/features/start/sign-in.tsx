@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { Person } from '../../bridge/session-slice.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
@@ -27,7 +27,7 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
   useVerbs(
     people.slice(0, keyedPeople).map((person, index) => ({
       id: `sign-in-${person.userId}`,
-      label: nameOf(person),
+      label: fullName(person),
       keys: `${index + 1}`,
       isDisabled: isBusy,
       isHidden: true,
@@ -56,7 +56,7 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
                 aria-keyshortcuts={index < keyedPeople ? `${index + 1}` : undefined}
               >
                 <span className={styles.key}>{index < keyedPeople && <KeyHint keys={`${index + 1}`} />}</span>
-                <span className={styles.name}>{nameOf(person)}</span>
+                <span className={styles.name}>{fullName(person)}</span>
                 <span className={styles.role}>{t(`people.roles.${person.role}`)}</span>
               </UnstyledButton>
             </li>
@@ -66,8 +66,4 @@ export function SignIn({ campaignName }: { readonly campaignName: string }) {
       <OtherCampaigns />
     </>
   );
-}
-
-function nameOf({ firstName, lastName }: Person): string {
-  return `${firstName} ${lastName}`.trim();
 }

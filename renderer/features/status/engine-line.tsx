@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { restartSeen } from '../../app/engine-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords, type Words } from '../../words/index.ts';
 import styles from './engine-line.module.css';
 import { type EngineNews, engineNews } from './engine-news.ts';
@@ -16,7 +17,6 @@ interface EngineLineProps {
  * and goes without moving what a person is about to press.
  */
 export function EngineLine({ onSeen }: EngineLineProps) {
-  const dispatch = useAppDispatch();
   const words = useWords();
   const told = engineNews(useAppSelector((state) => state.engine));
   return (
@@ -26,20 +26,26 @@ export function EngineLine({ onSeen }: EngineLineProps) {
         {told && sentenceFor(told, words)}
       </p>
       {told?.news === 'keeps-stopping' && <Countdown key={told.retryAt} endsAt={told.retryAt} />}
-      {told?.news === 'restarted' && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => {
-            dispatch(restartSeen());
-            onSeen();
-          }}
-        >
-          {words.t('status.dismiss')}
-        </Button>
-      )}
+      {told?.news === 'restarted' && <SeeOff onSeen={onSeen} />}
     </div>
   );
+}
+
+function SeeOff({ onSeen }: EngineLineProps) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const seeOff = useVerb({
+    id: 'status-dismiss',
+    label: t('status.dismiss'),
+    alsoCalled: t('status.restarted'),
+    keys: 'mod+g',
+    isOfFrame: true,
+    run: () => {
+      dispatch(restartSeen());
+      onSeen();
+    },
+  });
+  return <VerbButton verb={seeOff} variant="subtle" size="compact-sm" />;
 }
 
 function sentenceFor(told: EngineNews, { t, tell }: Words): string {

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { measureText } from '../../../shared/domain/text-measure.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -15,10 +17,12 @@ interface ContactCardProps {
   readonly actionId: number;
   readonly desk: Desk;
   readonly contact: DeskContact;
+  /** Why nobody can be texted for the moment; an editor that is open stays. */
+  readonly stopped: AppError | null;
 }
 
 /** The contact that is texted now, in a frame that keeps its size and its buttons their places. */
-export function ContactCard({ actionId, desk, contact }: ContactCardProps) {
+export function ContactCard({ actionId, desk, contact, stopped }: ContactCardProps) {
   const { t, formats } = useWords();
   const draft = desk.drafts[contact.assignmentId];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,7 +44,13 @@ export function ContactCard({ actionId, desk, contact }: ContactCardProps) {
       {draft === undefined ? (
         <ScriptText actionId={actionId} contact={contact} mayPutOff={canPutOff(desk)} />
       ) : (
-        <ContactEditor key={contact.assignmentId} actionId={actionId} contact={contact} draft={draft} />
+        <ContactEditor
+          key={contact.assignmentId}
+          actionId={actionId}
+          contact={contact}
+          draft={draft.text}
+          stopped={stopped}
+        />
       )}
     </section>
   );
@@ -56,7 +66,7 @@ interface ScriptTextProps {
 function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
-  const { assignmentId, text, segments, missing } = contact;
+  const { assignmentId, text, missing } = contact;
   const hasHoles = missing.length > 0;
   const send = useVerb({
     id: 'texting-send',
@@ -83,7 +93,7 @@ function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
     <>
       <div className={styles.body}>
         <p className={styles.text}>{text}</p>
-        <TextMeasure segments={segments} length={text.length} />
+        <TextMeasure measure={measureText(text)} />
         {hasHoles && <p className={styles.missing}>{t('texting.missing', { names: missing.join(', ') })}</p>}
       </div>
       <footer className={styles.foot}>

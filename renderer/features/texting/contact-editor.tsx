@@ -1,4 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
+import { longestWritten } from '../../../shared/contract/limits.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -8,33 +10,36 @@ import styles from './contact-card.module.css';
 import type { DeskContact } from './desk.ts';
 import { TextMeasure } from './text-measure.tsx';
 import { deskMoved } from './texting-slice.ts';
-import { press } from './work-desk.ts';
+import { goOn, press } from './work-desk.ts';
 
 interface ContactEditorProps {
   readonly actionId: number;
   readonly contact: DeskContact;
   readonly draft: string;
+  /** Why nobody can be texted for the moment. */
+  readonly stopped: AppError | null;
 }
 
 /** The text in a person's own words, in the place of the script's. Whoever leaves it unsent finds it again. */
-export function ContactEditor({ actionId, contact, draft }: ContactEditorProps) {
+export function ContactEditor({ actionId, contact, draft, stopped }: ContactEditorProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const explanation = useId();
   const { assignmentId, text, missing } = contact;
-  const { segments, length, error } = checkText(draft);
+  const { measure, error } = checkText(draft);
   const hasHoles = missing.length > 0 && draft.trim() === text.trim();
   const send = useVerb({
     id: 'texting-send-edited',
     label: t('texting.send'),
     keys: 'mod+Enter',
-    isDisabled: error !== null || hasHoles,
+    isDisabled: stopped !== null || error !== null || hasHoles,
     run: () => dispatch(press(actionId, { assignmentId, text: draft })),
   });
   const giveBack = useVerb({
     id: 'texting-give-back',
     label: t('texting.giveBack'),
-    keys: 'Escape',
+    // Whoever cannot send leaves by it, and the words stay.
+    keys: stopped === null ? 'Escape' : undefined,
     run: () => void dispatch(deskMoved({ actionId, event: { event: 'draft-dropped', assignmentId } })),
   });
   const change = ({ currentTarget }: ChangeEvent<HTMLTextAreaElement>): void => {
@@ -49,20 +54,38 @@ export function ContactEditor({ actionId, contact, draft }: ContactEditorProps) 
           aria-describedby={explanation}
           aria-invalid={error !== null}
           value={draft}
+          maxLength={longestWritten}
           onChange={change}
           // biome-ignore lint/a11y/noAutofocus: whoever asked to edit wants to type.
           autoFocus
           onFocus={({ currentTarget }) => currentTarget.setSelectionRange(draft.length, draft.length)}
         />
-        <TextMeasure segments={segments} length={length} />
+        <TextMeasure measure={measure} />
         <p className={styles.missing} id={explanation}>
           {error !== null ? tell(error) : hasHoles ? t('texting.missing', { names: missing.join(', ') }) : ''}
+        </p>
+        {/* Always in the page, so that it is read out when it comes. */}
+        <p className={styles.stopped} role="status">
+          {stopped !== null && t('texting.stoppedEditing', { reason: tell(stopped) })}
         </p>
       </div>
       <footer className={styles.foot}>
         <VerbButton className={styles.send} verb={send} size="md" />
         <VerbButton verb={giveBack} size="md" variant="default" />
+        {stopped !== null && stopped.code !== 'actions/paused' && <TryAgain actionId={actionId} />}
       </footer>
     </>
   );
+}
+
+/** For what nobody tells of when it is over; a pause ends by itself here. */
+function TryAgain({ actionId }: { readonly actionId: number }) {
+  const { t } = useWords();
+  const dispatch = useAppDispatch();
+  const tryAgain = useVerb({
+    id: 'texting-try-again',
+    label: t('app.tryAgain'),
+    run: () => void dispatch(goOn(actionId, { mayClaim: false })),
+  });
+  return <VerbButton verb={tryAgain} size="md" variant="default" />;
 }

@@ -1,6 +1,15 @@
 import type { AppError } from '../../../shared/errors.ts';
-import { currentOf, type Desk, type DeskContact, type Sending } from './desk.ts';
-import { paceWith } from './pace.ts';
+import type { Desk, DeskContact } from './desk.ts';
+import { brought, opened, putOff } from './desk-batch.ts';
+import { draftsFound, edited, withoutDraft } from './desk-drafts.ts';
+import { asked, halted, leftBehind, pressed, repeated, setAside, takenUp, texted, unanswered } from './desk-presses.ts';
+
+/** A press as it outlives the desk that it was made on. */
+export interface LeftPress {
+  readonly contact: DeskContact;
+  readonly text: string;
+  readonly intentId: string;
+}
 
 export type DeskEvent =
   /** The desk is looked at anew, from its beginning. */
@@ -8,6 +17,8 @@ export type DeskEvent =
   | { readonly event: 'found-empty' }
   | { readonly event: 'claiming' }
   | { readonly event: 'refused'; readonly error: AppError }
+  /** What refused everybody may be over: one goes on where one was. */
+  | { readonly event: 'gone-on' }
   | { readonly event: 'bringing' }
   | { readonly event: 'not-brought' }
   | {
@@ -31,9 +42,13 @@ export type DeskEvent =
   /** It could not say; the same press is asked again later. */
   | { readonly event: 'unanswered'; readonly intentId: string; readonly error: AppError }
   | { readonly event: 'resumed' }
+  /** Presses of the same person before they left, which the engine may have or not. */
+  | { readonly event: 'left-behind'; readonly presses: readonly LeftPress[] }
   | { readonly event: 'put-off'; readonly assignmentId: number }
   | { readonly event: 'edited'; readonly assignmentId: number; readonly text: string }
   | { readonly event: 'draft-dropped'; readonly assignmentId: number }
+  /** What the engine has kept of an earlier sitting, by contact. */
+  | { readonly event: 'drafts-found'; readonly texts: Readonly<Record<number, string>> }
   /** Somebody who was set aside comes next, in the editor. */
   | { readonly event: 'taken-up'; readonly assignmentId: number }
   /** The press of somebody who was set aside is asked again as it was. */
@@ -50,6 +65,8 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
       return { ...opened(desk), phase: 'claiming' };
     case 'refused':
       return { ...desk, phase: 'refused', refusal: event.error, isBringing: false };
+    case 'gone-on':
+      return desk.phase === 'refused' ? { ...desk, phase: 'texting', refusal: null } : desk;
     case 'bringing':
       return { ...desk, isBringing: true };
     case 'not-brought':
@@ -59,7 +76,7 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
     case 'pressed':
       return pressed(desk, event);
     case 'asked':
-      return withSending(desk, event.intentId, (sending) => ({ ...sending, standing: 'asked' }));
+      return asked(desk, event.intentId);
     case 'texted':
       return texted(desk, event);
     case 'set-aside':
@@ -70,144 +87,19 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
       return unanswered(desk, event);
     case 'resumed':
       return { ...desk, stall: null };
+    case 'left-behind':
+      return leftBehind(desk, event.presses);
     case 'put-off':
       return putOff(desk, event.assignmentId);
     case 'edited':
-      return { ...desk, drafts: { ...desk.drafts, [event.assignmentId]: event.text } };
+      return edited(desk, event);
     case 'draft-dropped':
       return { ...desk, drafts: withoutDraft(desk, event.assignmentId) };
+    case 'drafts-found':
+      return draftsFound(desk, event.texts);
     case 'taken-up':
       return takenUp(desk, event.assignmentId);
     case 'repeated':
       return repeated(desk, event.assignmentId);
   }
-}
-
-/** Presses under way and drafts outlive the opening; whom they concern is not brought a second time. */
-function opened(desk: Desk): Desk {
-  const { texted } = desk;
-  const fresh = { waiting: [], later: [], after: null, isAll: false, isBringing: true, setAside: [], refusal: null };
-  return { ...desk, ...fresh, textedBefore: texted.length };
-}
-
-function brought(desk: Desk, event: DeskEvent & { readonly event: 'brought' }): Desk {
-  const { sending, texted, waiting, later, setAside } = desk;
-  const idsOf = (ones: readonly { readonly contact: DeskContact }[]) => ones.map(({ contact }) => contact.assignmentId);
-  const decided = new Set([...texted, ...idsOf(sending)]);
-  const onDesk = new Set([...idsOf(setAside), ...[...waiting, ...later].map(({ assignmentId }) => assignmentId)]);
-  const left = event.desk.filter(({ assignmentId }) => !decided.has(assignmentId));
-  return {
-    ...desk,
-    phase: 'texting',
-    total: desk.phase === 'texting' ? desk.total : event.leftCount - (event.desk.length - left.length),
-    waiting: [...waiting, ...left.filter(({ assignmentId }) => !onDesk.has(assignmentId))],
-    after: event.desk.at(-1)?.assignmentId ?? desk.after,
-    isBringing: false,
-    isAll: event.isLast,
-  };
-}
-
-/** Only whoever is shown can be texted, so that a press never falls on somebody who has just taken their place. */
-function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent & { readonly event: 'pressed' }): Desk {
-  const contact = currentOf(desk);
-  if (contact?.assignmentId !== assignmentId) return desk;
-  return {
-    ...withoutContact(desk, assignmentId),
-    sending: [...desk.sending, { contact, text, intentId, standing: 'due' }],
-    drafts: withoutDraft(desk, assignmentId),
-  };
-}
-
-function texted(desk: Desk, { intentId, at }: DeskEvent & { readonly event: 'texted' }): Desk {
-  const sending = findSending(desk, intentId);
-  if (sending === undefined) return desk;
-  return {
-    ...withoutSending(desk, intentId),
-    texted: [...desk.texted, sending.contact.assignmentId],
-    pace: paceWith(desk.pace, at),
-  };
-}
-
-function setAside(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'set-aside' }): Desk {
-  const sending = findSending(desk, intentId);
-  if (sending === undefined) return desk;
-  const { contact, text } = sending;
-  return {
-    ...withoutSending(desk, intentId),
-    setAside: [...desk.setAside, { contact, text, intentId, error }],
-  };
-}
-
-/**
- * Whoever has not been asked for goes back with this one: the engine would refuse them, too. A press that it may already
- * have stays what it is.
- */
-function halted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'halted' }): Desk {
-  const back = desk.sending.filter((sending) => sending.intentId === intentId || sending.standing === 'due');
-  const changed = back.filter(({ contact, text }) => text !== contact.text);
-  return {
-    ...desk,
-    phase: 'refused',
-    refusal: error,
-    waiting: [...back.map(({ contact }) => contact), ...desk.waiting].sort(byAssignment),
-    sending: desk.sending.filter((sending) => !back.includes(sending)),
-    drafts: { ...desk.drafts, ...Object.fromEntries(changed.map(({ contact, text }) => [contact.assignmentId, text])) },
-  };
-}
-
-const byAssignment = (one: DeskContact, other: DeskContact): number => one.assignmentId - other.assignmentId;
-
-function unanswered(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'unanswered' }): Desk {
-  if (findSending(desk, intentId) === undefined) return desk;
-  return { ...withSending(desk, intentId, (sending) => ({ ...sending, standing: 'unsure' })), stall: error };
-}
-
-function putOff(desk: Desk, assignmentId: number): Desk {
-  const contact = currentOf(desk);
-  if (contact?.assignmentId !== assignmentId) return desk;
-  const without = withoutContact(desk, assignmentId);
-  return { ...without, later: [...without.later, contact] };
-}
-
-function takenUp(desk: Desk, assignmentId: number): Desk {
-  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
-  if (taken === undefined || desk.phase !== 'texting') return desk;
-  return {
-    ...desk,
-    waiting: [taken.contact, ...desk.waiting],
-    setAside: desk.setAside.filter((other) => other !== taken),
-    drafts: { ...desk.drafts, [assignmentId]: taken.text },
-  };
-}
-
-function repeated(desk: Desk, assignmentId: number): Desk {
-  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
-  if (taken === undefined) return desk;
-  const { contact, text, intentId } = taken;
-  return {
-    ...desk,
-    sending: [...desk.sending, { contact, text, intentId, standing: 'unsure' }],
-    setAside: desk.setAside.filter((other) => other !== taken),
-  };
-}
-
-const findSending = ({ sending }: Desk, intentId: string): Sending | undefined =>
-  sending.find((each) => each.intentId === intentId);
-
-function withSending(desk: Desk, intentId: string, change: (sending: Sending) => Sending): Desk {
-  return { ...desk, sending: desk.sending.map((each) => (each.intentId === intentId ? change(each) : each)) };
-}
-
-function withoutSending(desk: Desk, intentId: string): Desk {
-  return { ...desk, sending: desk.sending.filter((each) => each.intentId !== intentId) };
-}
-
-function withoutContact(desk: Desk, assignmentId: number): Desk {
-  const isOther = (contact: DeskContact): boolean => contact.assignmentId !== assignmentId;
-  return { ...desk, waiting: desk.waiting.filter(isOther), later: desk.later.filter(isOther) };
-}
-
-function withoutDraft({ drafts }: Desk, assignmentId: number): Desk['drafts'] {
-  const { [assignmentId]: _dropped, ...others } = drafts;
-  return others;
 }

@@ -19,6 +19,12 @@ export interface Sending {
   readonly standing: 'due' | 'asked' | 'unsure';
 }
 
+/** Words that somebody has changed and not sent. */
+export interface DeskDraft {
+  readonly contact: DeskContact;
+  readonly text: string;
+}
+
 /** Somebody who was not texted, and why. */
 export interface SetAside {
   readonly contact: DeskContact;
@@ -61,7 +67,7 @@ export interface Desk {
   /** How many of `texted` are of earlier batches. */
   readonly textedBefore: number;
   /** Words that were changed and not sent, by assignment. Whoever has such a draft is shown in the editor. */
-  readonly drafts: Readonly<Record<number, string>>;
+  readonly drafts: Readonly<Record<number, DeskDraft>>;
   readonly pace: Pace;
 }
 
@@ -92,8 +98,17 @@ const mostAsked = 4;
 
 /** Whom to text now; undefined while they are being brought, when the batch is done, and while nobody can be texted. */
 export function currentOf(desk: Desk): DeskContact | undefined {
-  if (desk.phase !== 'texting') return undefined;
-  return desk.waiting[0] ?? (desk.isAll ? desk.later[0] : undefined);
+  return desk.phase === 'texting' ? nextOf(desk) : undefined;
+}
+
+/** Whose text is being changed, also while nobody can be texted: no editor is taken from under the hands. */
+export function editedOf(desk: Desk): DeskContact | undefined {
+  const next = desk.phase === 'texting' || desk.phase === 'refused' ? nextOf(desk) : undefined;
+  return next !== undefined && desk.drafts[next.assignmentId] !== undefined ? next : undefined;
+}
+
+function nextOf({ waiting, later, isAll }: Desk): DeskContact | undefined {
+  return waiting[0] ?? (isAll ? later[0] : undefined);
 }
 
 export function isDone(desk: Desk): boolean {

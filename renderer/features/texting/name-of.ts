@@ -1,6 +1,7 @@
+import { fullName } from '../../../shared/domain/full-name.ts';
 import type { DeskContact } from './desk.ts';
 
 /** The name as it is shown; empty when nothing is known. */
-export function nameOf({ firstName, lastName }: DeskContact): string {
-  return `${firstName} ${lastName}`.trim();
+export function nameOf(contact: DeskContact): string {
+  return fullName(contact);
 }

@@ -67,8 +67,10 @@ function titleOf({ code }: AppError) {
 
 /** When to come back: by the clock of the campaign, since where each of the rest lives is not known here. */
 function hoursSentence(hours: TextingWindow & { readonly timeZone: string }, { t, formats }: Words): string {
-  const timeOf = (minute: number): string => formats.time(new Date(2000, 0, 1, 0, minute).getTime());
-  const window = t('texting.hours', { start: timeOf(hours.startMinute), end: timeOf(hours.endMinute) });
+  const window = t('texting.hours', {
+    start: formats.timeOfDay(hours.startMinute),
+    end: formats.timeOfDay(hours.endMinute),
+  });
   const now = Date.now();
   const at = opensAt(hours, [hours.timeZone], now);
   return at === null || at <= now ? window : `${window} ${t('texting.comeBack', { when: formats.dateTime(at) })}`;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type AppError, appError } from '../../../shared/errors.ts';
 import { wentBack, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
@@ -7,13 +7,13 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { BatchSummary } from './batch-summary.tsx';
-import { currentOf, isDone } from './desk.ts';
+import { editedOf, isDone } from './desk.ts';
 import { DeskSkeleton } from './desk-skeleton.tsx';
 import { NobodyToText } from './nobody-to-text.tsx';
 import { StartBatch } from './start-batch.tsx';
 import { useReadTextedActionQuery } from './texting-api.ts';
 import { TextingDesk } from './texting-desk.tsx';
-import { openDesk } from './work-desk.ts';
+import { goOn, openDesk } from './work-desk.ts';
 
 interface TextActionProps {
   readonly actionId: number;
@@ -27,50 +27,68 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
   const dispatch = useAppDispatch();
   const { data: action } = useReadTextedActionQuery(actionId);
   const isFirst = useAppSelector(({ place }) => place.before.length === 0);
-  const isDrafting = useAppSelector(({ texting }) => {
-    const desk = texting[actionId];
-    const current = desk === undefined ? undefined : currentOf(desk);
-    return current !== undefined && desk?.drafts[current.assignmentId] !== undefined;
-  });
+  const isEditing = useIsEditing(actionId);
   const isPaused = action?.state === 'paused';
+  const reason = useReason(actionId, isPaused);
+  const wasPaused = useRef(false);
   useEffect(() => {
     // Asked again when an admin resumes the action; nobody asked for a batch by that.
-    if (!isPaused) void dispatch(openDesk(actionId, { mayClaim }));
+    if (!isPaused) void dispatch(wasPaused.current ? goOn(actionId, { mayClaim }) : openDesk(actionId, { mayClaim }));
+    wasPaused.current = isPaused;
   }, [dispatch, actionId, mayClaim, isPaused]);
   const stop = useVerb({
     id: 'texting-stop',
     label: t('texting.stop'),
-    // In the editor, Escape gives the script back. While nobody can text, the editor is not shown.
-    keys: isDrafting && !isPaused ? undefined : 'Escape',
+    // In the editor, Escape gives the script back, as long as there is anything to be done with it.
+    keys: isEditing && reason === null ? undefined : 'Escape',
     run: () => void dispatch(isFirst ? wentTo({ screen: 'today' }) : wentBack()),
   });
   return (
     <Screen title={action?.name ?? t('texting.title')} tools={<VerbButton verb={stop} variant="subtle" />} width="desk">
-      <Now actionId={actionId} stopped={isPaused ? appError('actions/paused') : null} />
+      <Now actionId={actionId} reason={reason} />
     </Screen>
   );
 }
 
-interface NowProps {
-  readonly actionId: number;
-  /** What is known to stop everybody, before anybody presses. */
-  readonly stopped: AppError | null;
+/** Whether somebody has their hands in an editor. */
+function useIsEditing(actionId: number): boolean {
+  return useAppSelector(({ texting }) => {
+    const desk = texting[actionId];
+    return desk !== undefined && editedOf(desk) !== undefined;
+  });
 }
 
-function Now({ actionId, stopped }: NowProps) {
+/** Why nobody can be texted: what is known before anybody presses, or what a press was told. */
+function useReason(actionId: number, isPaused: boolean): AppError | null {
+  const refusal = useAppSelector(({ texting }) => {
+    const desk = texting[actionId];
+    return desk?.phase === 'refused' ? desk.refusal : null;
+  });
+  return isPaused ? paused : refusal;
+}
+
+const paused = appError('actions/paused');
+
+interface NowProps {
+  readonly actionId: number;
+  readonly reason: AppError | null;
+}
+
+function Now({ actionId, reason }: NowProps) {
+  const isEditing = useIsEditing(actionId);
   const phase = useAppSelector(({ texting }) => {
     const desk = texting[actionId];
     if (desk === undefined) return 'opening';
     return isDone(desk) ? 'done' : desk.phase;
   });
-  const refusal = useAppSelector(({ texting }) => texting[actionId]?.refusal ?? null);
-  const reason = stopped ?? (phase === 'refused' ? refusal : null);
+  // Who is typing goes on typing: another screen would take the letters for its keys.
+  if (isEditing) return <TextingDesk actionId={actionId} stopped={reason} />;
   if (reason !== null) return <NobodyToText actionId={actionId} reason={reason} />;
   switch (phase) {
     case 'unclaimed':
       return <StartBatch actionId={actionId} />;
     case 'texting':
-      return <TextingDesk actionId={actionId} />;
+      return <TextingDesk actionId={actionId} stopped={null} />;
     case 'done':
       return <BatchSummary actionId={actionId} />;
     default:

@@ -1,19 +1,14 @@
+import type { TextMeasure as Measure } from '../../../shared/domain/text-measure.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './text-measure.module.css';
 
-interface TextMeasureProps {
-  readonly segments: number;
-  /** In UTF-16 units, as the carrier's limit is. */
-  readonly length: number;
-}
-
 /** How long a text is, quietly: segments are what carriers bill. */
-export function TextMeasure({ segments, length }: TextMeasureProps) {
+export function TextMeasure({ measure: { segments, units } }: { readonly measure: Measure }) {
   const { t, formats } = useWords();
   return (
     <p className={styles.measure}>
       <span>{t('texting.segments', { count: segments, number: formats.number(segments) })}</span>
-      <span>{t('texting.characters', { count: length, number: formats.number(length) })}</span>
+      <span>{t('texting.characters', { count: units, number: formats.number(units) })}</span>
     </p>
   );
 }

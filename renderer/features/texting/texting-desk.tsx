@@ -1,6 +1,7 @@
+import type { AppError } from '../../../shared/errors.ts';
 import { BatchProgress } from './batch-progress.tsx';
 import { ContactCard } from './contact-card.tsx';
-import { currentOf } from './desk.ts';
+import { currentOf, editedOf } from './desk.ts';
 import { DeskSkeleton } from './desk-skeleton.tsx';
 import { NextHeard } from './next-heard.tsx';
 import { QueueLine } from './queue-line.tsx';
@@ -8,17 +9,27 @@ import { SetAsideList } from './set-aside-list.tsx';
 import styles from './texting-desk.module.css';
 import { useDesk } from './use-desk.ts';
 
+interface TextingDeskProps {
+  readonly actionId: number;
+  /** Why nobody can be texted for the moment, while somebody's text is being changed. */
+  readonly stopped: AppError | null;
+}
+
 /**
  * The desk: whom, what, and the key that sends it. What may come and go stands under the card, so that nothing that is
  * about to be pressed ever moves.
  */
-export function TextingDesk({ actionId }: { readonly actionId: number }) {
+export function TextingDesk({ actionId, stopped }: TextingDeskProps) {
   const desk = useDesk(actionId);
-  const contact = currentOf(desk);
+  const contact = editedOf(desk) ?? currentOf(desk);
   return (
     <div className={styles.desk}>
       <BatchProgress desk={desk} />
-      {contact === undefined ? <DeskSkeleton /> : <ContactCard actionId={actionId} desk={desk} contact={contact} />}
+      {contact === undefined ? (
+        <DeskSkeleton />
+      ) : (
+        <ContactCard actionId={actionId} desk={desk} contact={contact} stopped={stopped} />
+      )}
       <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
       <SetAsideList actionId={actionId} setAside={desk.setAside} />
       {contact !== undefined && <NextHeard contact={contact} />}

@@ -1,25 +1,14 @@
 /**
- * What the desk asks of the engine: its contacts, the next batch, and each press. Takes what a person does on the screen,
- * gives the desk the events that come of it. A press is shown at once and asked behind; it is asked again, with the same
- * intent, until the engine has said yes or no.
+ * What the desk asks of the engine: its contacts and the next batch; how presses leave is in `send-presses.ts`. Takes what a
+ * person does on the screen, gives the desk the events that come of it.
  */
 
-import type { AppDispatch, AppState } from '../../app/store.ts';
-import { appErrorOf, ask, askEngine } from '../../bridge/base-query.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
-import { type Desk, dueOf, isDone, needsMore, pageOfDesk, type Sending } from './desk.ts';
-import type { DeskEvent } from './desk-events.ts';
-import { meaningOf } from './refusals.ts';
+import { takeUpDrafts } from '../text-drafts/found-drafts.ts';
+import { type DeskContact, editedOf, isDone, needsMore, pageOfDesk } from './desk.ts';
+import { deskIn, move, retryMs, sendDue, type Work } from './send-presses.ts';
 import { textingApi } from './texting-api.ts';
-import { deskMoved } from './texting-slice.ts';
-
-/** How long the engine is left alone when it could not take a press or bring a page. */
-const retryMs = 2_000;
-
-type Work<Outcome = void> = (dispatch: AppDispatch, getState: () => AppState) => Outcome;
-
-const move = (actionId: number, event: DeskEvent) => deskMoved({ actionId, event });
-const deskIn = (state: AppState, actionId: number): Desk | undefined => state.texting[actionId];
 
 /**
  * Shows what is left of the person's last batch. Where nothing is, claims the next when that was asked for by coming
@@ -35,6 +24,15 @@ export function openDesk(actionId: number, { mayClaim }: { readonly mayClaim: bo
     if (!isEmpty) return;
     if (mayClaim) await dispatch(claimNext(actionId));
     else dispatch(move(actionId, { event: 'found-empty' }));
+  };
+}
+
+/** What refused everybody may be over. An editor that is open stays as it is; else the desk is looked at anew. */
+export function goOn(actionId: number, { mayClaim }: { readonly mayClaim: boolean }): Work<Promise<void>> {
+  return async (dispatch, getState) => {
+    const desk = deskIn(getState(), actionId);
+    if (desk === undefined || editedOf(desk) === undefined) return dispatch(openDesk(actionId, { mayClaim }));
+    dispatch(move(actionId, { event: 'gone-on' }));
   };
 }
 
@@ -63,7 +61,7 @@ function bringFirst(actionId: number): Work<Promise<boolean>> {
     if (error !== undefined) dispatch(move(actionId, { event: 'refused', error: appErrorOf(error) }));
     if (data === undefined) return false;
     if (data.desk.length === 0) return true;
-    dispatch(move(actionId, { event: 'brought', ...data, isLast: data.desk.length < pageOfDesk }));
+    dispatch(bring(actionId, data));
     return false;
   };
 }
@@ -79,7 +77,15 @@ function bringMore(actionId: number): Work<Promise<void>> {
       setTimeout(() => void dispatch(bringMore(actionId)), retryMs);
       return;
     }
-    dispatch(move(actionId, { event: 'brought', ...data, isLast: data.desk.length < pageOfDesk }));
+    dispatch(bring(actionId, data));
+  };
+}
+
+/** Those who come to the desk, each with what this person has begun to write to them. */
+function bring(actionId: number, page: { readonly desk: readonly DeskContact[]; readonly leftCount: number }): Work {
+  return (dispatch, getState) => {
+    dispatch(move(actionId, { event: 'brought', ...page, isLast: page.desk.length < pageOfDesk }));
+    takeUpDrafts(actionId, { dispatch, getState });
   };
 }
 
@@ -107,38 +113,5 @@ export function putOff(actionId: number, assignmentId: number): Work {
   return (dispatch) => {
     dispatch(move(actionId, { event: 'put-off', assignmentId }));
     void dispatch(bringMore(actionId));
-  };
-}
-
-function sendDue(actionId: number): Work {
-  return (dispatch, getState) => {
-    const desk = deskIn(getState(), actionId);
-    for (const sending of desk === undefined ? [] : dueOf(desk)) {
-      dispatch(move(actionId, { event: 'asked', intentId: sending.intentId }));
-      void dispatch(send(actionId, sending));
-    }
-  };
-}
-
-function send(actionId: number, { contact, text, intentId }: Sending): Work<Promise<void>> {
-  return async (dispatch, getState) => {
-    const input = { intentId, assignmentId: contact.assignmentId, text };
-    // Not as a mutation: that would begin only after the page is drawn, and the engine can commit meanwhile.
-    const { error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
-    if (error === undefined) {
-      dispatch(move(actionId, { event: 'texted', intentId, at: Date.now() }));
-    } else {
-      const meaning = meaningOf(error);
-      dispatch(move(actionId, { event: meaning, intentId, error }));
-      if (meaning === 'unanswered') setTimeout(() => dispatch(resume(actionId)), retryMs);
-    }
-    dispatch(sendDue(actionId));
-  };
-}
-
-function resume(actionId: number): Work {
-  return (dispatch) => {
-    dispatch(move(actionId, { event: 'resumed' }));
-    dispatch(sendDue(actionId));
   };
 }

@@ -1,4 +1,5 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
@@ -27,9 +28,7 @@ export function OpenActionRow({ action, verb, onText }: OpenActionRowProps) {
     <li className={styles.row}>
       <div className={styles.about}>
         <p className={styles.name}>{name}</p>
-        <Progress.Root size="sm">
-          <Progress.Section value={total === 0 ? 100 : (100 * texted) / total} aria-label={`${name}: ${progress}`} />
-        </Progress.Root>
+        <ProgressBar label={name} share={total === 0 ? 1 : texted / total} text={progress} isBare />
         <p className={styles.details}>
           {isPaused && <span className={styles.paused}>{t('today.paused')}</span>}
           {details.join(' · ')}

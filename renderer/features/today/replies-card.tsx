@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Output } from '../../../shared/contract/index.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
@@ -42,7 +43,7 @@ export function RepliesCard({ replies: { conversations, next } }: { readonly rep
               className={styles.reply}
               onClick={() => void dispatch(wentTo({ screen: 'inbox', actionId, contactId }))}
             >
-              <span className={styles.name}>{`${firstName} ${lastName}`.trim() || t('today.unnamed')}</span>
+              <span className={styles.name}>{fullName({ firstName, lastName }) || t('today.unnamed')}</span>
               <span className={styles.at}>{formats.when(lastReplyAt)}</span>
               <span className={styles.text}>{lastReply}</span>
             </UnstyledButton>

@@ -32,7 +32,8 @@ export const todayApi = api.injectEndpoints({
           });
         return { data: { listed, open: await Promise.all(open) } };
       },
-      providesTags: ['actions', 'assignments'],
+      // How far they are is read at a pace of its own (`use-actions-today.ts`).
+      providesTags: ['actions'],
     }),
     hasAnyList: build.query<boolean, void>({
       query: () => ask('contacts/list-lists', { limit: 1 }),

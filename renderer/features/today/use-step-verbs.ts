@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useIsHere } from '../../ui/use-is-here.ts';
 import type { Verb } from '../../verbs/registry.ts';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -20,12 +21,13 @@ export function useStepVerbs({ next, isPractice, actions }: StepSituation): read
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const loadSample = useLoadSampleList();
+  const isHere = useIsHere();
   const [isLoading, setIsLoading] = useState(false);
 
   async function loadAndGo(): Promise<void> {
     setIsLoading(true);
     await loadSample();
-    dispatch(wentTo({ screen: 'contacts' }));
+    if (isHere()) dispatch(wentTo({ screen: 'contacts' }));
   }
 
   const importList: Verb = {

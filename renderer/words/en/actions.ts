@@ -102,6 +102,7 @@ export const actions = {
   factEach_one: '{{shown}} segment for each contact. Carriers bill by segment.',
   factEach_other: '{{shown}} segments for each contact. Carriers bill by segment.',
   factRange: '{{fewest}} to {{most}} segments for each contact. Carriers bill by segment.',
+  factSample: 'Counted for {{shown}} contacts of the list: longer names may take more.',
   factFrom: 'From',
   factWhen: 'When',
   factWhenText: '{{start}} to {{end}}',

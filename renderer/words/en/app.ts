@@ -5,6 +5,7 @@ export const app = {
   noCampaign: 'No campaign yet',
   practice: 'Practice',
   practiceHint: 'Nothing you do here reaches a real phone.',
+  skip: 'Skip to the content',
   screens: 'Screens',
   palette: 'Go to or do…',
   palettePlaceholder: 'Type what you want to do',

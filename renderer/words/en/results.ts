@@ -105,6 +105,7 @@ export const results = {
   needsPerson: {
     title: 'For you to decide',
     lead: 'Fieldline does not send these by itself any more.',
+    noName: 'No name',
     reasons: {
       'too-old': 'It has waited too long to be sent without a word from you.',
       'number-lost': 'The number it was to be sent from is gone.',

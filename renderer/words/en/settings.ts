@@ -81,6 +81,7 @@ export const settings = {
     lead: 'The Twilio account that sends the texts of this campaign and is billed for them.',
     kept: 'Account ending in {{account}}, API key ending in {{key}}.',
     none: 'No account is connected, so texts wait here.',
+    onlyOwners: 'Only an owner can connect, change or forget the account.',
     locked: 'The secret is locked away in this computer’s keychain. It is never shown again.',
     accountSid: 'Account SID',
     accountSidHint: 'Begins with AC. It is on the first page of the Twilio console.',
@@ -110,9 +111,14 @@ export const settings = {
     openNamed: 'Open {{name}}',
     startLive: 'Start a live campaign',
     startPractice: 'Start another practice campaign',
+    begun: 'Begun on {{date}}',
+    closes:
+      '{{name}} closes meanwhile and stays as it is: what waits there is sent when it is open again. You come back to it from here.',
+    practiceTitle: 'Start another practice campaign',
+    practiceLead: 'It begins empty, and no text of it reaches a real phone.',
+    practiceCreate: 'Create the practice campaign',
     liveTitle: 'Start a live campaign',
-    liveLead:
-      'A live campaign texts real people. It begins empty; your practice stays as it is. It needs three things:',
+    liveLead: 'A live campaign texts real people. It begins empty, and it needs three things:',
     liveAccount:
       'An account at Twilio with at least one phone number that can text. The account is billed for every text.',
     liveRegistration:

@@ -13,6 +13,9 @@ export const start = {
   missingFirstName: 'Enter your first name.',
   otherCampaigns: 'Other campaigns on this computer',
   openCampaign: 'Open {{name}}',
+  openUnnamed: 'Open the campaign without a name',
+  mode: { practice: 'Practice', live: 'Live' },
+  modeAndDate: '{{mode}}, begun on {{date}}',
   whoAreYou: 'Who are you?',
   whoLead: 'Choose yourself to go on in {{campaign}}.',
 } as const;

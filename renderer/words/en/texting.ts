@@ -64,6 +64,7 @@ export const texting = {
   againSetAside_other: 'Take up the {{number}} set aside',
   hours: 'Texting hours are {{start}} to {{end}}, by the clock where each contact lives.',
   comeBack: 'By the campaign’s own clock they begin {{when}}.',
+  stoppedEditing: '{{reason}} Your words stay here.',
   stopped: {
     noneLeft: 'Nobody is left to text',
     outsideHours: 'Not the hour for texting',

@@ -112,6 +112,7 @@ export const actions: Same<typeof english> = {
   factEach_many: '{{shown}} de segmentos por contacto. Los operadores cobran por segmento.',
   factEach_other: '{{shown}} segmentos por contacto. Los operadores cobran por segmento.',
   factRange: 'De {{fewest}} a {{most}} segmentos por contacto. Los operadores cobran por segmento.',
+  factSample: 'Calculado con {{shown}} contactos de la lista: los nombres más largos pueden ocupar más.',
   factFrom: 'Desde',
   factWhen: 'Cuándo',
   factWhenText: 'de {{start}} a {{end}}',

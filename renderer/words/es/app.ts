@@ -7,6 +7,7 @@ export const app: Same<typeof english> = {
   noCampaign: 'Aún no hay campaña',
   practice: 'Práctica',
   practiceHint: 'Nada de lo que haga aquí llega a un teléfono real.',
+  skip: 'Ir al contenido',
   screens: 'Pantallas',
   palette: 'Ir a o hacer…',
   palettePlaceholder: 'Escriba lo que quiere hacer',

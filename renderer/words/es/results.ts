@@ -117,6 +117,7 @@ export const results: Same<typeof english> = {
   needsPerson: {
     title: 'Para que usted decida',
     lead: 'Fieldline ya no envía estos mensajes por sí solo.',
+    noName: 'Sin nombre',
     reasons: {
       'too-old': 'Ha esperado demasiado para enviarse sin que usted lo diga.',
       'number-lost': 'El número desde el que iba a salir ya no está.',

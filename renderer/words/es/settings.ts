@@ -88,6 +88,7 @@ export const settings: Same<typeof english> = {
     lead: 'La cuenta de Twilio que envía los mensajes de esta campaña y a la que se cobran.',
     kept: 'Cuenta que termina en {{account}}, clave de API que termina en {{key}}.',
     none: 'No hay ninguna cuenta conectada, así que los mensajes esperan aquí.',
+    onlyOwners: 'Solo un propietario puede conectar, cambiar u olvidar la cuenta.',
     locked: 'El secreto está guardado en el llavero de esta computadora. No se vuelve a mostrar.',
     accountSid: 'SID de la cuenta',
     accountSidHint: 'Empieza por AC. Está en la primera página de la consola de Twilio.',
@@ -119,9 +120,14 @@ export const settings: Same<typeof english> = {
     openNamed: 'Abrir {{name}}',
     startLive: 'Empezar una campaña real',
     startPractice: 'Empezar otra campaña de práctica',
+    begun: 'Empezada el {{date}}',
+    closes:
+      '{{name}} se cierra mientras tanto y queda como está: lo que espera ahí se envía cuando vuelva a abrirse. Desde aquí se vuelve a ella.',
+    practiceTitle: 'Empezar otra campaña de práctica',
+    practiceLead: 'Empieza vacía, y ninguno de sus mensajes llega a un teléfono real.',
+    practiceCreate: 'Crear la campaña de práctica',
     liveTitle: 'Empezar una campaña real',
-    liveLead:
-      'Una campaña real envía mensajes a personas reales. Empieza vacía; su práctica queda como está. Necesita tres cosas:',
+    liveLead: 'Una campaña real envía mensajes a personas reales. Empieza vacía y necesita tres cosas:',
     liveAccount:
       'Una cuenta en Twilio con al menos un número que pueda enviar mensajes. A la cuenta se le cobra cada mensaje.',
     liveRegistration:

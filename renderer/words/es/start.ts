@@ -15,6 +15,9 @@ export const start: Same<typeof english> = {
   missingFirstName: 'Escriba su nombre.',
   otherCampaigns: 'Otras campañas en esta computadora',
   openCampaign: 'Abrir {{name}}',
+  openUnnamed: 'Abrir la campaña sin nombre',
+  mode: { practice: 'Práctica', live: 'Real' },
+  modeAndDate: '{{mode}}, empezada el {{date}}',
   whoAreYou: '¿Quién es usted?',
   whoLead: 'Elija su nombre para continuar en {{campaign}}.',
 };

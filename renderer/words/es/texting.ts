@@ -76,6 +76,7 @@ export const texting: Same<typeof english> = {
   againSetAside_other: 'Retomar los {{number}} apartados',
   hours: 'El horario de envío es de {{start}} a {{end}}, según el reloj del lugar donde vive cada contacto.',
   comeBack: 'Según el reloj de la campaña, empieza el {{when}}.',
+  stoppedEditing: '{{reason}} Sus palabras se quedan aquí.',
   stopped: {
     noneLeft: 'No queda nadie a quien escribir',
     outsideHours: 'No es hora de enviar mensajes',

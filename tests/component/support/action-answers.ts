@@ -21,6 +21,18 @@ export function anAction(changes: Partial<ActionView> = {}): ActionView {
   };
 }
 
+function valuesOf(firstName: string, lastName: string, phone: string, fields: Record<string, string> = {}) {
+  return {
+    ...fields,
+    first_name: firstName,
+    last_name: lastName,
+    full_name: `${firstName} ${lastName}`.trim(),
+    email: '',
+    phone,
+    state_abbrev: '',
+  };
+}
+
 const variables = [...listVariables({ fields: ['issue_ID'] })];
 
 /** What the screen of actions asks besides the actions themselves: a campaign with one list of two, and one number. */
@@ -51,6 +63,12 @@ export const aroundActions: Answers = {
       { contactId: 3, phone: '+12025550125', firstName: 'Ben', lastName: '', optedOut: false },
     ],
     next: null,
+  },
+  'scripts/read-values': {
+    contacts: [
+      { contactId: 1, values: valuesOf('Ana', 'Alvarez', '+12025550123', { custom_field_issue_ID: 'heating' }) },
+      { contactId: 3, values: valuesOf('Ben', '', '+12025550125') },
+    ],
   },
   'numbers/list': {
     numbers: [

@@ -31,6 +31,9 @@ Object.defineProperty(window, 'fieldline', {
 Object.assign(window, {
   ResizeObserver: NoObserver,
   IntersectionObserver: NoObserver,
+  // Nobody is ever idle here: whatever waits for that is no part of a test.
+  requestIdleCallback: () => 0,
+  cancelIdleCallback: () => undefined,
   matchMedia: (media: string) => ({
     matches: false,
     media,

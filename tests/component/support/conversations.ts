@@ -16,6 +16,7 @@ export function conversation(n: number, more: Partial<Conversation> = {}): Conve
     lastReplyAt: noon - n * 60_000,
     needsAttention: true,
     mayWantOut: false,
+    optedOut: false,
     ...more,
   };
 }

@@ -3,10 +3,12 @@ import type { Bridge, BridgeAnswer, BridgeEvent, EventOf } from '../../../preloa
 import type { CallName, Given, Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
 
-/** What each call is answered: a value, or a function of the input. A call without an answer fails the test. */
+/** What each call is answered: a value, or a function of the input, late or never if it is a promise. A call without an answer fails the test. */
 export type Answers = {
-  readonly [Name in CallName]?: Output<Name> | ((input: Given<Name>) => Output<Name> | { readonly error: AppError });
+  readonly [Name in CallName]?: Output<Name> | ((input: Given<Name>) => Answer<Name> | Promise<Answer<Name>>);
 };
+
+type Answer<Name extends CallName> = Output<Name> | { readonly error: AppError };
 
 export interface Asked {
   readonly name: CallName;
@@ -42,7 +44,7 @@ export function createFakeBridge(): FakeBridge {
       asked.push({ name: name as CallName, input });
       const answer = answers[name as CallName] as unknown;
       if (answer === undefined) throw new Error(`nothing answers ${name}`);
-      const value: unknown = typeof answer === 'function' ? answer(input) : answer;
+      const value: unknown = await (typeof answer === 'function' ? answer(input) : answer);
       if (typeof value === 'object' && value !== null && 'error' in value) {
         return { ok: false, error: value.error as AppError };
       }

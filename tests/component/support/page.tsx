@@ -46,7 +46,7 @@ export function openPage(part: ReactElement, { answers = {}, person = rosa, plac
 
 const storeIsFine = {
   mode: 'practice',
-  schema: '0150_conversations',
+  schema: '0160_drafts',
   closedBecause: null,
   incarnation: 'same',
   lastEndedCleanly: true,

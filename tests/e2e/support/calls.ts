@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { CallName, Given } from '../../../shared/contract/index.ts';
-import { call } from '../../support/desktop-call.ts';
+import { answerTo, call } from '../../support/desktop-call.ts';
 import type { Desktop } from './desktop.ts';
 
 export { call };
 
 /** The error's code that a call comes back with. Throws when it comes back with a value. */
 export async function refusalOf<Name extends CallName>(page: Page, name: Name, input: Given<Name>): Promise<string> {
-  const answer = await page.evaluate(([name, input]) => window.fieldline.call(name as string, input), [name, input]);
+  const answer = await answerTo(page, name, input);
   if (answer.ok) throw new Error(`${name} was not refused`);
   return answer.error.code;
 }

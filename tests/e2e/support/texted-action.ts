@@ -11,6 +11,8 @@ export const quickPractice: readonly string[] = ['--lang=en-US', '--practice-spe
  */
 export async function textSomebody(page: Page, count: number): Promise<number> {
   const once = () => ({ intentId: randomUUID() });
+  // Main asks whose session the sample list is offered in.
+  await call(page, 'people/sign-in', { userId: 1 });
   await call(page, 'campaign/change-settings', { ...once(), changes: { startMinute: 0, endMinute: 1440 } });
   await call(page, 'numbers/refresh', {});
   const listId = await importSample(page);

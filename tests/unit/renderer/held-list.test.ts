@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../renderer/features/inbox/api.ts';
-import { type HeldList, holdAfresh, newsIn, nextToAnswer, settle } from '../../../renderer/features/inbox/held-list.ts';
+import {
+  type HeldList,
+  holdAfresh,
+  newsIn,
+  nextToAnswer,
+  settle,
+  withDone,
+} from '../../../renderer/features/inbox/held-list.ts';
 
 function row(contactId: number, lastReplyId: number, needsAttention = true): Conversation {
   return {
@@ -15,6 +22,7 @@ function row(contactId: number, lastReplyId: number, needsAttention = true): Con
     lastReplyAt: lastReplyId * 1_000,
     needsAttention,
     mayWantOut: false,
+    optedOut: false,
   };
 }
 
@@ -79,4 +87,10 @@ describe('the next to answer', () => {
   it('is never the one that was just answered', () => {
     expect(nextToAnswer([row(1, 9)], '1/1')).toBeNull();
   });
+});
+
+it('marks who was answered here at once, also where the list is not read again so far down', () => {
+  const list = withDone(holdAfresh([row(1, 30), row(2, 20)]), '1/2');
+  expect(nextToAnswer(list.rows, '1/1')).toBeNull();
+  expect(settle(list, [row(1, 30)], false).rows.map(({ needsAttention }) => needsAttention)).toEqual([true, false]);
 });

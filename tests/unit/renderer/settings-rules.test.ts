@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { checkResult } from '../../../renderer/features/settings/check-result.ts';
 import { sizeOf } from '../../../renderer/features/settings/data-size.ts';
 import { sectionsFor } from '../../../renderer/features/settings/sections.ts';
-import { slugOf } from '../../../renderer/features/settings/slug.ts';
 import { endMinutes, lockChoices, startMinutes } from '../../../renderer/features/settings/texting-choices.ts';
 import { zoneGroups, zoneLabel } from '../../../renderer/features/settings/time-zones.ts';
 import { isSlug } from '../../../shared/domain/script-variables.ts';
+import { slugOf } from '../../../shared/domain/slug.ts';
+import { appError } from '../../../shared/errors.ts';
 
 describe('the parts of the settings', () => {
   it('are for a texter the window and the computer', () => {
@@ -69,13 +70,16 @@ it.each([
 describe('the check of the file', () => {
   const job = { jobId: 1, kind: 'store/check-integrity', done: 1, total: 1, startedAt: 0, endedAt: 1 };
   it.each([
-    ['running', undefined],
     ['running', { ...job, state: 'running', outcome: null }],
     ['sound', { ...job, state: 'done', outcome: { sound: true, faults: [] } }],
     ['damaged', { ...job, state: 'done', outcome: { sound: false, faults: ['page 3'] } }],
     ['notChecked', { ...job, state: 'cancelled', outcome: null }],
     ['notChecked', { ...job, state: 'failed', outcome: { error: 'x' } }],
   ] as const)('came to %s', (result, of) => {
-    expect(checkResult(of)).toBe(result);
+    expect(checkResult(of.state === 'running' ? { is: 'running', job: of } : { is: 'ended', job: of })).toBe(result);
+  });
+
+  it('came to nothing when nothing more is heard of it', () => {
+    expect(checkResult({ is: 'lost', error: appError('jobs/not-found') })).toBe('notChecked');
   });
 });

@@ -6,6 +6,7 @@ import {
   type Desk,
   type DeskContact,
   dueOf,
+  editedOf,
   emptyDesk,
   isDone,
   needsMore,
@@ -118,8 +119,26 @@ describe('a refusal', () => {
       opened([1, 2, 3, 4]),
     );
     expect(desk.waiting.map(({ assignmentId }) => assignmentId)).toEqual([1, 2, 3, 4]);
-    expect(desk).toMatchObject({ phase: 'refused', refusal: paused, sending: [], drafts: { 2: 'my words' } });
+    expect(desk).toMatchObject({ phase: 'refused', refusal: paused, sending: [], drafts: { 2: { text: 'my words' } } });
     expect(currentOf(desk)).toBeUndefined();
+  });
+
+  it('of everybody leaves the text that is being changed at this moment in front of the hands', () => {
+    const refused = deskAfter(
+      [
+        pressOn(1),
+        askedFor(1),
+        { event: 'edited', assignmentId: 2, text: 'half a' },
+        { event: 'halted', intentId: 'intent 1', error: paused },
+      ],
+      opened([1, 2, 3]),
+    );
+    expect(editedOf(refused)).toEqual(contact(2));
+    expect(currentOf(refused)).toBeUndefined();
+    expect(advance(refused, pressOn(2)).sending).toEqual([]);
+    const goneOn = advance(refused, { event: 'gone-on' });
+    expect(currentOf(goneOn)).toEqual(contact(2));
+    expect(goneOn.waiting.map(({ assignmentId }) => assignmentId)).toEqual([2, 1, 3]);
   });
 
   it('of everybody leaves a press that the engine may already have as it is', () => {
@@ -150,7 +169,7 @@ describe('a refusal', () => {
       opened([1, 2]),
     );
     expect(currentOf(desk)).toEqual(contact(1));
-    expect(desk).toMatchObject({ setAside: [], drafts: { 1: 'too much' } });
+    expect(desk).toMatchObject({ setAside: [], drafts: { 1: { text: 'too much' } } });
   });
 
   it('that was our fault can be repeated as the same press', () => {
@@ -164,6 +183,35 @@ describe('a refusal', () => {
       opened([1, 2]),
     );
     expect(dueOf(desk)).toMatchObject([{ contact: contact(1), intentId: 'intent 1', text: 'Hi 1' }]);
+  });
+});
+
+describe('what was left behind', () => {
+  const left = (id: number) => ({ contact: contact(id), text: 'my words', intentId: `left ${id}` });
+
+  it('is asked again before what is pressed now, as the same press, and its contact is not shown', () => {
+    const desk = deskAfter([pressOn(2), { event: 'left-behind', presses: [left(1)] }], opened([2, 1, 3]));
+    expect(dueOf(desk).map(({ intentId }) => intentId)).toEqual(['left 1', 'intent 2']);
+    expect(currentOf(desk)).toEqual(contact(3));
+  });
+
+  it('is not asked again for somebody whom a press of now is for', () => {
+    const desk = deskAfter([pressOn(1), { event: 'left-behind', presses: [left(1)] }], opened([1, 2]));
+    expect(desk.sending.map(({ intentId }) => intentId)).toEqual(['intent 1']);
+  });
+
+  it('as a draft is taken up by who is on the desk, and never in the place of newer words', () => {
+    const desk = deskAfter(
+      [
+        { event: 'edited', assignmentId: 1, text: 'newer' },
+        { event: 'drafts-found', texts: { 1001: 'older', 1002: 'kept', 1099: 'of somebody else' } },
+      ],
+      opened([1, 2]),
+    );
+    expect(desk.drafts).toEqual({
+      1: { contact: contact(1), text: 'newer' },
+      2: { contact: contact(2), text: 'kept' },
+    });
   });
 });
 

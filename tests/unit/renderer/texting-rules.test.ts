@@ -28,8 +28,8 @@ describe('a refused press', () => {
 
 describe('changed words', () => {
   it('are counted as they will leave, with look-alikes replaced', () => {
-    expect(checkText(' “Hi” — it’s Ana ')).toMatchObject({ segments: 1, error: null });
-    expect(checkText('a'.repeat(161)).segments).toBe(2);
+    expect(checkText(' “Hi” — it’s Ana ')).toMatchObject({ measure: { segments: 1 }, error: null });
+    expect(checkText('a'.repeat(161)).measure.segments).toBe(2);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import type { ColumnTarget } from '../../../../shared/contract/contacts.ts';
-import type { CustomField, FilePreview } from '../contacts-api.ts';
+import { longestName } from '../../../../shared/contract/limits.ts';
+import type { CustomField } from '../../../bridge/rooms/custom-fields.ts';
+import type { FilePreview } from '../contacts-api.ts';
 
 /** What a column's select can say besides a target. */
 export const leaveOut = '';
@@ -55,19 +57,7 @@ export function listNameOf(fileName: string): string {
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[_\s]+/g, ' ')
     .trim()
-    .slice(0, 120);
-}
-
-/** A first wish for the slug of a field with this title: `Polling Place` becomes `polling_place`. */
-export function slugOf(title: string): string {
-  const withoutPrefix = title.trim().replace(/^custom_field_/i, '');
-  return withoutPrefix
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 64);
+    .slice(0, longestName);
 }
 
 /** Fields in a file of another export are titled by their slug; people read words. */
@@ -77,7 +67,7 @@ export function titleOf(header: string): string {
     .replace(/^custom_field_/i, '')
     .replaceAll('_', ' ')
     .trim();
-  return (plain.charAt(0).toUpperCase() + plain.slice(1)).slice(0, 120);
+  return (plain.charAt(0).toUpperCase() + plain.slice(1)).slice(0, longestName);
 }
 
 /** The name under which a select offers a field. */

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { ColumnTarget } from '../../../../shared/contract/contacts.ts';
+import type { CustomField } from '../../../bridge/rooms/custom-fields.ts';
 import { useWords } from '../../../words/index.ts';
-import type { CustomField, FilePreview } from '../contacts-api.ts';
+import type { FilePreview } from '../contacts-api.ts';
 import { examplesOf, isSecond, isTarget, newField } from './column-choice.ts';
 import styles from './column-table.module.css';
 import { TargetOptions } from './target-options.tsx';

@@ -1,25 +1,26 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ColumnTarget } from '../../../../shared/contract/contacts.ts';
+import { longestName } from '../../../../shared/contract/limits.ts';
+import { oneLine } from '../../../../shared/domain/one-line.ts';
 import { appError } from '../../../../shared/errors.ts';
-import { useAppDispatch } from '../../../app/store.ts';
+import { useAppDispatch, useAppStore } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import type { CustomField } from '../../../bridge/rooms/custom-fields.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VerbButton } from '../../../verbs/verb-button.tsx';
 import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
-import { type CustomField, type FilePreview, useStartImportMutation } from '../contacts-api.ts';
+import { type FilePreview, useStartImportMutation } from '../contacts-api.ts';
 import { columnChosen, importOpened, importStarted, listNamed } from '../import-slice.ts';
 import { fieldTarget, listNameOf, targetsOf } from './column-choice.ts';
 import { ColumnTable } from './column-table.tsx';
 import styles from './columns-form.module.css';
 import type { ColumnsStepProps } from './columns-step.tsx';
 import { FieldDialog } from './field-dialog.tsx';
-
-/** As long as the contract allows a name to be. */
-const longestName = 120;
+import { LeaveDialog } from './leave-dialog.tsx';
 
 interface ColumnsFormProps extends ColumnsStepProps {
   readonly preview: FilePreview;
@@ -30,11 +31,14 @@ interface ColumnsFormProps extends ColumnsStepProps {
 export function ColumnsForm({ file, listName, choices, preview, fields }: ColumnsFormProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
+  const store = useAppStore();
   const [startImport, { isLoading, error }] = useStartImportMutation();
   const intent = useIntent();
+  const [isLeaving, setIsLeaving] = useState(false);
   const [fieldFor, setFieldFor] = useState<number | null>(null);
   const targets = targetsOf(preview, choices);
   const name = listName ?? listNameOf(preview.fileName);
+  const hasChosen = listName !== null || Object.keys(choices).length > 0;
   const hasPhone = targets.includes('phone');
   const choose = (index: number, target: ColumnTarget | null): void => void dispatch(columnChosen({ index, target }));
 
@@ -42,7 +46,12 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
     if (isLoading || !hasPhone || name.trim() === '') return;
     const input = { file: file.token, listName: name.trim(), columns: [...targets] };
     const { data } = await startImport({ ...input, intentId: intent.of(input) });
-    if (data !== undefined) dispatch(importStarted({ jobId: data.jobId, listName: input.listName }));
+    if (data === undefined) return;
+    intent.done();
+    // The columns of another file may be on the screen by now.
+    const { now } = store.getState().import;
+    const isInSight = now?.step === 'columns' && now.file.token === file.token;
+    dispatch(importStarted({ jobId: data.jobId, listName: input.listName, isInSight }));
   }
 
   const start = useVerb({
@@ -56,7 +65,10 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
     id: 'import-other-file',
     label: t('contacts.otherFile'),
     keys: 'Escape',
-    run: () => void dispatch(importOpened()),
+    run: () => {
+      if (hasChosen) setIsLeaving(true);
+      else void dispatch(importOpened());
+    },
   });
 
   return (
@@ -83,11 +95,12 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
           label={t('contacts.listName')}
           error={name.trim() === '' ? t('contacts.missingListName') : null}
           value={name}
-          onChange={({ currentTarget }) => void dispatch(listNamed(currentTarget.value))}
+          onChange={({ currentTarget }) => void dispatch(listNamed(oneLine(currentTarget.value)))}
           maxLength={longestName}
         />
       </form>
       <ColumnTable preview={preview} targets={targets} fields={fields} onChoose={choose} onNewField={setFieldFor} />
+      {isLeaving && <LeaveDialog onStay={() => setIsLeaving(false)} onLeave={() => void dispatch(importOpened())} />}
       {fieldFor !== null && (
         <FieldDialog
           header={preview.columns[fieldFor]?.header ?? ''}

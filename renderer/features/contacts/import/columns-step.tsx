@@ -1,8 +1,9 @@
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useListCustomFieldsQuery } from '../../../bridge/rooms/custom-fields.ts';
 import { Screen } from '../../../ui/screen.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useWords } from '../../../words/index.ts';
-import { useListFieldsToFillQuery, usePreviewImportQuery } from '../contacts-api.ts';
+import { usePreviewImportQuery } from '../contacts-api.ts';
 import type { ImportStep } from '../import-slice.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { FileStep } from './file-step.tsx';
@@ -14,7 +15,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { t } = useWords();
   const { data, error } = usePreviewImportQuery(props.file.token);
   // A column may fill a field, and its name has to be there to be shown.
-  const { data: fields = [], isLoading } = useListFieldsToFillQuery();
+  const { data: fields = [], isLoading } = useListCustomFieldsQuery();
   if (error) return <FileStep error={appErrorOf(error)} />;
   if (data !== undefined && !isLoading) return <ColumnsForm {...props} preview={data} fields={fields} />;
   return (

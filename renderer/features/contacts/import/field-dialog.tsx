@@ -1,17 +1,22 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
+import { longestName, longestSlug } from '../../../../shared/contract/limits.ts';
+import { oneLine } from '../../../../shared/domain/one-line.ts';
 import { fieldVariable } from '../../../../shared/domain/script-variables.ts';
+import { slugOf } from '../../../../shared/domain/slug.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useAddCustomFieldMutation } from '../../../bridge/rooms/custom-fields.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { DialogButtons } from '../../../ui/dialog-buttons.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { useFocusReturn } from '../../../ui/use-focus-return.ts';
+import { useIsHere } from '../../../ui/use-is-here.ts';
 import { VerbButton } from '../../../verbs/verb-button.tsx';
 import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import styles from '../contacts.module.css';
-import { useAddFieldToFillMutation } from '../contacts-api.ts';
-import { slugOf, titleOf } from './column-choice.ts';
+import { titleOf } from './column-choice.ts';
 
 interface FieldDialogProps {
   /** The column that it is for; it gives the first wish for both names. */
@@ -24,8 +29,9 @@ interface FieldDialogProps {
 export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
   const { t, tell } = useWords();
   useFocusReturn();
-  const [addField, { isLoading, error }] = useAddFieldToFillMutation();
+  const [addField, { isLoading, error }] = useAddCustomFieldMutation();
   const intent = useIntent();
+  const isHere = useIsHere();
   const [title, setTitle] = useState(() => titleOf(header));
   const [typedSlug, setTypedSlug] = useState(() => slugOf(header));
   const cancel = useVerb({ id: 'field-cancel', label: t('app.cancel'), keys: 'Escape', inDialog: true, run: onClose });
@@ -46,23 +52,19 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
     if (isLoading || !isComplete) return;
     const input = { slug, title: title.trim() };
     const { data } = await addField({ ...input, intentId: intent.of(input) });
-    if (data !== undefined) onAdded(data.fieldId);
+    if (data === undefined) return;
+    intent.done();
+    if (isHere()) onAdded(data.fieldId);
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnEscape={false}
-      title={t('contacts.newField')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('contacts.newField')}>
       <form ref={form} className={styles.stack} onSubmit={(event) => void submit(event)} noValidate>
         <TextInput
           label={t('contacts.fieldTitle')}
           value={title}
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-          maxLength={120}
+          onChange={({ currentTarget }) => setTitle(oneLine(currentTarget.value))}
+          maxLength={longestName}
           data-autofocus
         />
         <TextInput
@@ -74,7 +76,7 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
           }
           value={typedSlug}
           onChange={({ currentTarget }) => setTypedSlug(currentTarget.value)}
-          maxLength={64}
+          maxLength={longestSlug}
         />
         {error && <Problem>{tell(appErrorOf(error))}</Problem>}
         <DialogButtons>
@@ -82,6 +84,6 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
           <VerbButton verb={add} isSubmit />
         </DialogButtons>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

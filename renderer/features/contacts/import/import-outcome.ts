@@ -5,7 +5,7 @@ import type {
   LeftOutReason,
 } from '../../../../shared/contract/contacts.ts';
 import type { AppError } from '../../../../shared/errors.ts';
-import type { Job } from '../../../app/jobs-api.ts';
+import type { Job } from '../../../bridge/jobs-api.ts';
 
 export const importKind = 'contacts/import';
 

@@ -1,6 +1,6 @@
-import { type Job, useCancelJobMutation } from '../../../app/jobs-api.ts';
 import { useAppDispatch } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { type Job, useCancelJobMutation } from '../../../bridge/jobs-api.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import { Screen } from '../../../ui/screen.tsx';
 import { VerbButton } from '../../../verbs/verb-button.tsx';

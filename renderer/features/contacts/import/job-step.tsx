@@ -1,6 +1,6 @@
-import { useReadJobQuery } from '../../../app/jobs-api.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useReadJobQuery } from '../../../bridge/jobs-api.ts';
 import { useWords } from '../../../words/index.ts';
 import { useReadListQuery } from '../contacts-api.ts';
 import { importOpened } from '../import-slice.ts';

@@ -1,5 +1,5 @@
+import type { CustomField } from '../../../bridge/rooms/custom-fields.ts';
 import { useWords } from '../../../words/index.ts';
-import type { CustomField } from '../contacts-api.ts';
 import { fieldTarget, leaveOut, newField, plainTargets } from './column-choice.ts';
 
 /** What a column can fill, as a select offers it: nothing, what everybody has, and the campaign's own fields. */

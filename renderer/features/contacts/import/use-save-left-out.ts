@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
-import { useReadJobQuery } from '../../../app/jobs-api.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useReadJobQuery } from '../../../bridge/jobs-api.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
 import { useChooseLeftOutFileMutation, useExportLeftOutMutation, useShowLeftOutFileMutation } from '../contacts-api.ts';
 import type { ChosenFile } from '../import-slice.ts';

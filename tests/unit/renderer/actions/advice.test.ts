@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type AdviceCode, adviseOn, offersOptOut } from '../../../../renderer/features/script-editor/advice.ts';
 import { isShortener, linksIn } from '../../../../renderer/features/script-editor/links.ts';
 
-const codes = (body: string, isInitial = true, segments = 1, length = body.length): AdviceCode[] =>
-  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments, length }).map(({ code }) => code);
+const codes = (body: string, isInitial = true, segments = 1, isTooLong = false): AdviceCode[] =>
+  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments, isTooLong }).map(({ code }) => code);
 
 const complete = 'Hi ##{{first_name}}, ##{{user.first_name}} with Harbor Tenants Union. Reply STOP to opt out.';
 
@@ -41,9 +41,9 @@ it('asks of a reply neither names nor an opt-out, and lets it have a link, but n
 });
 
 it('says of any text that no carrier takes more than 1,600 characters, and that instead of long', () => {
-  expect(codes(complete, true, 11, 1600)).toEqual(['long']);
-  expect(codes(complete, true, 11, 1601)).toEqual(['too-long']);
-  expect(codes('See you on Sunday.', false, 11, 1601)).toEqual(['too-long']);
+  expect(codes(complete, true, 11)).toEqual(['long']);
+  expect(codes(complete, true, 11, true)).toEqual(['too-long']);
+  expect(codes('See you on Sunday.', false, 11, true)).toEqual(['too-long']);
 });
 
 describe('how to opt out', () => {

@@ -1,23 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createIntents } from '../../../../renderer/bridge/intents.ts';
 import { byLife } from '../../../../renderer/features/actions/action-state.ts';
-import {
-  copyOf,
-  type Draft,
-  draftOf,
-  isSaved,
-  lacksForPublishing,
-  lacksForSaving,
-  nameOfScript,
-  newDraft,
-} from '../../../../renderer/features/actions/draft.ts';
-import { draftSaved, draftsSlice } from '../../../../renderer/features/actions/drafts-slice.ts';
+import { type Draft, newDraft } from '../../../../renderer/features/actions/draft.ts';
+import { draftOpened, draftSaved, draftsSlice } from '../../../../renderer/features/actions/drafts-slice.ts';
+import { lacksForPublishing, lacksForSaving } from '../../../../renderer/features/actions/lacks.ts';
 import { type SaveCalls, saveDraft } from '../../../../renderer/features/actions/save-draft.ts';
+import { nameOfScript } from '../../../../renderer/features/actions/script-names.ts';
+import { copyOf, draftOf } from '../../../../renderer/features/actions/taken-up.ts';
+import { isSaved } from '../../../../renderer/features/actions/unsaved.ts';
 import { appError } from '../../../../shared/errors.ts';
 import { err, ok } from '../../../../shared/result.ts';
 
 const script = (key: string, body: string, name = '') => ({ key, name, body, kept: null });
 const draft: Draft = {
+  formKey: 'form',
   name: 'Rally',
   listId: 3,
   initial: [script('a', 'Hi'), script('b', '')],
@@ -155,4 +151,11 @@ it('an act keeps its intent until it is done, and has another one afterwards or 
   expect(intents.of('save', { a: 2 })).toBe('intent 2');
   intents.done('save', { a: 1 });
   expect(intents.of('save', { a: 1 })).toBe('intent 3');
+});
+
+it('notes nothing in another draft that has taken the place of the one that was saved', async () => {
+  const { saved } = await saveDraft('new', draft, fakeCalls());
+  const copied: Draft = { ...draft, formKey: 'copy' };
+  const opened = draftsSlice.reducer(undefined, draftOpened({ draftKey: 'new', change: copied }));
+  expect(draftsSlice.reducer(opened, draftSaved(saved)).open['new']).toBe(copied);
 });

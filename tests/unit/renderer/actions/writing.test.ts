@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateSegments } from '../../../../renderer/features/actions/estimate.ts';
 import { previewValues } from '../../../../renderer/features/actions/preview-values.ts';
-import { measure } from '../../../../renderer/features/script-editor/measure.ts';
 import { previewOf } from '../../../../renderer/features/script-editor/preview.ts';
 import { movedProblems } from '../../../../renderer/features/script-editor/problem-places.ts';
 import { markScript } from '../../../../renderer/features/script-editor/script-marks.ts';
@@ -10,15 +9,22 @@ import { listVariables } from '../../../../shared/domain/script-variables.ts';
 import { appError } from '../../../../shared/errors.ts';
 
 const known = new Set(listVariables({ fields: ['issue_ID'] }).map(({ name }) => name));
-const ana = { contactId: 7, phone: '+12025550123', firstName: 'Ana', lastName: '', optedOut: false };
-const values = previewValues({
-  contact: ana,
+const ana = {
+  contactId: 7,
+  phone: '+12025550123',
+  firstName: 'Ana',
+  lastName: '',
+  optedOut: false,
+  values: { first_name: 'Ana', last_name: '', email: '', custom_field_issue_ID: 'heating' },
+};
+const facts = {
   texter: { firstName: 'Rosa', lastName: 'Delgado' },
   campaignName: 'Harbor Tenants Union',
   settings: null,
   sendingPhone: null,
   known,
-});
+};
+const values = previewValues({ contact: ana, ...facts });
 
 describe('a preview', () => {
   it('is the text as it would be sent, with what came in told apart', () => {
@@ -38,10 +44,18 @@ describe('a preview', () => {
     expect(preview?.missing).toEqual(['last_name']);
     expect(preview?.pieces).toContainEqual({ kind: 'missing', text: 'last_name' });
   });
-  it('tells what only the engine knows apart from what nobody knows', () => {
-    const preview = previewOf('##{{issue_ID}} matters to ##{{email}}', values);
+  it('has all that the engine knows of the contact, custom fields too', () => {
+    const preview = previewOf('##{{issue_ID}} matters to you', values);
+    expect(preview?.text).toBe('heating matters to you');
+    expect(preview?.later).toEqual([]);
+  });
+  it('tells what depends on a contact apart from what nobody knows, while there is none', () => {
+    const preview = previewOf(
+      '##{{issue_ID}} matters to ##{{email}}, ##{{campaign.description}}',
+      previewValues({ contact: null, ...facts }),
+    );
     expect(preview?.later).toEqual(['custom_field_issue_ID', 'email']);
-    expect(preview?.missing).toEqual([]);
+    expect(preview?.missing).toEqual(['campaign.description']);
   });
   it('promises nothing for a variable that the campaign does not have', () => {
     const preview = previewOf('Hi ##{{frist_name}}', values);
@@ -50,15 +64,6 @@ describe('a preview', () => {
   });
   it('is none while a variable cannot be read', () => {
     expect(previewOf('Hi ##{{first_name', values)).toBeNull();
-  });
-});
-
-describe('the measure of a text', () => {
-  it('counts look-alikes as what is sent for them, and blames nothing', () => {
-    expect(measure('It’s Sunday…')).toEqual({ characters: 14, segments: 1, encoding: 'GSM-7', culprits: [] });
-  });
-  it('names what makes it UCS-2, each once, whole emoji, and no look-alike', () => {
-    expect(measure('Ðan’s 👩‍👩‍👧 party 👩‍👩‍👧')).toMatchObject({ encoding: 'UCS-2', culprits: ['Ð', '👩‍👩‍👧'] });
   });
 });
 

@@ -7,12 +7,12 @@ import {
   isTarget,
   listNameOf,
   missingFields,
-  slugOf,
   targetsOf,
   titleOf,
 } from '../../../../renderer/features/contacts/import/column-choice.ts';
 import { columnTarget, columnTargets } from '../../../../shared/contract/contacts.ts';
 import { isSlug } from '../../../../shared/domain/script-variables.ts';
+import { slugOf } from '../../../../shared/domain/slug.ts';
 
 const preview: FilePreview = {
   fileName: 'harbor.csv',

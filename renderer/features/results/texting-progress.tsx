@@ -1,13 +1,13 @@
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Progress } from './api.ts';
-import styles from './progress-bar.module.css';
+import type { ActionProgress } from '../actions/use-action-progress.ts';
 import { shareOf } from './shares.ts';
+import styles from './texting-progress.module.css';
 
 const parts = ['texted', 'claimed', 'unassigned', 'leftOut'] as const;
 
 /** How far the list is texted. The bar is for the eye; its numbers stand beside it as text. */
-export function ProgressBar({ progress }: { readonly progress: Progress }) {
+export function TextingProgress({ progress }: { readonly progress: ActionProgress }) {
   const { t, formats } = useWords();
   const whole = parts.reduce((sum, part) => sum + progress[part], 0);
   return (

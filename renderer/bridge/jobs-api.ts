@@ -1,7 +1,7 @@
 import type { Output } from '../../shared/contract/index.ts';
-import { api } from '../bridge/api.ts';
-import { ask } from '../bridge/base-query.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { api } from './api.ts';
+import { ask } from './base-query.ts';
+import { bridge } from './bridge.ts';
 
 export type Job = Output<'jobs/read'>['job'];
 

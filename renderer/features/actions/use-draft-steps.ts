@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { wentBack, wentTo } from '../../app/place-slice.ts';
+import { useAppDispatch } from '../../app/store.ts';
+import { useIsHere } from '../../ui/use-is-here.ts';
+import type { PreviewValues } from '../script-editor/preview.ts';
+import type { PreviewContact } from './actions-api.ts';
+import type { Draft } from './draft.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import { type DraftKey, publishingBegun } from './drafts-slice.ts';
+import { firstBar } from './first-bar.ts';
+import type { FocusRequest } from './focus-request.ts';
+import { type Lack, lacksForPublishing, lacksForSaving } from './lacks.ts';
+import type { PreviewContacts } from './use-preview-contacts.ts';
+
+interface DraftStepsParts {
+  readonly draftKey: DraftKey;
+  readonly draft: Draft;
+  readonly saver: DraftSaver;
+  readonly contacts: PreviewContacts;
+  readonly valuesFor: (contact: PreviewContact | null) => PreviewValues;
+}
+
+export interface DraftSteps {
+  readonly saveNow: () => Promise<void>;
+  /** Saves, and asks whether to publish. */
+  readonly goOn: () => Promise<void>;
+  readonly isPublishing: boolean;
+  readonly stay: () => void;
+  readonly published: (actionId: number, jobId: number) => void;
+  /** What was missed by the last step and is missing still. */
+  readonly isLacking: (lack: Lack) => boolean;
+  readonly focus: FocusRequest;
+  readonly focusOn: (target: string) => void;
+}
+
+/** What is done with a draft, and what keeps one from it: said where it is to be mended, with the cursor there. */
+export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: DraftStepsParts): DraftSteps {
+  const dispatch = useAppDispatch();
+  const isHere = useIsHere();
+  const [shownLacks, setShownLacks] = useState<readonly Lack[]>([]);
+  const [focus, setFocus] = useState<FocusRequest>({ target: '', count: 0 });
+  const [isPublishing, setIsPublishing] = useState(false);
+  const focusOn = (target: string): void => setFocus(({ count }) => ({ target, count: count + 1 }));
+
+  function hasAll(lacks: readonly Lack[]): boolean {
+    setShownLacks(lacks);
+    const [first] = lacks;
+    if (first !== undefined) focusOn(first === 'text' ? (draft.initial[0]?.key ?? '') : first);
+    return first === undefined;
+  }
+
+  return {
+    saveNow: async () => {
+      if (hasAll(lacksForSaving(draft))) await saver.save();
+    },
+    goOn: async () => {
+      if (!hasAll(lacksForPublishing(draft))) return;
+      const { contact, sample } = contacts;
+      // Whoever is shown comes first; without a list that can be read, the text stands for itself.
+      const bar = firstBar(draft, [contact, ...sample.filter((one) => one !== contact)], valuesFor);
+      if (bar !== null) {
+        if (bar.contact !== null) contacts.goTo(bar.contact.contactId);
+        return focusOn(bar.key);
+      }
+      const isSaved = await saver.save();
+      if (!isHere()) return;
+      if (isSaved) return setIsPublishing(true);
+      const faulty = saver.faultyText();
+      if (faulty !== null) focusOn(faulty);
+    },
+    isPublishing,
+    stay: () => setIsPublishing(false),
+    published: (actionId, jobId) => {
+      dispatch(publishingBegun({ actionId, jobId }));
+      if (draftKey !== 'new' || !isHere()) return;
+      // The way back is to where one came from, and not to an empty form.
+      dispatch(wentBack());
+      dispatch(wentTo({ screen: 'actions', actionId }));
+    },
+    isLacking: (lack) => shownLacks.includes(lack) && lacksForPublishing(draft).includes(lack),
+    focus,
+    focusOn,
+  };
+}

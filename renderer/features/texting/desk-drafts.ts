@@ -1,0 +1,28 @@
+/** What was changed at the desk and not sent. */
+import type { Desk, DeskContact, DeskDraft } from './desk.ts';
+import type { DeskEvent } from './desk-events.ts';
+
+export function edited(desk: Desk, { assignmentId, text }: DeskEvent & { readonly event: 'edited' }): Desk {
+  const contact = onDesk(desk).find((one) => one.assignmentId === assignmentId);
+  return contact === undefined ? desk : { ...desk, drafts: withDrafts(desk, [{ contact, text }]) };
+}
+
+/** Whoever has begun to change a text here goes on with that. */
+export function draftsFound(desk: Desk, texts: Readonly<Record<number, string>>): Desk {
+  const found = onDesk(desk).flatMap((contact): readonly DeskDraft[] => {
+    const text = texts[contact.contactId];
+    return text === undefined || desk.drafts[contact.assignmentId] !== undefined ? [] : [{ contact, text }];
+  });
+  return found.length === 0 ? desk : { ...desk, drafts: withDrafts(desk, found) };
+}
+
+export function withDrafts({ drafts }: Desk, more: readonly DeskDraft[]): Desk['drafts'] {
+  return { ...drafts, ...Object.fromEntries(more.map((draft) => [draft.contact.assignmentId, draft])) };
+}
+
+export function withoutDraft({ drafts }: Desk, assignmentId: number): Desk['drafts'] {
+  const { [assignmentId]: _dropped, ...others } = drafts;
+  return others;
+}
+
+const onDesk = ({ waiting, later }: Desk): readonly DeskContact[] => [...waiting, ...later];

@@ -1,0 +1,116 @@
+/** What was pressed, from the key until the engine has said yes or no. */
+import { currentOf, type Desk, type DeskContact, editedOf, type Sending } from './desk.ts';
+import { withoutContact } from './desk-batch.ts';
+import { withDrafts, withoutDraft } from './desk-drafts.ts';
+import type { DeskEvent, LeftPress } from './desk-events.ts';
+import { paceWith } from './pace.ts';
+
+/** Only whoever is shown can be texted, so that a press never falls on somebody who has just taken their place. */
+export function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent & { readonly event: 'pressed' }): Desk {
+  const contact = currentOf(desk);
+  if (contact?.assignmentId !== assignmentId) return desk;
+  return {
+    ...withoutContact(desk, assignmentId),
+    sending: [...desk.sending, { contact, text, intentId, standing: 'due' }],
+    drafts: withoutDraft(desk, assignmentId),
+  };
+}
+
+/** An assignment is under way at most once, also when it was pressed here again meanwhile. */
+export function leftBehind(desk: Desk, presses: readonly LeftPress[]): Desk {
+  const underWay = new Set(desk.sending.map(({ contact }) => contact.assignmentId));
+  const left = presses.filter(({ contact }) => !underWay.has(contact.assignmentId));
+  const without = left.reduce((rest, { contact }) => withoutContact(rest, contact.assignmentId), desk);
+  return {
+    ...without,
+    sending: [...left.map((press): Sending => ({ ...press, standing: 'unsure' })), ...desk.sending],
+  };
+}
+
+export function asked(desk: Desk, intentId: string): Desk {
+  return withSending(desk, intentId, (sending) => ({ ...sending, standing: 'asked' }));
+}
+
+export function texted(desk: Desk, { intentId, at }: DeskEvent & { readonly event: 'texted' }): Desk {
+  const sending = findSending(desk, intentId);
+  if (sending === undefined) return desk;
+  return {
+    ...withoutSending(desk, intentId),
+    texted: [...desk.texted, sending.contact.assignmentId],
+    pace: paceWith(desk.pace, at),
+  };
+}
+
+export function setAside(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'set-aside' }): Desk {
+  const sending = findSending(desk, intentId);
+  if (sending === undefined) return desk;
+  const { contact, text } = sending;
+  return {
+    ...withoutSending(desk, intentId),
+    setAside: [...desk.setAside, { contact, text, intentId, error }],
+  };
+}
+
+/**
+ * Whoever has not been asked for goes back with this one: the engine would refuse them, too. A press that it may already
+ * have stays what it is. Whose text is being changed at this moment stays in front of the hands.
+ */
+export function halted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'halted' }): Desk {
+  const back = desk.sending.filter((sending) => sending.intentId === intentId || sending.standing === 'due');
+  const changed = back.filter(({ contact, text }) => text !== contact.text);
+  const edited = editedOf(desk);
+  const others = edited === undefined ? desk : withoutContact(desk, edited.assignmentId);
+  const inOrder = [...back.map(({ contact }) => contact), ...others.waiting].sort(byAssignment);
+  return {
+    ...others,
+    phase: 'refused',
+    refusal: error,
+    waiting: edited === undefined ? inOrder : [edited, ...inOrder],
+    sending: desk.sending.filter((sending) => !back.includes(sending)),
+    drafts: withDrafts(
+      desk,
+      changed.map(({ contact, text }) => ({ contact, text })),
+    ),
+  };
+}
+
+const byAssignment = (one: DeskContact, other: DeskContact): number => one.assignmentId - other.assignmentId;
+
+export function unanswered(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'unanswered' }): Desk {
+  if (findSending(desk, intentId) === undefined) return desk;
+  return { ...withSending(desk, intentId, (sending) => ({ ...sending, standing: 'unsure' })), stall: error };
+}
+
+export function takenUp(desk: Desk, assignmentId: number): Desk {
+  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
+  if (taken === undefined || desk.phase !== 'texting') return desk;
+  const { contact, text } = taken;
+  return {
+    ...desk,
+    waiting: [contact, ...desk.waiting],
+    setAside: desk.setAside.filter((other) => other !== taken),
+    drafts: withDrafts(desk, [{ contact, text }]),
+  };
+}
+
+export function repeated(desk: Desk, assignmentId: number): Desk {
+  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
+  if (taken === undefined) return desk;
+  const { contact, text, intentId } = taken;
+  return {
+    ...desk,
+    sending: [...desk.sending, { contact, text, intentId, standing: 'unsure' }],
+    setAside: desk.setAside.filter((other) => other !== taken),
+  };
+}
+
+const findSending = ({ sending }: Desk, intentId: string): Sending | undefined =>
+  sending.find((each) => each.intentId === intentId);
+
+function withSending(desk: Desk, intentId: string, change: (sending: Sending) => Sending): Desk {
+  return { ...desk, sending: desk.sending.map((each) => (each.intentId === intentId ? change(each) : each)) };
+}
+
+function withoutSending(desk: Desk, intentId: string): Desk {
+  return { ...desk, sending: desk.sending.filter((each) => each.intentId !== intentId) };
+}

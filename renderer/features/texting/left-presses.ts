@@ -1,0 +1,42 @@
+import type { LeftPress } from './desk-events.ts';
+
+/**
+ * Whose they are. A window may show another campaign next, where the same numbers mean other people: neither anybody else
+ * nor the same person elsewhere may send them.
+ */
+export interface Whose {
+  readonly userId: number;
+  /** Tells the campaign from every other one on this computer. */
+  readonly campaign: string;
+}
+
+/** Presses in one action that the engine had not answered when their person left the page. */
+export interface LeftPresses extends Whose {
+  readonly actionId: number;
+  readonly presses: readonly LeftPress[];
+}
+
+/** Lives as long as the window, over every loading of its page. */
+const storageKey = 'fieldline.left-presses';
+
+/** Keeps them for the next time that this person is here. */
+export function leavePresses(left: readonly LeftPresses[]): void {
+  write([...read(), ...left]);
+}
+
+/** Takes what this person has left in this campaign. */
+export function takePresses({ userId, campaign }: Whose): readonly LeftPresses[] {
+  const all = read();
+  const isTheirs = (one: LeftPresses): boolean => one.userId === userId && one.campaign === campaign;
+  write(all.filter((one) => !isTheirs(one)));
+  return all.filter(isTheirs);
+}
+
+function read(): readonly LeftPresses[] {
+  return JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as readonly LeftPresses[];
+}
+
+function write(left: readonly LeftPresses[]): void {
+  if (left.length === 0) sessionStorage.removeItem(storageKey);
+  else sessionStorage.setItem(storageKey, JSON.stringify(left));
+}

@@ -1,0 +1,309 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepWork } from '../../renderer/app/keep-work.ts';
+import type { Place } from '../../renderer/app/place-slice.ts';
+import { CurrentScreen } from '../../renderer/app/screens.tsx';
+import type { AppStore } from '../../renderer/app/store.ts';
+import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
+import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
+import type { Given, Output } from '../../shared/contract/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { conversation, thread } from './support/conversations.ts';
+import type { Answers } from './support/fake-bridge.ts';
+import { openPage, type Page, rosa } from './support/page.tsx';
+
+type Draft = Output<'conversations/list-drafts'>['drafts'][number];
+type Sent = Given<'outbox/send-initial'>;
+
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Haddad', role: 'admin' };
+const rows = [conversation(0), conversation(1)];
+const answerOf = (text: string, more: Partial<Draft> = {}): Draft => ({
+  actionId: 1,
+  contactId: 100,
+  isFirst: false,
+  text,
+  scriptId: null,
+  savedAt: 0,
+  ...more,
+});
+
+/** Whose drafts the engine has, by token. */
+let kept: Map<string, Draft[]>;
+let isAway: boolean;
+let store: AppStore;
+
+const away = () => ({ error: appError('store/disk-full') });
+const campaign = { name: 'Harbor Tenants', mode: 'practice', foundedAt: 1 } as const;
+const answers: Answers = {
+  'campaign/read': { campaign, mode: 'practice' },
+  'conversations/list': { conversations: rows, next: null },
+  'conversations/read': ({ contactId }) => {
+    const row = rows.find((one) => one.contactId === contactId);
+    return row === undefined ? { error: appError('conversations/not-found') } : thread(row);
+  },
+  'conversations/send': () => ({ messageId: 51, segments: 1, wait: null }),
+  'conversations/list-drafts': () => ({ drafts: kept.get(token()) ?? [], next: null }),
+  'conversations/save-draft': ({ actionId, contactId, text, scriptId = null }) => {
+    if (isAway) return away();
+    const others = (kept.get(token()) ?? []).filter((one) => one.contactId !== contactId);
+    const draft = { actionId, contactId, isFirst: false, text, scriptId, savedAt: 0 };
+    kept.set(token(), text === '' ? others : [...others, draft]);
+    return {};
+  },
+  'actions/read': () => ({ error: appError('actions/not-found') }),
+};
+const token = (): string => store.getState().session.session?.token ?? '';
+const tokenOf = ({ userId }: Person): string => `token ${userId}`;
+
+beforeEach(() => {
+  kept = new Map();
+  isAway = false;
+});
+afterEach(() => act(() => void store.dispatch(signedOut())));
+
+const signIn = (person: Person): void => act(() => void store.dispatch(signedIn({ token: tokenOf(person), person })));
+
+function open(more: Answers = {}, place: Place = { screen: 'inbox' }): Page {
+  const page = openPage(<CurrentScreen />, { answers: { ...answers, ...more }, person: null, place });
+  store = page.store;
+  keepWork(store);
+  signIn(rosa);
+  return page;
+}
+
+const rowOf = (n: number) => screen.findByRole('button', { name: new RegExp(`Reyes ${n}\\b`) });
+const composerOf = async (n: number) =>
+  (await screen.findByRole(
+    'textbox',
+    { name: new RegExp(`Reyes ${n}\\b`) },
+    { timeout: 5_000 },
+  )) as HTMLTextAreaElement;
+const textsOf = (person: Person): string[] => (kept.get(tokenOf(person)) ?? []).map(({ text }) => text);
+
+describe('half an answer', () => {
+  it('is saved while one is still in front of it, and again as it grows', async () => {
+    const { user } = open();
+    await user.type(await composerOf(0), 'Half');
+    await waitFor(() => expect(textsOf(rosa)).toEqual(['Half']));
+    await user.type(await composerOf(0), ' a');
+    await waitFor(() => expect(textsOf(rosa)).toEqual(['Half a']));
+    await user.clear(await composerOf(0));
+    await waitFor(() => expect(textsOf(rosa)).toEqual([]));
+  });
+
+  it('is saved at once when one goes elsewhere, or the window is hidden', async () => {
+    const { user } = open();
+    await user.type(await composerOf(0), 'Half');
+    await user.click(await rowOf(1));
+    expect(textsOf(rosa)).toEqual(['Half']);
+    await user.type(await composerOf(1), 'Other');
+    window.dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect(textsOf(rosa)).toEqual(['Half', 'Other']), { timeout: 200 });
+  });
+
+  it('is there again at the next sitting, and its row says so', async () => {
+    kept.set(tokenOf(rosa), [answerOf('Half', { scriptId: 11 })]);
+    open();
+    await waitFor(async () => expect((await composerOf(0)).value).toBe('Half'));
+    expect((await rowOf(0)).textContent).toContain('Draft');
+    expect((await rowOf(1)).textContent).not.toContain('Draft');
+    expect(window.fakeBridge.askedFor('conversations/save-draft')).toEqual([]);
+  });
+
+  it('never takes the place of what is being typed, and can be had back', async () => {
+    let answer: ((page: Output<'conversations/list-drafts'>) => void) | undefined;
+    const { bridge, user } = open({ 'conversations/list-drafts': away });
+    bridge.call = (
+      (call) => (name: string, input: unknown) =>
+        name === 'conversations/list-drafts'
+          ? new Promise((resolve) => {
+              answer = (value) => resolve({ ok: true, value });
+            })
+          : call(name, input)
+    )(bridge.call);
+    act(() => void store.dispatch(signedOut()));
+    signIn(rosa);
+    act(() => void store.dispatch({ type: 'place/wentTo', payload: { screen: 'inbox' } }));
+    await user.type(await composerOf(0), 'Newer');
+    act(() => answer?.({ drafts: [answerOf('Older')], next: null }));
+    await user.click(await screen.findByRole('button', { name: 'Put my words back' }));
+    expect((await composerOf(0)).value).toBe('Older');
+  });
+
+  it('reaches the engine before the session ends, and is shown to nobody else', async () => {
+    const { user } = open();
+    await user.type(await composerOf(0), 'Half');
+    await act(async () => void (await runBeforeSignOut()));
+    expect(textsOf(rosa)).toEqual(['Half']);
+    act(() => void store.dispatch(signedOut()));
+    signIn(omar);
+    act(() => void store.dispatch({ type: 'place/wentTo', payload: { screen: 'inbox' } }));
+    expect((await composerOf(0)).value).toBe('');
+    expect(textsOf(omar)).toEqual([]);
+  });
+
+  it('waits in the page for the same person when the engine was away as they left', async () => {
+    const { user } = open();
+    isAway = true;
+    await user.type(await composerOf(0), 'Half');
+    act(() => void store.dispatch(signedOut()));
+    isAway = false;
+    signIn(omar);
+    await waitFor(() => expect(window.fakeBridge.askedFor('conversations/list-drafts')).toHaveLength(2));
+    expect(store.getState().inbox.drafts).toEqual({});
+    act(() => void store.dispatch(signedOut()));
+    signIn(rosa);
+    await waitFor(() => expect(store.getState().inbox.drafts).toMatchObject({ '1/100': { text: 'Half' } }));
+    await waitFor(() => expect(textsOf(rosa)).toEqual(['Half']));
+    expect(textsOf(omar)).toEqual([]);
+  });
+
+  it('is saved before it is sent, and not after', async () => {
+    const { bridge, user } = open();
+    await user.type(await composerOf(0), 'Whole{Enter}');
+    await waitFor(() => expect(bridge.askedFor('conversations/send')).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const writing = bridge.asked.map(({ name }) => name).filter((name) => /save-draft|\/send$/.test(name));
+    expect(writing.at(-1)).toBe('conversations/send');
+  });
+
+  it('is saved after all when the engine could not for a while', async () => {
+    const { user } = open();
+    isAway = true;
+    await user.type(await composerOf(0), 'Half');
+    await waitFor(() => expect(window.fakeBridge.askedFor('conversations/save-draft')).not.toEqual([]));
+    isAway = false;
+    await waitFor(() => expect(textsOf(rosa)).toEqual(['Half']), { timeout: 4_000 });
+  });
+});
+
+const contact = (assignmentId: number) => ({
+  assignmentId,
+  contactId: assignmentId + 100,
+  firstName: 'Contact',
+  lastName: String(assignmentId),
+  scriptId: 1,
+  text: `Hi ${assignmentId}`,
+  segments: 1,
+  missing: [],
+});
+const texting: Place = { screen: 'texting', actionId: 7 };
+const desk: Answers = {
+  'actions/read': ({ actionId }) => ({
+    action: {
+      actionId,
+      name: 'Rent',
+      state: 'published',
+      listId: 1,
+      listName: 'All',
+      createdAt: 0,
+      publishedAt: 0,
+      endedAt: null,
+    },
+    initialScripts: [],
+    responseScripts: [],
+  }),
+  'assignments/list-desk': { desk: [contact(1), contact(2)], leftCount: 2 },
+  'outbox/send-initial': { messageId: 1, segments: 1, wait: null },
+  'outbox/read-status': {
+    queued: 0,
+    waiting: {},
+    sending: 0,
+    uncertain: 0,
+    needsPerson: 0,
+    line: 'up',
+    heldBy: null,
+  },
+};
+
+describe('a first text that was changed', () => {
+  it('is saved once it differs from the script, and is in the editor again at the next sitting', async () => {
+    const { user } = open(desk, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('e');
+    const field = await screen.findByRole('textbox');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(textsOf(rosa)).toEqual([]);
+    await user.type(field, ', Sunday?');
+    await waitFor(() => expect(kept.get(tokenOf(rosa))).toMatchObject([{ contactId: 101, text: 'Hi 1, Sunday?' }]));
+    act(() => void store.dispatch(signedOut()));
+    kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
+    signIn(rosa);
+    act(() => void store.dispatch({ type: 'place/wentTo', payload: texting }));
+    await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hi 1, Sunday?'));
+    expect(textsOf(rosa)).toEqual(['Hi 1, Sunday?']);
+  });
+
+  it('has no draft any more once it is given back to the script', async () => {
+    kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
+    const { user } = open(desk, texting);
+    await screen.findByRole('textbox');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(textsOf(rosa)).toEqual([]));
+  });
+});
+
+describe('a press that the engine has not answered', () => {
+  const sent = (): Sent[] => window.fakeBridge.askedFor('outbox/send-initial') as Sent[];
+
+  it('is waited for before the session ends', async () => {
+    const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    bridge.answer({ 'outbox/send-initial': { messageId: 1, segments: 1, wait: null } });
+    let isDone = false;
+    await act(async () => {
+      isDone = await runBeforeSignOut();
+    });
+    expect(isDone).toBe(true);
+    expect(new Set(sent().map(({ intentId }) => intentId)).size).toBe(1);
+    expect(store.getState().texting[7]?.sending).toEqual([]);
+  });
+
+  it('is asked again as the same act when the same person is back, and by nobody else', async () => {
+    const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    act(() => void store.dispatch(signedOut()));
+    bridge.answer({ 'outbox/send-initial': { messageId: 1, segments: 1, wait: null } });
+    signIn(omar);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(sent()).toHaveLength(1);
+    act(() => void store.dispatch(signedOut()));
+    signIn(rosa);
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    expect(sent()[1]).toEqual(sent()[0]);
+  });
+
+  it('is asked by nobody in another campaign, where its numbers mean somebody else', async () => {
+    const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    act(() => void store.dispatch(signedOut()));
+    bridge.answer({ 'campaign/read': { campaign: { ...campaign, foundedAt: 2 }, mode: 'practice' } });
+    signIn(rosa);
+    await waitFor(() => expect(bridge.askedFor('conversations/list-drafts')).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is asked at once when the page goes, also one whose turn has not come, and kept for the next page', async () => {
+    const many = Array.from({ length: 8 }, (_, n) => contact(n + 1));
+    const never = () => new Promise<never>(() => {});
+    const { bridge, user } = open({ ...desk, 'assignments/list-desk': { desk: many, leftCount: 8 } }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    bridge.call = ((call) => (name: string, input: unknown) => {
+      const answer = call(name, input);
+      return name === 'outbox/send-initial' ? never() : answer;
+    })(bridge.call);
+    for (let presses = 0; presses < 6; presses += 1) await user.keyboard('{Enter}');
+    expect(sent()).toHaveLength(4);
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(sent()).toHaveLength(6);
+    const left = JSON.parse(sessionStorage.getItem('fieldline.left-presses') ?? '[]') as { presses: unknown[] }[];
+    expect(left.map(({ presses }) => presses.length)).toEqual([6]);
+  });
+});
