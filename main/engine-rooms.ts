@@ -120,7 +120,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     }),
     ...carrierHandlers(carrier),
     ...contactsHandlers(contacts, contactsParts),
-    ...conversationsHandlers({ store, announce, outbox, scripts }),
+    ...conversationsHandlers({ store, clock, announce, outbox, scripts }),
     ...deliveryHandlers(delivery),
     ...jobsHandlers(jobs, store),
     ...numbersHandlers(numbers, numbersParts),

@@ -1,3 +1,4 @@
+import { fullName } from '../../shared/domain/full-name.ts';
 import { asE164, type E164 } from '../../shared/domain/phone.ts';
 import type { ScriptValues } from '../../shared/domain/script-render.ts';
 import { fieldVariable } from '../../shared/domain/script-variables.ts';
@@ -49,7 +50,7 @@ export function scriptValuesOf(reader: Reader, contact: Contact): ScriptValues {
     ...Object.fromEntries(fields),
     first_name: firstName,
     last_name: lastName,
-    full_name: `${firstName} ${lastName}`.trim(),
+    full_name: fullName(contact),
     email,
     phone,
     state_abbrev: state,

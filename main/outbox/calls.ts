@@ -1,8 +1,9 @@
 import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
+import { findContact } from '../contacts/index.ts';
 import { listUsableNumbers } from '../numbers/index.ts';
-import type { Store, Tx } from '../store/index.ts';
+import type { Reader, Store, Tx } from '../store/index.ts';
 import type { NeedsPerson } from './changes.ts';
 import type { Outbox, OutboxParts } from './index.ts';
 import { findMessage, listNeedsPerson } from './queries.ts';
@@ -42,17 +43,27 @@ export function outboxHandlers(
 }
 
 function pageOfNeedsPerson(store: Store, after: number, limit: number) {
-  const rows = store.look((reader) => listNeedsPerson(reader, after, limit + 1));
-  const page = rows.slice(0, limit);
-  return {
-    messages: page.map(({ messageId, actionId, contactId, body, queuedAt, reason }) => ({
-      messageId,
-      actionId,
-      contactId,
-      text: body,
-      queuedAt,
-      reason: reason as NeedsPerson,
-    })),
-    next: rows.length > limit ? (page.at(-1)?.messageId ?? null) : null,
-  };
+  return store.look((reader) => {
+    const rows = listNeedsPerson(reader, after, limit + 1);
+    const page = rows.slice(0, limit);
+    return {
+      messages: page.map(({ messageId, actionId, contactId, body, queuedAt, reason }) => ({
+        messageId,
+        actionId,
+        contactId,
+        ...nameOf(reader, contactId),
+        text: body,
+        queuedAt,
+        reason: reason as NeedsPerson,
+      })),
+      next: rows.length > limit ? (page.at(-1)?.messageId ?? null) : null,
+    };
+  });
+}
+
+/** Whom the text is for, so that a person can decide. */
+function nameOf(reader: Reader, contactId: number): { readonly firstName: string; readonly lastName: string } {
+  const contact = findContact(reader, contactId);
+  if (contact === undefined) throw new Error('a text without its contact');
+  return { firstName: contact.firstName, lastName: contact.lastName };
 }

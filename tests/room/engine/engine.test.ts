@@ -170,7 +170,7 @@ describe('a second engine on one store', () => {
     expect(await second.waitFor('failed')).toMatchObject({
       error: { code: 'store/in-use', kind: 'setup' },
       sentence:
-        'This campaign is already open in another Fieldline on this computer. Please use that window, or close it first.',
+        'This campaign is already open in another Fieldline on this computer. Use that window, or close it first.',
     });
     expect(await second.exited).toBe(65);
   });

@@ -21,7 +21,10 @@ describe('a text of which nothing is known for a day', () => {
     const listed = await bench.call('outbox/list-needs-person', {});
     expect(listed).toMatchObject({
       ok: true,
-      value: { messages: [{ messageId, reason: 'unknown-too-long', text: 'Hello 1' }], next: null },
+      value: {
+        messages: [{ messageId, reason: 'unknown-too-long', text: 'Hello 1', firstName: 'C1' }],
+        next: null,
+      },
     });
     expect(await bench.outbox.readStatus()).toMatchObject({ needsPerson: 1, uncertain: 0 });
   });
