@@ -18,25 +18,41 @@ import type { Result } from '../shared/result.ts';
 import type { ParentPort } from './serve/index.ts';
 
 const answerToOpened = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('carrier-coming'), accountSid: z.string().min(1) }),
   z.object({ kind: z.literal('carrier'), carrier: carrierAccess.nullable() }),
   z.object({ kind: z.literal('stop') }),
 ]);
 
-/** Resolves with null when there is no carrier now; then the engine is started again when there is one. */
+export type OfferedCarrier =
+  /** Null when there is no carrier now; then the engine is started again when there is one. */
+  | { readonly is: 'here'; readonly access: CarrierAccess | null }
+  /** `access` comes late, or never; then, too, the engine is started again. */
+  | { readonly is: 'coming'; readonly accountSid: string; readonly access: Promise<CarrierAccess> };
+
 export function askForCarrier(
   parent: ParentPort,
   mode: 'practice' | 'live',
   onStop: () => void,
-): Promise<CarrierAccess | null> {
+): Promise<OfferedCarrier> {
   return new Promise((resolve) => {
     let isAnswered = false;
+    let arrive: ((access: CarrierAccess) => void) | null = null;
     parent.on('message', ({ data }) => {
-      // From the answer on, the port's door listens.
-      const said = isAnswered ? undefined : answerToOpened.safeParse(data).data;
-      if (said?.kind === 'stop') onStop();
-      if (said?.kind !== 'carrier') return;
-      isAnswered = true;
-      resolve(said.carrier);
+      // From the answer on, the port's door listens, but for a carrier that was said to come.
+      if (isAnswered && arrive === null) return;
+      const said = answerToOpened.safeParse(data).data;
+      if (said?.kind === 'stop' && !isAnswered) onStop();
+      if (said?.kind === 'carrier') {
+        if (said.carrier !== null) arrive?.(said.carrier);
+        resolve({ is: 'here', access: said.carrier });
+      }
+      if (said?.kind === 'carrier-coming') {
+        const access = new Promise<CarrierAccess>((come) => {
+          arrive = come;
+        });
+        resolve({ is: 'coming', accountSid: said.accountSid, access });
+      }
+      isAnswered ||= said !== undefined && said.kind !== 'stop';
     });
     parent.postMessage({ kind: 'opened', mode });
   });

@@ -1,14 +1,14 @@
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EngineEvent, Identity } from '../shared/contract/index.ts';
+import type { CarrierAccess, EngineEvent, Identity } from '../shared/contract/index.ts';
 import type { AppError } from '../shared/errors.ts';
 import { ok, type Result } from '../shared/result.ts';
 import { sentenceOf } from '../shared/sentences/index.ts';
-import type { Carrier } from './carrier/index.ts';
+import { type Carrier, createLateCarrier } from './carrier/index.ts';
 import type { Clock } from './clock/index.ts';
 import { checkCredentials, connectCarrier } from './engine-carrier.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { answerCredentialChecks, answerIdentities, askForCarrier } from './engine-parent.ts';
+import { answerCredentialChecks, answerIdentities, askForCarrier, type OfferedCarrier } from './engine-parent.ts';
 import { composeRooms, type Rooms } from './engine-rooms.ts';
 import { createLog, type Log } from './log/index.ts';
 import type { Numbers } from './numbers/index.ts';
@@ -120,15 +120,26 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
 async function connectFor(
   store: Store,
   { simulator, liveAddress }: EngineOptions,
-  { wrapCarrier }: Pick<EngineParts, 'wrapCarrier'>,
+  { wrapCarrier = (carrier) => carrier }: Pick<EngineParts, 'wrapCarrier'>,
   firstScreen: Promise<void>,
 ): Promise<Result<Carrier | null, AppError>> {
   const leave = (): void => void store.close().then(() => process.exit(0));
-  const asked = parentPort === null ? null : () => askForCarrier(parentPort, store.mode, leave);
-  const access = simulator ?? (await asked?.()) ?? null;
-  if (access === null) return ok(null);
-  const connected = connectCarrier(access, store.mode, liveAddress, firstScreen);
-  return connected.ok && wrapCarrier !== undefined ? ok(wrapCarrier(connected.value)) : connected;
+  const isAsked = simulator === null && parentPort !== null;
+  const offered: OfferedCarrier = isAsked
+    ? await askForCarrier(parentPort, store.mode, leave)
+    : { is: 'here', access: simulator };
+  const connect = (access: CarrierAccess): Result<Carrier, AppError> => {
+    const connected = connectCarrier(access, store.mode, liveAddress, firstScreen);
+    return connected.ok ? ok(wrapCarrier(connected.value)) : connected;
+  };
+  if (offered.is === 'here') return offered.access === null ? ok(null) : connect(offered.access);
+  const { accountSid, access } = offered;
+  const coming = access.then((come) => {
+    const connected = come.accountSid === accountSid ? connect(come) : null;
+    if (connected?.ok) return connected.value;
+    throw new Error(`another carrier came than was said to: ${connected?.error.code ?? 'of another account'}`);
+  });
+  return ok(createLateCarrier(accountSid, coming));
 }
 
 /** How the campaign is called, by the same door that the first screen asks at. */

@@ -5,7 +5,6 @@ import { Provider } from 'react-redux';
 import { ErrorBoundary } from './app/error-boundary.tsx';
 import { followEngine } from './app/events.ts';
 import { keepWork } from './app/keep-work.ts';
-import { loadFirstScreen } from './app/screens.tsx';
 import { Shell } from './app/shell.tsx';
 import { createAppStore } from './app/store.ts';
 import { Look } from './ui/look.tsx';
@@ -30,5 +29,3 @@ createRoot(root).render(
     </Look>
   </StrictMode>,
 );
-// After the first paint has been asked for, in the time that the engine takes to start.
-loadFirstScreen();

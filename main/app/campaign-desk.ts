@@ -32,18 +32,19 @@ export function openDesk({ campaigns, keeper, startEngine, startPractice, links 
   /** The store's own mode decides, not the folder's name: a store is what it is, wherever it was moved. */
   async function carrierFor(mode: Mode): Promise<CarrierAccess | null> {
     const { open } = campaigns;
-    if (mode === 'practice') return practice.connect(open.folder);
-    // One that was prepared for what the campaign was remembered as.
-    await practice.leave();
+    if (mode === 'practice') {
+      const access = await practice.connect(open.folder);
+      if (access !== null) campaigns.notePracticeAccount(open.id, access.accountSid);
+      return access;
+    }
     const credentials = keeper.read(open);
     return credentials === null ? null : { ...credentials, url: null };
   }
 
-  // What the campaign is remembered as tells sooner than its store what that will ask for: both start side by side.
-  if (campaigns.open.mode === 'practice') practice.prepare(campaigns.open.folder);
   const host = hostEngine(startEngine, {
     tell: links.tellWindows,
     carrierFor,
+    accountComing: (mode) => (mode === 'practice' ? campaigns.practiceAccount(campaigns.open.id) : null),
     onNamed: (name) => campaigns.noteName(campaigns.open.id, name),
   });
 

@@ -38,6 +38,9 @@ export interface Campaigns {
   /** Makes it the one that is open, now and at the next start. */
   choose(campaign: Campaign): void;
   noteName(id: string, name: string | null): void;
+  /** The account that a practice campaign had at its carrier, last. Null before the first time. */
+  practiceAccount(id: string): string | null;
+  notePracticeAccount(id: string, accountSid: string): void;
 }
 
 /** The campaign of the first start, which had the computer to itself before there could be others. */
@@ -48,6 +51,8 @@ const rememberedSchema = z.object({
   openId: z.string(),
   /** By campaign, as the engine last told it. */
   names: z.record(z.string(), z.string()),
+  /** By practice campaign; a name and no secret. */
+  practiceAccounts: z.record(z.string(), z.string()).default({}),
 });
 type Remembered = z.output<typeof rememberedSchema>;
 
@@ -119,6 +124,11 @@ export function openCampaigns(userData: string): Campaigns {
       const { [id]: _former, ...names } = remembered.names;
       remember({ names: name === null ? names : { ...names, [id]: name } });
     },
+    practiceAccount: (id) => remembered.practiceAccounts[id] ?? null,
+    notePracticeAccount(id, accountSid) {
+      if (remembered.practiceAccounts[id] === accountSid) return;
+      remember({ practiceAccounts: { ...remembered.practiceAccounts, [id]: accountSid } });
+    },
   };
 }
 
@@ -126,7 +136,7 @@ function recall(file: string): Remembered {
   try {
     return rememberedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { openId: firstId, names: {} };
+    return { openId: firstId, names: {}, practiceAccounts: {} };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CarrierCredentials, carrierCredentials } from '../../shared/contract/index.ts';
+import { type CarrierCredentials, carrierCredentials } from '../../shared/contract/parent.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Campaign } from './campaigns.ts';
 import type { Keychain } from './keychain.ts';

@@ -39,6 +39,11 @@ export interface HostListeners {
   tell(state: EngineState): void;
   /** Finds what a store of this mode texts through; null while there is nothing. */
   carrierFor(mode: 'practice' | 'live'): Promise<CarrierAccess | null>;
+  /**
+   * The account of the carrier that `carrierFor` will most likely find, if the engine need not wait for it. Null when it
+   * is not known.
+   */
+  accountComing(mode: 'practice' | 'live'): string | null;
   /** Hears how the engine's campaign is called. */
   onNamed(name: string | null): void;
 }
@@ -48,7 +53,10 @@ export interface HostListeners {
  * not live. An engine that cannot open the store is believed, and started again by itself only if time may mend the
  * reason.
  */
-export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: HostListeners): EngineHost {
+export function hostEngine(
+  start: StartEngine,
+  { tell, carrierFor, accountComing, onNamed }: HostListeners,
+): EngineHost {
   const files = chosenFiles();
   const between = betweenEngines();
   let state: EngineState = { event: 'engine', state: 'starting' };
@@ -80,9 +88,14 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
 
   /** Whatever carrier there is by then is for the engine that asked; one that has ended meanwhile hears nothing. */
   async function onOpened(opened: EngineLife, mode: 'practice' | 'live'): Promise<void> {
+    const promised = accountComing(mode);
+    if (promised !== null) opened.send({ kind: 'carrier-coming', accountSid: promised });
     try {
       const carrier = await carrierFor(mode);
-      if (opened === life) opened.send({ kind: 'carrier', carrier });
+      if (opened !== life) return;
+      // An engine is of one account from its start to its end: the next one hears of the right one.
+      if (promised !== null && carrier !== null && carrier.accountSid !== promised) void restart();
+      else opened.send({ kind: 'carrier', carrier });
     } catch (thrown) {
       noteIncident('the search for a carrier', thrown);
       // It would wait for its carrier for ever. The next one may find one, after the pause that any end is followed by.
@@ -130,6 +143,18 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
     retry = setTimeout(beginAgain, wait.waitMs);
   }
 
+  function restart(work: () => void | Promise<void> = () => {}): Promise<void> {
+    if (onStopped) return Promise.resolve();
+    const isFirst = !between.isWanted;
+    const isDone = between.add(work);
+    if (!isFirst) return isDone;
+    clearTimeout(retry);
+    become({ event: 'engine', state: 'starting' });
+    if (life) life.leave();
+    else workBetween();
+    return isDone;
+  }
+
   begin();
   return {
     get state() {
@@ -155,17 +180,7 @@ export function hostEngine(start: StartEngine, { tell, carrierFor, onNamed }: Ho
           await new Promise<void>((resolve) => awaitingChange.push(resolve));
       }
     },
-    restart(work = () => {}) {
-      if (onStopped) return Promise.resolve();
-      const isFirst = !between.isWanted;
-      const isDone = between.add(work);
-      if (!isFirst) return isDone;
-      clearTimeout(retry);
-      become({ event: 'engine', state: 'starting' });
-      if (life) life.leave();
-      else workBetween();
-      return isDone;
-    },
+    restart,
     stop() {
       return new Promise((resolve) => {
         onStopped = resolve;

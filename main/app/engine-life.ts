@@ -5,7 +5,7 @@ import type {
   FromEngine,
   Identity,
   ToEngine,
-} from '../../shared/contract/index.ts';
+} from '../../shared/contract/parent.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { StartEngine } from './engine-process.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storeMode } from '../../shared/contract/campaign.ts';
 import { appErrorView } from '../../shared/contract/fields.ts';
-import { checkedAccount, type FromEngine, identity } from '../../shared/contract/index.ts';
+import { checkedAccount, type FromEngine, identity } from '../../shared/contract/parent.ts';
 
 const outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: checkedAccount }),

@@ -11,8 +11,6 @@ const leaveWithinMs = 3_000;
 const unheardLives = 2;
 
 export interface PracticeCarrier {
-  /** Starts the carrier of the campaign in `folder` for an engine that will soon ask for it. Once, before any `connect`. */
-  prepare(folder: string): void;
   /**
    * Finds the carrier of the campaign in `folder`, starting it when it is not there; one of another folder is left first.
    * Null when it does not come up in time. From then on it is kept alive until `leave`.
@@ -86,18 +84,13 @@ export function hostPracticeCarrier(start: StartPractice, onMoved: () => void): 
     });
   }
 
-  function beginFor(wanted: string): void {
-    [folder, isLeaving, wait, port, unheard] = [wanted, false, null, 0, 0];
-    begin(wanted);
-  }
-
   return {
-    prepare: beginFor,
     async connect(wanted) {
       given = undefined;
       if (folder !== wanted) {
         await leave();
-        beginFor(wanted);
+        [folder, isLeaving, wait, port, unheard] = [wanted, false, null, 0, 0];
+        begin(wanted);
       }
       if (access === null) await withinPatience((resolve) => waiting.push(resolve));
       given = access;

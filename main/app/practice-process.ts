@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { z } from 'zod';
-import { carrierAccess } from '../../shared/contract/index.ts';
+import { carrierAccess } from '../../shared/contract/parent.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { type PracticeOptions, practiceArguments } from './practice-options.ts';
 import { writeWholeFile } from './whole-file.ts';

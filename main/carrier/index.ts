@@ -12,6 +12,7 @@ export {
   lookUpCarrierError,
   type RetryClass,
 } from './carrier-errors.ts';
+export { createLateCarrier } from './late-carrier.ts';
 export * from './port.ts';
 export { createTwilioCarrier, type TwilioSettings } from './twilio/carrier.ts';
 export { type CarrierAddresses, checkAddress, isLoopback } from './twilio/hosts.ts';

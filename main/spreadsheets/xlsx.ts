@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { type CellValue, writeXlsxStream, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import { ok, type Result } from '../../shared/result.ts';
 import { createBreather } from './breather.ts';
 import { type Cell, cleanText } from './cell.ts';
@@ -10,6 +10,9 @@ import type { SheetWriter } from './writer.ts';
 
 /** Excel calls a file damaged in which a cell holds more, in UTF-16 code units. */
 const longestCell = 32_767;
+
+/** As many as Excel reads. */
+const excelRows = 1_048_576;
 
 /** Rows that wait between whoever writes them and the compressor. */
 const rowsInFlight = 256;
@@ -55,8 +58,10 @@ export async function openXlsx(
   path: string,
   sheetName: string,
   header: readonly string[],
-  rowsPerSheet: number = XLSX_MAX_ROWS_PER_SHEET,
+  rowsPerSheet: number = excelRows,
 ): Promise<Result<SheetWriter, NotWritable>> {
+  // Few exports are made, and every start would wait for the package.
+  const { writeXlsxStream } = await import('hucre/xlsx');
   const rows = new PassThrough({ objectMode: true, highWaterMark: rowsInFlight });
   // What went wrong is told by `pouring`; an error without a listener would end the program.
   rows.on('error', () => {});

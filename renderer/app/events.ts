@@ -17,12 +17,16 @@ export function followEngine({ dispatch }: AppStore): void {
     if (data?.closedBecause) dispatch(storeTold({ event: 'store', writable: false, reason: data.closedBecause }));
   }
 
+  /** Before its first engine a page has asked, and nothing was answered. */
+  let hasBeenAnswered = false;
   bridge.on('engine', (state) => {
     dispatch(engineTold(state));
-    // News may have been missed while there was no port.
-    if (state.state !== 'ready') return;
-    dispatch(api.util.invalidateTags([...rooms]));
-    void readStatus();
+    if (state.state === 'ready') {
+      // News may have been missed while there was no port.
+      if (hasBeenAnswered) dispatch(api.util.invalidateTags([...rooms]));
+      void readStatus();
+    }
+    hasBeenAnswered ||= state.state === 'ready' || state.state === 'failed';
   });
   bridge.on('changed', ({ room }) => void dispatch(api.util.invalidateTags([room])));
   bridge.on('store', (news) => void dispatch(storeTold(news)));

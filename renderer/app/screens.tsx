@@ -1,13 +1,14 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { TodayScreen } from '../features/today/today-screen.tsx';
 import type { Place, ScreenName } from './place-slice.ts';
 import { useAppSelector } from './store.ts';
 
 type ScreenOf<Name extends ScreenName> = ComponentType<{ readonly place: Extract<Place, { screen: Name }> }>;
 type Screen = ComponentType<{ readonly place: Place }>;
 
-/** Each is code of its own, so that the first one need not wait for the others. */
+/** Each but the first one is code of its own, so that the first one need not wait for the others. */
 const loads: { readonly [Name in ScreenName]: () => Promise<ScreenOf<Name>> } = {
-  today: async () => (await import('../features/today/today-screen.tsx')).TodayScreen,
+  today: async () => TodayScreen,
   contacts: async () => (await import('../features/contacts/contacts-screen.tsx')).ContactsScreen,
   actions: async () => (await import('../features/actions/actions-screen.tsx')).ActionsScreen,
   texting: async () => (await import('../features/texting/texting-screen.tsx')).TextingScreen,
@@ -18,18 +19,12 @@ const loads: { readonly [Name in ScreenName]: () => Promise<ScreenOf<Name>> } = 
 };
 
 const names = Object.keys(loads) as ScreenName[];
-const loaded = new Map<ScreenName, Screen>();
+const loaded = new Map<ScreenName, Screen>([['today', TodayScreen as Screen]]);
 
 async function load(name: ScreenName): Promise<Screen> {
   const screen = loaded.get(name) ?? ((await loads[name]()) as Screen);
   loaded.set(name, screen);
   return screen;
-}
-
-/** Fetches the screen that comes first while the engine is still starting. */
-export function loadFirstScreen(): void {
-  // Whoever goes there is told if it cannot be had.
-  void load('today').catch(() => {});
 }
 
 /**

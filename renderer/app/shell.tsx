@@ -3,6 +3,7 @@ import { appErrorOf } from '../bridge/base-query.ts';
 import { useReadCampaignQuery } from '../features/start/campaign-api.ts';
 import { FoundCampaign } from '../features/start/found-campaign.tsx';
 import { OtherCampaigns } from '../features/start/other-campaigns.tsx';
+import { useListSignInQuery } from '../features/start/people-api.ts';
 import { SignIn } from '../features/start/sign-in.tsx';
 import { EngineLine } from '../features/status/engine-line.tsx';
 import { StatusStrip } from '../features/status/status-strip.tsx';
@@ -92,6 +93,8 @@ function Work() {
 function BeforeWork() {
   const { t } = useWords();
   const { data, error } = useReadCampaignQuery();
+  // Asked beside the campaign and not after it: one way to the engine less, before anybody can begin.
+  useListSignInQuery();
   const { now, refusal } = useAppSelector((state) => state.engine);
   return (
     <div className={styles.alone}>

@@ -39,6 +39,8 @@ export type ToEngine =
   | { readonly kind: 'ping'; readonly n: number }
   /** Answers `opened`: what the store texts through, or null while there is nothing. */
   | { readonly kind: 'carrier'; readonly carrier: CarrierAccess | null }
+  /** Answers `opened` while a practice carrier of a known account is still starting; its `carrier` follows. */
+  | { readonly kind: 'carrier-coming'; readonly accountSid: string }
   /** Asks the carrier about credentials that are not in use. */
   | { readonly kind: 'check-credentials'; readonly n: number; readonly credentials: CarrierCredentials }
   /** Asks who acts with a session's token, or without one. */

@@ -6,8 +6,7 @@ import type { Twilio } from 'twilio';
 import type { CallOptions } from '../port.ts';
 import { currentExchange, type EndedBy, type Ending, type Exchange } from './exchange.ts';
 import type { CarrierAddresses } from './hosts.ts';
-import { openAgents } from './http-request.ts';
-import { createRequestClient } from './request-client.ts';
+import type { Agents } from './http-request.ts';
 
 export interface TwilioCredentials {
   /** `AC` and 32 hexadecimal digits. */
@@ -25,13 +24,16 @@ export interface Line {
 }
 
 export function openLine(credentials: TwilioCredentials, addresses: CarrierAddresses, loadAfter?: Promise<void>): Line {
-  const agents = openAgents();
+  let agents: Agents | null = null;
   let loading: Promise<Twilio> | null = null;
 
   async function load(): Promise<Twilio> {
     await loadAfter;
-    // Some 300 modules, a tenth of a second or more: never before the first use.
+    // Some 300 modules and the network's own, a tenth of a second or more: never before the first use.
     const { default: twilio } = await import('twilio');
+    const { openAgents } = await import('./http-request.ts');
+    const { createRequestClient } = await import('./request-client.ts');
+    agents ??= openAgents();
     return new twilio.Twilio(credentials.apiKeySid ?? credentials.accountSid, credentials.secret, {
       accountSid: credentials.accountSid,
       httpClient: createRequestClient(twilio.RequestClient, addresses, agents),
@@ -86,8 +88,8 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
     },
 
     close() {
-      agents.http.destroy();
-      agents.https.destroy();
+      agents?.http.destroy();
+      agents?.https.destroy();
     },
   };
 }

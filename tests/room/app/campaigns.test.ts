@@ -34,6 +34,15 @@ describe('the campaigns on this computer', () => {
     ]);
   });
 
+  it('of practice remember the account that they had at their carrier', () => {
+    const userData = temporaryFolder();
+    const campaigns = openCampaigns(userData);
+    expect(campaigns.practiceAccount('first')).toBeNull();
+    campaigns.notePracticeAccount('first', 'AC1');
+    campaigns.noteName('first', 'Try-out');
+    expect(openCampaigns(userData).practiceAccount('first')).toBe('AC1');
+  });
+
   it('are opened one after the other, each opening with a number of its own', () => {
     const campaigns = openCampaigns(temporaryFolder());
     const first = campaigns.open;

@@ -13,6 +13,7 @@ let told: EngineState[];
 let engines: FakeEngine[];
 let host: EngineHost;
 let names: (string | null)[];
+let accountComing: string | null;
 let carrierFor: (mode: 'practice' | 'live') => Promise<CarrierAccess | null>;
 
 beforeEach(() => {
@@ -22,9 +23,11 @@ beforeEach(() => {
   told = [];
   names = [];
   carrierFor = () => Promise.resolve(null);
+  accountComing = null;
   host = hostEngine(fake.start, {
     tell: (state) => told.push(state),
     carrierFor: (mode) => carrierFor(mode),
+    accountComing: () => accountComing,
     onNamed: (name) => names.push(name),
   });
 });
@@ -260,6 +263,30 @@ describe('an engine that has opened the store', () => {
     engine(1).say({ kind: 'opened', mode: 'live' });
     await vi.advanceTimersByTimeAsync(0);
     expect(engine(1).heard).toEqual([{ kind: 'carrier', carrier: access }]);
+    expect(host.state).toMatchObject({ state: 'starting' });
+  });
+
+  it('is told at once whose carrier is coming, when that is known, and then where it is', async () => {
+    const access = { url: 'http://127.0.0.1:4010', accountSid: 'AC1', apiKeySid: 'SK1', apiKeySecret: 'secret' };
+    let find: (access: CarrierAccess) => void = () => {};
+    carrierFor = () => new Promise((resolve) => (find = resolve));
+    accountComing = 'AC1';
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    expect(engine(1).heard).toEqual([{ kind: 'carrier-coming', accountSid: 'AC1' }]);
+    find(access);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).heard.slice(1)).toEqual([{ kind: 'carrier', carrier: access }]);
+  });
+
+  it('is started again when the carrier that comes is of another account', async () => {
+    carrierFor = () => Promise.resolve({ url: null, accountSid: 'AC2', apiKeySid: 'SK1', apiKeySecret: 'secret' });
+    accountComing = 'AC1';
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).heard.slice(1)).toEqual([{ kind: 'stop' }]);
+    engine(1).exit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engines).toHaveLength(2);
     expect(host.state).toMatchObject({ state: 'starting' });
   });
 

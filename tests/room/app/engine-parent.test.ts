@@ -73,6 +73,39 @@ describe('an engine with a parent', () => {
     await engine.hear('ready');
   });
 
+  it('is ready while a carrier of a known account is still coming, and speaks with it once it is there', async () => {
+    const practice = await simulator();
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    await engine.hear('opened');
+    engine.say({ kind: 'carrier-coming', accountSid: practice.ready.accountSid });
+    await engine.hear('ready');
+    expect(await requestsTo(practice)).toBe(0);
+    engine.say({ kind: 'carrier', carrier: practice.ready });
+    await vi.waitUntil(async () => (await requestsTo(practice)) > 0, 10_000);
+    engine.say({ kind: 'stop' });
+    expect(await engine.exited).toBe(0);
+  });
+
+  it('leaves in order while a carrier that was said to come has not come', async () => {
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    await engine.hear('opened');
+    engine.say({ kind: 'carrier-coming', accountSid: `AC${'0'.repeat(32)}` });
+    await engine.hear('ready');
+    engine.say({ kind: 'stop' });
+    expect(await engine.exited).toBe(0);
+  });
+
+  it('does not text through a carrier of another account than was said to come', async () => {
+    const practice = await simulator();
+    const engine = startParentedEngine(['--data', temporaryFolder()]);
+    await engine.hear('opened');
+    engine.say({ kind: 'carrier-coming', accountSid: `AC${'0'.repeat(32)}` });
+    await engine.hear('ready');
+    engine.say({ kind: 'carrier', carrier: practice.ready });
+    expect(await engine.exited).toBe(70);
+    expect(await requestsTo(practice)).toBe(0);
+  });
+
   it('tells who acts by a session, once the campaign is founded', async () => {
     const folder = temporaryFolder();
     const atDoor = startEngine(['--data', folder]);

@@ -65,21 +65,6 @@ describe('the practice carrier', () => {
     expect(carrier(1)).toMatchObject({ folder: '/campaign', port: 0 });
   });
 
-  it('that was prepared is the one that the first engine gets', async () => {
-    practice.prepare('/campaign');
-    const connecting = practice.connect('/campaign');
-    comeUp(1);
-    expect(await connecting).toEqual(accessAt(4010));
-    expect(started).toHaveLength(1);
-  });
-
-  it('that came up before anybody asked is nobody’s surprise', async () => {
-    practice.prepare('/campaign');
-    comeUp(1);
-    expect(await practice.connect('/campaign')).toEqual(accessAt(4010));
-    expect(moves).toBe(0);
-  });
-
   it('is the same one for the next engine', async () => {
     await connectedTo();
     expect(await practice.connect('/campaign')).toEqual(accessAt(4010));
