@@ -26,7 +26,7 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
       const mode = database.pragma('journal_mode = wal', { simple: true });
       if (mode !== 'wal' && mode !== 'memory') throw new Error(`journal_mode is ${String(mode)}, not wal`);
     }
-    hold(database, 'synchronous', options.durability === 'full' ? 2 : 1);
+    setDurability(database, options.durability);
     hold(database, 'foreign_keys', 1);
     hold(database, 'trusted_schema', 0);
     // Without it, a row that REPLACE takes away passes by the triggers that say a row stays.
@@ -43,6 +43,11 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
     database.close();
     throw thrown;
   }
+}
+
+/** Says whether a commit waits for the disk. Not within a transaction. */
+export function setDurability(database: Database.Database, durability: OpenOptions['durability']): void {
+  hold(database, 'synchronous', durability === 'full' ? 2 : 1);
 }
 
 function hold(database: Database.Database, pragma: string, value: number): void {

@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import { appError } from '../../shared/errors.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import { createCheckpointing } from './checkpointing.ts';
+import { type Database, setDurability } from './database.ts';
 import type { DiskGuard } from './disk.ts';
 import { lastJournalId, type Mode, takeOver } from './identity.ts';
 import { type Beside, type FileFacts, fileFactsOf, type Incarnation } from './incarnation.ts';
@@ -30,6 +30,11 @@ export interface Store {
    * @throws StoreRefusal when the disk is full, the file is damaged or another engine has taken over.
    */
   write<Outcome>(work: (tx: Tx) => Outcome): Outcome;
+  /**
+   * Like `write`, for one of many steps that are begun again from the first when they are cut off: the disk is not waited
+   * for. A power cut takes back the last of them, each whole; the next `write` makes all that came before it durable.
+   */
+  writeStep<Outcome>(work: (tx: Tx) => Outcome): Outcome;
   /**
    * A short read on the engine's thread: a row or a page by an index.
    * @throws StoreRefusal when what it reads is damaged.
@@ -93,6 +98,7 @@ export function createStore(parts: StoreParts): Store {
     },
   };
   const listeners: ((reason: StoreRefusal['error'] | null) => void)[] = [];
+  let flushesEachCommit = true;
   let damaged = false;
   let superseded = false;
 
@@ -140,13 +146,23 @@ export function createStore(parts: StoreParts): Store {
     for (const listener of listeners) listener(reason);
   }
 
-  function write<Outcome>(work: (tx: Tx) => Outcome): Outcome {
+  /**
+   * The log is written in order, and one flush is for all that is in it: so a step's commit may do without one of its own.
+   */
+  function flushEachCommit(isWished: boolean): void {
+    if (isWished === flushesEachCommit) return;
+    setDurability(database, isWished ? 'full' : 'normal');
+    flushesEachCommit = isWished;
+  }
+
+  function write<Outcome>(work: (tx: Tx) => Outcome, flush = true): Outcome {
     const reason = closedBecause();
     if (reason !== null) throw new StoreRefusal(reason);
     if (database.inTransaction) throw new Error('a write transaction inside another');
     afterCommit.length = 0;
     let outcome: Outcome;
     try {
+      flushEachCommit(flush);
       outcome = begin.immediate(() => work(tx)) as Outcome;
     } catch (thrown) {
       throw explained(thrown);
@@ -223,6 +239,7 @@ export function createStore(parts: StoreParts): Store {
   function endInOrder(isAlone: boolean): Beside | null {
     if (superseded || damaged) return null;
     try {
+      flushEachCommit(true);
       begin.immediate(() => statements.run('UPDATE store SET epoch = epoch + 1, ended_cleanly = 1 WHERE one = 1'));
       const mark = { ...lastMark(), epoch: epoch + 1 };
       // Emptying the log waits for whoever reads; moving it does not.
@@ -241,7 +258,8 @@ export function createStore(parts: StoreParts): Store {
     lastEndedCleanly: identity.ended_cleanly === 1,
     incarnation: () => unmatched ?? 'same',
     closedBecause,
-    write,
+    write: (work) => write(work),
+    writeStep: (work) => write(work, false),
     look,
     read: (question, input) => read(readers.ask(question, input)),
     readAlone: (question, input, signal) => read(readers.askAlone(question, input, signal)),

@@ -39,7 +39,7 @@ export function asE164(text: string): E164 {
  */
 export function parsePhone(text: string, defaultCountry: CountryCode = 'US'): Result<E164, PhoneProblem> {
   const digits = readNanp(text, defaultCountry === 'US' || defaultCountry === 'CA');
-  return digits === 0 ? parseWithTables(bareNumber(text), defaultCountry) : ok(asE164(`+1${digits}`));
+  return digits === 0 ? parseWithTables(bareNumber(text), defaultCountry) : ok(`+1${digits}` as E164);
 }
 
 /** Without what address books leave around a number: invisible direction marks, and the scheme of a telephone link. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { settableClock } from '../../main/clock/index.ts';
 import { memoryLog } from '../../main/log/index.ts';
-import { openDatabase, StoreRefusal } from '../../main/store/index.ts';
+import { openDatabase, type Store, StoreRefusal } from '../../main/store/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { openTestStore, testStart } from '../support/stores.ts';
 
@@ -17,6 +17,32 @@ describe('a connection', () => {
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
     database.close();
+  });
+});
+
+describe('a step', () => {
+  const durabilityOf = (store: Store): unknown => store.look((reader) => reader.get('PRAGMA synchronous'));
+
+  it('does not wait for the disk, and the next write does, for all that came before it', async () => {
+    const store = await openTestStore();
+    store.writeStep((tx) => tx.run(addPerson));
+    expect(durabilityOf(store)).toEqual({ synchronous: 1 });
+    store.write((tx) => tx.run(addPerson));
+    expect(durabilityOf(store)).toEqual({ synchronous: 2 });
+    expect(store.look((reader) => reader.get(count))).toEqual({ n: 2 });
+  });
+
+  it('that fails is rolled back, and the next write waits for the disk all the same', async () => {
+    const store = await openTestStore();
+    const failing = (): void =>
+      store.writeStep((tx) => {
+        tx.run(addPerson);
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    expect(store.look((reader) => reader.get(count))).toEqual({ n: 0 });
+    store.write((tx) => tx.run(addPerson));
+    expect(durabilityOf(store)).toEqual({ synchronous: 2 });
   });
 });
 

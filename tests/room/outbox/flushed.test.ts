@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../main/store/index.ts';
-import { askOf, layOutDesk } from '../../support/desk.ts';
+import { askOf, importList, layOutDesk } from '../../support/desk.ts';
 import { followFiles } from '../../support/durable-files.ts';
 import { type EngineProcess, startEngine } from '../../support/engine-process.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -18,6 +18,8 @@ import { canTrace, readTrace, type SystemCall, type TraceEvent, tracedTo } from 
 const quiet = { latencyMs: 0, personas: {}, failedRate: 0, undeliveredRate: 0, landlineShare: 0 };
 const oneByOne = 20;
 const atOnce = 40;
+/** Its steps wait for no disk, and must leave that to the texts between them. */
+const listRows = 6_000;
 
 interface Traced {
   readonly events: readonly TraceEvent[];
@@ -27,7 +29,7 @@ interface Traced {
   readonly texts: readonly string[];
 }
 
-/** Sends some texts one after the other, then many while several are under way. */
+/** Sends some texts one after the other, then many while several are under way and a list is being imported. */
 async function traceTexting(): Promise<Traced> {
   const folder = temporaryFolder();
   const readyFile = join(folder, 'simulator.json');
@@ -63,8 +65,10 @@ async function traceTexting(): Promise<Traced> {
     await areTaken(index + 1);
   }
   await simulator.turn({ latencyMs: 100 });
+  const importing = importList(engine, must, listRows, join(folder, 'more.csv'), oneByOne + atOnce);
   await Promise.all(assignmentIds.slice(oneByOne).map(send));
   await areTaken(oneByOne + atOnce);
+  await importing;
   expect(await engine.end()).toBe(0);
   return { events: readTrace(trace), store, before, texts: assignmentIds.map((id) => `Text ${id}`) };
 }
