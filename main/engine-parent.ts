@@ -74,8 +74,8 @@ export function answerCredentialChecks(
 
 const identityAsked = z.object({ kind: z.literal('identify'), n: z.int(), session: z.string().max(200).nullable() });
 
-/** Whoever cannot be found out, because the store is closing or broken, is nobody. */
-const nobody: Identity = { isFounded: true, role: null };
+/** The store is closing or broken. That is no reason to end anybody's session. */
+const unknown: Identity = { isFounded: true, role: 'unknown' };
 
 export function answerIdentities(parent: ParentPort, identify: (session: string | null) => Promise<Identity>): void {
   parent.on('message', ({ data }) => {
@@ -83,7 +83,7 @@ export function answerIdentities(parent: ParentPort, identify: (session: string 
     if (asked === undefined) return;
     const { n, session } = asked;
     void identify(session)
-      .catch(() => nobody)
+      .catch(() => unknown)
       .then((identity) => parent.postMessage({ kind: 'identified', n, identity }));
   });
 }

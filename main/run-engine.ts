@@ -105,7 +105,11 @@ export async function runEngine(options: EngineOptions, parts: EngineParts): Pro
     tell = openPortDoor(parent, server, files, leave).tell;
     answerCredentialChecks(parent, (credentials) => checkCredentials(credentials, options.liveAddress));
     answerIdentities(parent, (session) => identify(session, rooms, files));
-    tellName = () => void readName(rooms, files).then((name) => parent.postMessage({ kind: 'named', name }));
+    tellName = () => {
+      readName(rooms, files)
+        .then((name) => parent.postMessage({ kind: 'named', name }))
+        .catch((thrown: unknown) => log.warn('not-named', { thrown }));
+    };
     parent.postMessage({ kind: 'ready' });
     tellName();
   }
@@ -142,11 +146,15 @@ async function connectFor(
   return ok(createLateCarrier(accountSid, coming));
 }
 
-/** How the campaign is called, by the same door that the first screen asks at. */
+/**
+ * How the campaign is called, by the same door that the first screen asks at. Null before the founding.
+ * @throws when the store does not tell.
+ */
 async function readName({ handlers }: Rooms, { find: findFile }: Files): Promise<string | null> {
   const context = { actor: null, session: null, bindSession: () => {}, findFile };
   const read = await handlers['campaign/read'](context, {});
-  return read.ok ? (read.value.campaign?.name ?? null) : null;
+  if (!read.ok) throw new Error(`the campaign cannot be read: ${read.error.code}`);
+  return read.value.campaign?.name ?? null;
 }
 
 async function identify(session: string | null, rooms: Rooms, files: Files): Promise<Identity> {

@@ -1,4 +1,4 @@
-import type { Call, Identity } from '../../shared/contract/index.ts';
+import type { Call, Identity, Role } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, type Result } from '../../shared/result.ts';
 
@@ -22,8 +22,8 @@ export interface AccessParts {
 
 /**
  * The roles of calls that main answers, as `serve` judges them for the engine's. As long as nobody can sign in, since the
- * campaign is not founded or its store cannot be opened, whoever sits there may act, as at the first start. A page of
- * another opening is about to go, and nobody acts from there.
+ * campaign is not founded or its store cannot be opened, whoever sits there may act, as at the first start; what is the
+ * owner's alone waits for a store that can be opened. A page of another opening is about to go, and nobody acts from there.
  */
 export function createAdmission({ openingNow, identify }: AccessParts): Admit {
   return async ({ allow }, { session, opening }, act) => {
@@ -33,14 +33,19 @@ export function createAdmission({ openingNow, identify }: AccessParts): Admit {
     const identity = await identify(session);
     // The engine that answered may be that of the campaign that was opened meanwhile.
     if (openingNow() !== began) return err(appError('serve/session-ended'));
-    const refusal = identity === null ? null : refusalOf(identity, allow);
+    const refusal = identity === null ? refusalOfAnybody(allow) : refusalOf(identity, allow);
     return refusal === null ? act() : err(refusal);
   };
+}
+
+function refusalOfAnybody(allowed: readonly Role[]): AppError | null {
+  return allowed.some((role) => role !== 'owner') ? null : appError('serve/not-allowed');
 }
 
 function refusalOf({ isFounded, role }: Identity, allowed: readonly Identity['role'][]): AppError | null {
   if (!isFounded) return null;
   if (role === 'ended') return appError('serve/session-ended');
+  if (role === 'unknown') return appError('internal/bug');
   if (role === null) return appError('serve/not-signed-in');
   return allowed.includes(role) ? null : appError('serve/not-allowed');
 }

@@ -93,6 +93,8 @@ export function hostPracticeCarrier(start: StartPractice, onMoved: () => void): 
         begin(wanted);
       }
       if (access === null) await withinPatience((resolve) => waiting.push(resolve));
+      // Meanwhile another campaign may have been opened, and what came up is its carrier.
+      if (folder !== wanted) return null;
       given = access;
       return access;
     },

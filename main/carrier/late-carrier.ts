@@ -4,20 +4,22 @@ import type { CallOptions, Carrier, CarrierResult } from './port.ts';
 
 /**
  * Stands for a carrier on this machine that is still starting: its account is known, and every call waits until it is
- * there. A call that is taken back before was never made. It may wait for ever, if the carrier never comes.
+ * there, as long as it would wait for an answer. A call that is given up or taken back before was never made.
  */
 export function createLateCarrier(accountId: string, coming: Promise<Carrier>): Carrier {
-  /** Null when the caller does not wait any longer. */
-  function arrived({ signal }: CallOptions): Promise<Carrier | null> {
-    if (signal === undefined) return coming;
+  /** Gives why the caller does not wait any longer, when the carrier does not come before. */
+  function arrived({ timeoutMs, signal }: CallOptions): Promise<Carrier | 'unreachable' | 'withdrawn'> {
     return new Promise((resolve) => {
-      const giveUp = (): void => resolve(null);
-      if (signal.aborted) return giveUp();
-      signal.addEventListener('abort', giveUp, { once: true });
-      void coming.then((carrier) => {
-        signal.removeEventListener('abort', giveUp);
-        resolve(carrier);
-      });
+      const overdue = setTimeout(() => end('unreachable'), timeoutMs);
+      const giveUp = (): void => end('withdrawn');
+      const end = (outcome: Carrier | 'unreachable' | 'withdrawn'): void => {
+        clearTimeout(overdue);
+        signal?.removeEventListener('abort', giveUp);
+        resolve(outcome);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+      if (signal?.aborted) return giveUp();
+      void coming.then(end);
     });
   }
 
@@ -26,7 +28,7 @@ export function createLateCarrier(accountId: string, coming: Promise<Carrier>): 
     call: (carrier: Carrier) => Promise<CarrierResult<Value>>,
   ): Promise<CarrierResult<Value>> {
     const carrier = await arrived(options);
-    return carrier === null ? err(appError('carrier/unreachable')) : call(carrier);
+    return typeof carrier === 'string' ? err(appError('carrier/unreachable')) : call(carrier);
   }
 
   return {
@@ -36,7 +38,8 @@ export function createLateCarrier(accountId: string, coming: Promise<Carrier>): 
     close: () => void coming.then((carrier) => carrier.close()),
     createMessage: async (request, options) => {
       const carrier = await arrived(options);
-      return carrier?.createMessage(request, options) ?? { kind: 'not-accepted', reason: 'withdrawn' };
+      if (typeof carrier === 'string') return { kind: 'not-accepted', reason: carrier };
+      return carrier.createMessage(request, options);
     },
     listMessages: (from, options) => ask(options, (carrier) => carrier.listMessages(from, options)),
     fetchMessage: (id, options) => ask(options, (carrier) => carrier.fetchMessage(id, options)),

@@ -27,8 +27,8 @@ export type CheckedAccount = z.output<typeof checkedAccount>;
 export const identity = z.object({
   /** Before the founding there is nobody to sign in as. */
   isFounded: z.boolean(),
-  /** `ended` when the session is over, null when there never was one. */
-  role: role.or(z.literal('ended')).nullable(),
+  /** `ended` when the session is over, null when there never was one; `unknown` when the store does not tell. */
+  role: role.or(z.enum(['ended', 'unknown'])).nullable(),
 });
 export type Identity = z.output<typeof identity>;
 

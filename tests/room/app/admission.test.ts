@@ -46,7 +46,7 @@ function open(identity: Identity | null | (() => Promise<Identity | null>)) {
   return { acted, sessions, desk, ask };
 }
 
-const founded = (role: Role | 'ended' | null): Identity => ({ isFounded: true, role });
+const founded = (role: Identity['role']): Identity => ({ isFounded: true, role });
 
 describe('who may ask main for something', () => {
   const mayTable: readonly (readonly [Role, (name: string) => boolean])[] = [
@@ -85,8 +85,18 @@ describe('who may ask main for something', () => {
     expect(await open({ isFounded: false, role: null }).ask(name, inputs[name])).toBe('done');
   });
 
-  it.each(names)('whoever sits there while the store cannot be opened: %s', async (name) => {
-    expect(await open(null).ask(name, inputs[name])).toBe('done');
+  it.each(names)(
+    'whoever sits there while the store cannot be opened, but for what is the owner’s: %s',
+    async (name) => {
+      const isOwners = ofTheOwner.includes(name);
+      expect(await open(null).ask(name, inputs[name])).toBe(isOwners ? 'serve/not-allowed' : 'done');
+    },
+  );
+
+  it('nobody whom the store does not tell, and their session goes on', async () => {
+    const { ask, acted } = open({ isFounded: true, role: 'unknown' });
+    expect(await ask('app/offer-sample-list', {}, { session: 'token' })).toBe('internal/bug');
+    expect(acted).toEqual([]);
   });
 
   it.each([

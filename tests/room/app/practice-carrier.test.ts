@@ -65,6 +65,17 @@ describe('the practice carrier', () => {
     expect(carrier(1)).toMatchObject({ folder: '/campaign', port: 0 });
   });
 
+  it('that does not come before another campaign is opened is not taken for that one’s', async () => {
+    const first = practice.connect('/campaign');
+    await vi.advanceTimersByTimeAsync(0);
+    const second = practice.connect('/other');
+    carrier(1).onExit();
+    await vi.advanceTimersByTimeAsync(0);
+    comeUp(2, 4020);
+    expect(await first).toBeNull();
+    expect(await second).toEqual(accessAt(4020));
+  });
+
   it('is the same one for the next engine', async () => {
     await connectedTo();
     expect(await practice.connect('/campaign')).toEqual(accessAt(4010));

@@ -67,6 +67,17 @@ describe('a carrier that is still coming', () => {
     expect(await waited).toMatchObject({ ok: true, value: { numberCount: 1 } });
   });
 
+  it('is out of reach for whoever has waited as long as for an answer, and then has no text of theirs', async () => {
+    const { asked, late, arrive } = open();
+    const outcome = late.createMessage(request, { timeoutMs: 10 });
+    const question = late.checkAccount({ timeoutMs: 10 });
+    expect(await outcome).toEqual({ kind: 'not-accepted', reason: 'unreachable' });
+    expect(await question).toMatchObject({ ok: false, error: { code: 'carrier/unreachable' } });
+    arrive();
+    await turn();
+    expect(asked).toEqual([]);
+  });
+
   it('is closed when it is there', async () => {
     const { asked, late, arrive } = open();
     late.close();
