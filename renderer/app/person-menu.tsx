@@ -19,8 +19,10 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         <UnstyledButton className={styles.person}>
           <VisuallyHidden>{t('app.signedInAs')}</VisuallyHidden>
           <UserRound size={16} aria-hidden="true" />
-          <HiddenWhereNarrow className={styles.name}>{fullName(person)}</HiddenWhereNarrow>
-          <HiddenWhereNarrow className={styles.role}>{t(`people.roles.${person.role}`)}</HiddenWhereNarrow>
+          <span className={styles.who}>
+            <HiddenWhereNarrow className={styles.name}>{fullName(person)}</HiddenWhereNarrow>
+            <HiddenWhereNarrow className={styles.role}>{t(`people.roles.${person.role}`)}</HiddenWhereNarrow>
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

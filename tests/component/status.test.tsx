@@ -32,7 +32,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('says at a glance whether there is a line, what waits and what leaves', async () => {
   openStrip({ queued: 12, waiting: { hours: 12 }, sending: 2 });
-  const summary = await screen.findByRole('button', { name: /Line up/ });
+  const summary = await screen.findByRole('button', { name: /Connected/ });
   expect(summary.textContent).toContain('12 wait: texting hours');
   expect(summary.textContent).toContain('2 leaving');
 });
@@ -54,7 +54,7 @@ it('resumes by the same act when the answer was lost', async () => {
   const heldBy = appError('outbox/sending-refused', { code: 30_032 });
   const { user, bridge } = openStrip({ queued: 1, waiting: { pause: 1 }, heldBy });
   bridge.answer({ 'outbox/resume-sending': () => ({ error: appError('internal/bug') }) });
-  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  await user.click(await screen.findByRole('button', { name: /Connected/ }));
   await user.click(await screen.findByRole('button', { name: 'Resume sending' }));
   await screen.findByRole('alert');
   await user.click(screen.getByRole('button', { name: 'Resume sending' }));
@@ -67,7 +67,7 @@ it('tells what holds everything up, and lets an admin resume what the carrier re
   const heldBy = appError('outbox/sending-refused', { code: 30_032 });
   const { user, bridge } = openStrip({ queued: 1, waiting: { pause: 1 }, heldBy });
   bridge.answer({ 'outbox/resume-sending': {} });
-  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  await user.click(await screen.findByRole('button', { name: /Connected/ }));
   const panel = await screen.findByRole('dialog');
   expect(panel.textContent).toContain(sentenceOf(heldBy, 'en'));
   await user.click(within(panel).getByRole('button', { name: 'Resume sending' }));
@@ -83,7 +83,7 @@ it('leads an admin to what needs a decision, and a texter not', async () => {
 it('shows a texter no act that is not theirs', async () => {
   const heldBy = appError('outbox/sending-refused', { code: 30_032 });
   const { user } = openStrip({ needsPerson: 3, heldBy }, omar);
-  await user.click(await screen.findByRole('button', { name: /Line up/ }));
+  await user.click(await screen.findByRole('button', { name: /Connected/ }));
   await screen.findByRole('dialog');
   expect(screen.queryByRole('button', { name: /decision/ })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Resume sending' })).toBeNull();
@@ -91,7 +91,7 @@ it('shows a texter no act that is not theirs', async () => {
 
 it('tells screen readers of the line alone, when it goes and when it is back', async () => {
   const { bridge } = openStrip({ queued: 1 });
-  await screen.findByRole('button', { name: /Line up/ });
+  await screen.findByRole('button', { name: /Connected/ });
   const heard = () => document.querySelector('[aria-live]')?.textContent;
   expect(heard()).toBe('');
   bridge.answer({ 'outbox/read-status': { ...quiet, queued: 2, line: 'down' } });

@@ -4,7 +4,7 @@ import { isAdmin } from '../../app/navigation.tsx';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { storeStatusApi } from '../../app/store-status-api.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { HiddenWhereNarrow, VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -65,7 +65,8 @@ export function StatusStrip() {
           >
             <VisuallyHidden>{show.label}</VisuallyHidden>
             <StatusSummary status={status} megabytesLeft={megabytesLeft} />
-            <span className={styles.keys}>
+            <span className={styles.keys} aria-hidden="true">
+              <HiddenWhereNarrow>{t('status.title')}</HiddenWhereNarrow>
               <KeyHint keys={keys} />
             </span>
           </UnstyledButton>

@@ -8,7 +8,7 @@ export const status = {
   title: 'How things are',
   show: 'Show how things are',
   line: {
-    up: 'Line up',
+    up: 'Connected',
     down: 'No line',
     unknown: 'Line not tried yet',
     none: 'No carrier',
