@@ -15,12 +15,8 @@ export function mayEnter(reader: Reader, actor: Actor, actionId: number, contact
   return reach === null || assignment.userId === reach;
 }
 
-/**
- * Whether the actor may write to this contact in this action: the first text to somebody on their desk, or in a
- * conversation that they see.
- */
-export function mayWrite(reader: Reader, actor: Actor, actionId: number, contactId: number): boolean {
+/** Whether the actor may write a first text to this contact in this action: to somebody on their desk. */
+export function mayBegin(reader: Reader, actor: Actor, actionId: number, contactId: number): boolean {
   const assignment = findAssignmentOf(reader, actionId, contactId);
-  if (assignment?.state === 'claimed') return assignment.userId === actor.userId;
-  return mayEnter(reader, actor, actionId, contactId);
+  return assignment?.state === 'claimed' && assignment.userId === actor.userId;
 }

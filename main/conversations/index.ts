@@ -13,7 +13,7 @@ import { type Contact, findContact, readPhone } from '../contacts/index.ts';
 import type { Outbox } from '../outbox/index.ts';
 import type { Scripts } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
-import { mayEnter, mayWrite, reachOf } from './access.ts';
+import { mayBegin, mayEnter, reachOf } from './access.ts';
 import { listDrafts, putDraft } from './drafts.ts';
 import { listHeard, listSaid } from './queries.ts';
 import { listPage } from './questions.ts';
@@ -70,13 +70,15 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
     },
 
     // Nobody is told: only whoever writes it is shown it, and knows it.
-    'conversations/save-draft': ({ actor }, { actionId, contactId, text, scriptId }) =>
+    'conversations/save-draft': ({ actor }, { isFirst, ...words }) =>
       store.write((tx) => {
+        const { actionId, contactId } = words;
+        const mayWrite = isFirst ? mayBegin : mayEnter;
         if (!mayWrite(tx, actor, actionId, contactId)) return err(appError('conversations/not-found'));
         const contact = findContact(tx, contactId);
         if (contact === undefined) throw new Error('a conversation without its contact');
         if (readPhone(tx, contact.phone).optedOutAt !== null) return err(appError('outbox/opted-out'));
-        putDraft(tx, { actionId, contactId, userId: actor.userId, text, scriptId, savedAt: clock.nowMs() });
+        putDraft(tx, { ...words, userId: actor.userId, savedAt: clock.nowMs() });
         return ok({});
       }),
 

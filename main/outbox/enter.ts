@@ -1,8 +1,9 @@
 import { drawIndex } from '../../shared/domain/draw.ts';
 import { asActionId, asContactId, asDeviceNumber, worldId } from '../../shared/domain/ids.ts';
 import type { WaitReason } from '../../shared/domain/message-state.ts';
-import { countSegments, maxBodyLength } from '../../shared/domain/segments.ts';
+import { countSegments } from '../../shared/domain/segments.ts';
 import { smartEncode } from '../../shared/domain/smart-encoding.ts';
+import { type Unsendable, whyUnsendable } from '../../shared/domain/unsendable.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { type Action, findAction } from '../actions/index.ts';
@@ -177,16 +178,9 @@ function notTexting({ state }: Action): 'actions/paused' | 'actions/not-publishe
   return state === 'paused' ? 'actions/paused' : 'actions/not-published';
 }
 
-/** The text as it will leave. A variable that is still in it would reach the contact as it stands. */
-export function readBody(
-  text: string,
-): Result<string, AppError<'outbox/empty-text' | 'outbox/too-long' | 'outbox/unfilled-variable'>> {
+/** The text as it will leave. */
+export function readBody(text: string): Result<string, Unsendable> {
   const body = smartEncode(text.trim());
-  if (body === '') return err(appError('outbox/empty-text'));
-  const variable = /##\{\{[^}]{0,60}\}{0,2}/u.exec(body)?.[0];
-  if (variable !== undefined) return err(appError('outbox/unfilled-variable', { variable }));
-  if (body.length > maxBodyLength) {
-    return err(appError('outbox/too-long', { length: body.length, longest: maxBodyLength }));
-  }
-  return ok(body);
+  const error = whyUnsendable(body);
+  return error === null ? ok(body) : err(error);
 }

@@ -125,6 +125,8 @@ CREATE TABLE draft (
   body       TEXT    NOT NULL CHECK (body <> ''),
   -- The response script that the words began as; null for own words.
   script_id  INTEGER,
+  -- Own words that the script took the place of, so that they can be had back; null where there were none.
+  replaced   TEXT,
   saved_at   INTEGER NOT NULL
 ) STRICT;
 
@@ -311,7 +313,8 @@ CREATE TABLE message (
 
 CREATE TRIGGER draft_after_message AFTER INSERT ON message
 BEGIN
-  DELETE FROM draft WHERE action_id = new.action_id AND contact_id = new.contact_id AND user_id = new.user_id;
+  DELETE FROM draft WHERE action_id = new.action_id AND contact_id = new.contact_id
+    AND (user_id = new.user_id OR new.kind = 'initial');
 END;
 
 CREATE UNIQUE INDEX message_carrier ON message (carrier_id) WHERE carrier_id IS NOT NULL;
@@ -557,7 +560,7 @@ SELECT id AS reply_id, action_id, contact_id, message_id, body AS text, received
 
 CREATE VIEW v_draft AS
 SELECT draft.id AS draft_id, draft.user_id, draft.action_id, draft.contact_id, draft.body AS text, draft.script_id,
-  draft.saved_at, assignment.state AS assignment_state, assignment.user_id AS holder_id
+  draft.replaced, draft.saved_at, assignment.state AS assignment_state, assignment.user_id AS holder_id
 FROM draft
 JOIN assignment ON assignment.action_id = draft.action_id AND assignment.contact_id = draft.contact_id;
 

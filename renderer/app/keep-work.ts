@@ -1,3 +1,4 @@
+import { keepActionDrafts } from '../features/actions/keep-drafts.ts';
 import { keepTextDrafts } from '../features/text-drafts/keep-drafts.ts';
 import { keepPresses } from '../features/texting/keep-presses.ts';
 import type { AppStore } from './store.ts';
@@ -6,4 +7,5 @@ import type { AppStore } from './store.ts';
 export function keepWork(store: AppStore): void {
   keepPresses(store);
   keepTextDrafts(store);
+  keepActionDrafts(store);
 }

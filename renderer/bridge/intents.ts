@@ -5,20 +5,32 @@ import { mintIntentId } from './intent.ts';
  * answer may only have been lost; once it is done, doing it again is another act.
  */
 export interface Intents {
+  /** Of an act that makes something: what was asked for in between makes no second one of it. */
   of(act: string, content: unknown): string;
+  /** Of an act that sets something: what was set in between has to be set over, and so only the latest is repeated. */
+  ofSetting(act: string, content: unknown): string;
   done(act: string, content: unknown): void;
 }
 
 export function createIntents(mint: () => string = mintIntentId): Intents {
-  const pending = new Map<string, string>();
-  const keyOf = (act: string, content: unknown): string => `${act} ${JSON.stringify(content)}`;
+  /** By act, then by content. */
+  const pending = new Map<string, Map<string, string>>();
+
+  function of(act: string, content: unknown): string {
+    const contents = pending.get(act) ?? new Map<string, string>();
+    pending.set(act, contents);
+    const told = JSON.stringify(content);
+    const intentId = contents.get(told) ?? mint();
+    contents.set(told, intentId);
+    return intentId;
+  }
+
   return {
-    of: (act, content) => {
-      const key = keyOf(act, content);
-      const intentId = pending.get(key) ?? mint();
-      pending.set(key, intentId);
-      return intentId;
+    of,
+    ofSetting: (act, content) => {
+      if (!pending.get(act)?.has(JSON.stringify(content))) pending.delete(act);
+      return of(act, content);
     },
-    done: (act, content) => void pending.delete(keyOf(act, content)),
+    done: (act, content) => void pending.get(act)?.delete(JSON.stringify(content)),
   };
 }

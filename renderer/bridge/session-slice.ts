@@ -11,20 +11,31 @@ export interface Session {
 
 interface Sessions {
   readonly session: Session | null;
+  /** Whoever was here has left: nobody is signed in again without being asked. */
+  readonly wasLeft: boolean;
 }
 
-const nobody: Sessions = { session: null };
+const nobody: Sessions = { session: null, wasLeft: false };
 
 export const sessionSlice = createSlice({
   name: 'session',
   initialState: nobody,
   reducers: {
-    signedIn: (_before, { payload }: PayloadAction<Session>): Sessions => ({ session: payload }),
-    signedOut: (): Sessions => nobody,
+    signedIn: (_before, { payload }: PayloadAction<Session>): Sessions => ({ session: payload, wasLeft: false }),
+    signedOut: (): Sessions => ({ session: null, wasLeft: true }),
   },
 });
 
 export const { signedIn, signedOut } = sessionSlice.actions;
+
+/**
+ * Tells later whether the session of this moment goes on. Ask it after each `await` before the page keeps or shows what
+ * came of it, or asks for more: nobody is to have what somebody else asked for, and nothing is asked in another's name.
+ */
+export function sameSession(getState: () => unknown): () => boolean {
+  const token = tokenIn(getState());
+  return () => token !== undefined && token === tokenIn(getState());
+}
 
 /** The token of whoever is signed in, from the whole state of the page. */
 export function tokenIn(state: unknown): string | undefined {

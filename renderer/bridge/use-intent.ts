@@ -1,20 +1,24 @@
-import { useRef } from 'react';
-import { mintIntentId } from './intent.ts';
+import { useRef, useState } from 'react';
+import { createIntents, type Intents } from './intents.ts';
+
+/** Intents of all that one component does. */
+export function useIntents(): Intents {
+  const [intents] = useState(() => createIntents());
+  return intents;
+}
 
 /**
- * Intents of one button: pressed again for the very same thing, because no answer came, it is the same act; for
- * anything else it is another one. `done` ends the act.
+ * Intents of one button that makes something, by what it makes: pressed again for the very same thing, because no answer
+ * came, it is the same act; for anything else it is another one. `done` ends the act that was asked for last.
  */
 export function useIntent(): { readonly of: (what: unknown) => string; readonly done: () => void } {
-  const act = useRef<{ readonly what: string; readonly intentId: string } | null>(null);
+  const intents = useIntents();
+  const latest = useRef<unknown>(null);
   return {
     of: (what) => {
-      const told = JSON.stringify(what);
-      if (act.current?.what !== told) act.current = { what: told, intentId: mintIntentId() };
-      return act.current.intentId;
+      latest.current = what;
+      return intents.of('', what);
     },
-    done: () => {
-      act.current = null;
-    },
+    done: () => intents.done('', latest.current),
   };
 }

@@ -94,8 +94,8 @@ export const conversationsCalls = {
   }),
   /**
    * Keeps what the actor has written and not sent, in the place of what was kept before; with no words, nothing is kept. It
-   * goes by itself when this person sends a text there, and when the contact opts out. Also for the first text to somebody
-   * on the actor's desk.
+   * goes by itself when this person sends a text there, and when the contact opts out. Words of the first text are kept only
+   * while the contact is on the actor's desk, and all of them go when it is sent: they never become an answer.
    */
   'conversations/save-draft': call({
     at: 'engine',
@@ -105,8 +105,12 @@ export const conversationsCalls = {
       .object({
         actionId: localId,
         contactId: localId,
+        /** They are of the first text; else of an answer. */
+        isFirst: z.boolean(),
         text: writtenText,
         scriptId: localId.nullable().default(null),
+        /** Own words that the script took the place of. */
+        replaced: writtenText.nullable().default(null),
       })
       .strict(),
     output: nothing,
@@ -128,6 +132,8 @@ export const conversationsCalls = {
           text: z.string(),
           /** The response script that the words began as. */
           scriptId: localId.nullable(),
+          /** Own words that the script took the place of, so that they can be had back. */
+          replaced: z.string().nullable(),
           savedAt: instant,
         }),
       ),

@@ -51,6 +51,14 @@ function givenValue(name: string, values: ScriptValues): string {
   return Object.hasOwn(values, name) ? (values[name] ?? '').trim() : '';
 }
 
+/**
+ * Whether a campaign may have a fallback for this variable. Where it chose to have none, the place is left out on purpose,
+ * and the text may go as it is.
+ */
+export function mayBeLeftOut(name: string): boolean {
+  return fallbackOf(name, { contact: 'x', texter: 'x' }) !== '';
+}
+
 /** A fallback stands in for the whole of a missing name. For a missing last name it would only be said twice. */
 function fallbackOf(name: string, fallbacks: FallbackNames): string {
   if (name === 'first_name' || name === 'full_name') return fallbacks.contact.trim();

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
 import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
+import { newDraft } from '../../renderer/features/actions/draft.ts';
+import { draftOpened } from '../../renderer/features/actions/drafts-slice.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { anAction, aroundActions } from './support/action-answers.ts';
@@ -194,6 +196,19 @@ describe('the page of an action', () => {
     expect(await screen.findByDisplayValue('Rally, first wave (copy)')).toBeTruthy();
     expect(screen.getByLabelText('Text').textContent).toContain('reply STOP');
     expect(screen.getByLabelText<HTMLInputElement>('List', { selector: 'input' }).value).toBe('');
+  });
+
+  it('asks before it takes the place of a new action that was begun and is not saved', async () => {
+    const { user, store } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
+    const begun = { ...newDraft('begun'), name: 'Vigil' };
+    act(() => void store.dispatch(draftOpened({ draftKey: 'new', change: begun })));
+    await user.click(await screen.findByRole('button', { name: /Use as a start/ }));
+    await user.click(await screen.findByRole('button', { name: /Keep what I began/ }));
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    expect(store.getState().drafts.open['new']).toEqual(begun);
+    await user.click(screen.getByRole('button', { name: /Use as a start/ }));
+    await user.click(await screen.findByRole('button', { name: /Replace it/ }));
+    expect(await screen.findByDisplayValue('Rally, first wave (copy)')).toBeTruthy();
   });
 
   it('shows how far it is while it gets ready', async () => {

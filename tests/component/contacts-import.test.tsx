@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Job } from '../../renderer/bridge/jobs-api.ts';
+import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { ContactsScreen } from '../../renderer/features/contacts/contacts-screen.tsx';
 import type { ImportOutcome } from '../../shared/contract/contacts.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers, FakeBridge } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
-import { openPage, type Page } from './support/page.tsx';
+import { openPage, type Page, rosa } from './support/page.tsx';
 
 const list = { listId: 4, name: 'Harbor', contactCount: 3, createdAt: Date.now() };
 const running: Job = {
@@ -278,6 +279,62 @@ it('saves the rows that were left out where the person says', async () => {
   ]);
   await page.user.click(screen.getByRole('button', { name: 'Show the folder' }));
   expect(page.bridge.askedFor('app/show-file')).toEqual([{ token: 'saved' }]);
+});
+
+it('tells why nothing is known of rows that are being saved, and saves them as another act', async () => {
+  const page = open({
+    'app/choose-save-file': { file: { token: 'saved', name: 'mend me.csv' } },
+    'contacts/export-left-out': { jobId: 10 },
+  });
+  await startImport(page);
+  end(page.bridge);
+  await screen.findByRole('grid', { name: 'Rows left out' });
+  const error = appError('jobs/not-found');
+  page.bridge.answer({ 'jobs/read': ({ jobId }) => (jobId === 10 ? { error } : { job: ended }) });
+  await page.user.keyboard('e');
+  expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+  await page.user.keyboard('e');
+  await expect.poll(() => page.bridge.askedFor('contacts/export-left-out')).toHaveLength(2);
+  const [first, second] = page.bridge.askedFor('contacts/export-left-out') as { intentId: string }[];
+  expect(second?.intentId).not.toBe(first?.intentId);
+});
+
+it('keeps the report of an import when its job cannot be read again', async () => {
+  const page = open();
+  await startImport(page);
+  end(page.bridge);
+  await screen.findByRole('grid', { name: 'Rows left out' });
+  page.bridge.answer({ 'jobs/read': () => ({ error: appError('store/disk-full') }) });
+  const before = page.bridge.askedFor('jobs/read').length;
+  act(() => page.bridge.tell({ event: 'changed', room: 'jobs' }));
+  await expect.poll(() => page.bridge.askedFor('jobs/read').length).toBeGreaterThan(before);
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(screen.getByRole('heading', { level: 1, name: 'Harbor is imported' })).toBeTruthy();
+});
+
+it('shows nobody else an import that begins after its author has left', async () => {
+  const late = lateAnswer<{ jobId: number; listId: number }>();
+  const page = open({ 'contacts/start-import': () => late.promise });
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.keyboard('{Control>}{Enter}{/Control}');
+  act(() => void page.store.dispatch(signedOut()));
+  act(() => void page.store.dispatch(signedIn({ token: 'other', person: { ...rosa, userId: 2 } })));
+  await act(async () => late.resolve({ jobId: 9, listId: 4 }));
+  expect(page.store.getState().import).toMatchObject({ listNames: {}, awaited: [] });
+});
+
+it('goes no further with the sample list once whoever asked for it has left', async () => {
+  const late = lateAnswer<{ file: { token: string; name: string } }>();
+  const page = open({ 'app/offer-sample-list': () => late.promise });
+  await screen.findByRole('button', { name: 'Import a list' });
+  await page.user.keyboard('s');
+  await expect.poll(() => page.bridge.askedFor('app/offer-sample-list')).toHaveLength(1);
+  act(() => void page.store.dispatch(signedOut()));
+  act(() => void page.store.dispatch(signedIn({ token: 'other', person: { ...rosa, userId: 2 } })));
+  await act(async () => late.resolve({ file: { token: 'sample', name: 'Sample.csv' } }));
+  expect(page.bridge.askedFor('contacts/preview-import')).toEqual([]);
+  expect(page.store.getState().import.now).toBeNull();
 });
 
 it('writes nothing when the person thinks better of saving', async () => {

@@ -1,17 +1,17 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
-import { signedOut } from '../../renderer/bridge/session-slice.ts';
+import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { type Conversation, inboxPaceMs } from '../../renderer/features/inbox/api.ts';
 import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
-import { openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
+import { drafted, openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
 import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { conversation, heard, said, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
-import { openPage } from './support/page.tsx';
+import { openPage, rosa } from './support/page.tsx';
 
 type InboxPlace = Extract<Place, { screen: 'inbox' }>;
 
@@ -317,6 +317,22 @@ describe('answering', () => {
     expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a thought');
     act(() => void store.dispatch(signedOut()));
     expect(store.getState().inbox.drafts).toEqual({});
+  });
+
+  it('tells whoever comes next at the window nothing of an answer of somebody before, and takes no words of theirs', async () => {
+    const late = lateAnswer<{ messageId: number; segments: number; wait: null }>();
+    const { store, user } = openInbox({ more: { 'conversations/send': () => late.promise } });
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you{Enter}');
+    await waitFor(() => expect(store.getState().inbox.answering).toEqual(['1/100']));
+    act(() => {
+      store.dispatch(signedOut());
+      store.dispatch(signedIn({ token: 'next', person: { ...rosa, userId: 2 } }));
+      const draft = { text: 'Mine', scriptId: null, replaced: null, intentId: 'next' };
+      store.dispatch(drafted({ key: '1/100', draft }));
+    });
+    await act(async () => late.resolve({ messageId: 51, segments: 1, wait: null }));
+    expect(store.getState().inbox).toMatchObject({ lastAnswered: null, drafts: { '1/100': { text: 'Mine' } } });
   });
 
   it('says when all is answered', async () => {

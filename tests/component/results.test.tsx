@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../renderer/bridge/jobs-api.ts';
+import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import type { Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
 import { NeedsPerson } from '../../renderer/features/results/needs-person.tsx';
 import { ResultsScreen } from '../../renderer/features/results/results-screen.tsx';
@@ -8,6 +9,7 @@ import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage, rosa } from './support/page.tsx';
 
 function action(actionId: number, name: string, more: Partial<ResultsAction> = {}): ResultsAction {
@@ -166,6 +168,21 @@ describe('an export', () => {
   };
   const ended = (more: Partial<Job>) => ({ 'jobs/read': { job: { ...running, endedAt: 1, ...more } } });
   const told = { event: 'job', jobId: 5, state: 'done', done: 1_000, total: 1_000 } as const;
+
+  it.each(['app/choose-save-file', 'results/start-export'] as const)(
+    'is nobody else’s when %s is answered after its author has left',
+    async (call) => {
+      const late = lateAnswer<never>();
+      const { bridge, store, user } = openResults({ ...chosen, [call]: () => late.promise });
+      await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
+      await waitFor(() => expect(bridge.askedFor(call)).toHaveLength(1));
+      act(() => void store.dispatch(signedOut()));
+      act(() => void store.dispatch(signedIn({ token: 'other', person: { ...rosa, userId: 2 } })));
+      await act(async () => late.resolve({ jobId: 5, file: { token: 'saved', name: 'Rent.xlsx' } } as never));
+      expect(store.getState().exports.started).toEqual([]);
+      expect(bridge.askedFor('results/start-export')).toHaveLength(call === 'results/start-export' ? 1 : 0);
+    },
+  );
 
   it('asks where, starts, tells how far it is, and shows the file when it is written', async () => {
     const { bridge, user } = openResults({ ...chosen, 'app/show-file': {} });

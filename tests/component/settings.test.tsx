@@ -303,6 +303,23 @@ describe('the carrier account', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Account SID').value).toBe('AC-next');
   });
 
+  it('keeps nothing of the secret in the page’s store when it is refused, and is asked for again as the same act', async () => {
+    const error = appError('store/disk-full');
+    const { user, bridge, store } = openPage(<SettingsScreen />, {
+      answers: { ...live, 'app/save-credentials': () => ({ error }) },
+    });
+    await typeAll(user);
+    await screen.findByText(sentenceOf(error, 'en'));
+    expect(JSON.stringify(store.getState())).not.toContain('a secret');
+    await user.click(screen.getByRole('button', { name: 'Connect the account' }));
+    await expect.poll(() => bridge.askedFor('app/save-credentials')).toHaveLength(2);
+    await user.type(screen.getByLabelText('API key secret'), '!{Enter}');
+    await expect.poll(() => bridge.askedFor('app/save-credentials')).toHaveLength(3);
+    const [first, again, other] = intentsOf(bridge.askedFor('app/save-credentials'));
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
   it('hides the secret while it is typed', async () => {
     openPage(<SettingsScreen />, { answers: live });
     expect((await screen.findByLabelText('API key secret')).getAttribute('type')).toBe('password');

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepWork } from '../../renderer/app/keep-work.ts';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { CurrentScreen } from '../../renderer/app/screens.tsx';
-import type { AppStore } from '../../renderer/app/store.ts';
+import { type AppStore, useAppSelector } from '../../renderer/app/store.ts';
 import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
 import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import type { Given, Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { conversation, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
+import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page, rosa } from './support/page.tsx';
 
 type Draft = Output<'conversations/list-drafts'>['drafts'][number];
@@ -23,6 +24,7 @@ const answerOf = (text: string, more: Partial<Draft> = {}): Draft => ({
   isFirst: false,
   text,
   scriptId: null,
+  replaced: null,
   savedAt: 0,
   ...more,
 });
@@ -43,10 +45,10 @@ const answers: Answers = {
   },
   'conversations/send': () => ({ messageId: 51, segments: 1, wait: null }),
   'conversations/list-drafts': () => ({ drafts: kept.get(token()) ?? [], next: null }),
-  'conversations/save-draft': ({ actionId, contactId, text, scriptId = null }) => {
+  'conversations/save-draft': ({ actionId, contactId, isFirst, text, scriptId = null, replaced = null }) => {
     if (isAway) return away();
     const others = (kept.get(token()) ?? []).filter((one) => one.contactId !== contactId);
-    const draft = { actionId, contactId, isFirst: false, text, scriptId, savedAt: 0 };
+    const draft = { actionId, contactId, isFirst, text, scriptId, replaced, savedAt: 0 };
     kept.set(token(), text === '' ? others : [...others, draft]);
     return {};
   },
@@ -63,8 +65,13 @@ afterEach(() => act(() => void store.dispatch(signedOut())));
 
 const signIn = (person: Person): void => act(() => void store.dispatch(signedIn({ token: tokenOf(person), person })));
 
+/** As in the window, nobody comes to a screen before they have signed in. */
+function Screens() {
+  return useAppSelector(({ session }) => session.session !== null) && <CurrentScreen />;
+}
+
 function open(more: Answers = {}, place: Place = { screen: 'inbox' }): Page {
-  const page = openPage(<CurrentScreen />, { answers: { ...answers, ...more }, person: null, place });
+  const page = openPage(<Screens />, { answers: { ...answers, ...more }, person: null, place });
   store = page.store;
   keepWork(store);
   signIn(rosa);
@@ -108,6 +115,22 @@ describe('half an answer', () => {
     expect((await rowOf(0)).textContent).toContain('Draft');
     expect((await rowOf(1)).textContent).not.toContain('Draft');
     expect(window.fakeBridge.askedFor('conversations/save-draft')).toEqual([]);
+  });
+
+  it('that a script took the place of can be had back at the next sitting, and is there itself where the script went', async () => {
+    const { user } = open();
+    await user.type(await composerOf(0), 'Half');
+    await user.keyboard('{Alt>}1{/Alt}');
+    await waitFor(() => expect(kept.get(tokenOf(rosa))).toMatchObject([{ scriptId: 11, replaced: 'Half' }]));
+    const again = kept.get(tokenOf(rosa));
+    await user.clear(await composerOf(0));
+    await waitFor(() => expect(kept.get(tokenOf(rosa))).toMatchObject([{ text: 'Half', replaced: null }]));
+    act(() => void store.dispatch(signedOut()));
+    kept.set(tokenOf(rosa), again ?? []);
+    signIn(rosa);
+    act(() => void store.dispatch({ type: 'place/wentTo', payload: { screen: 'inbox' } }));
+    await user.click(await screen.findByRole('button', { name: 'Put my words back' }));
+    expect((await composerOf(0)).value).toBe('Half');
   });
 
   it('never takes the place of what is being typed, and can be had back', async () => {
@@ -225,7 +248,9 @@ describe('a first text that was changed', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(textsOf(rosa)).toEqual([]);
     await user.type(field, ', Sunday?');
-    await waitFor(() => expect(kept.get(tokenOf(rosa))).toMatchObject([{ contactId: 101, text: 'Hi 1, Sunday?' }]));
+    await waitFor(() =>
+      expect(kept.get(tokenOf(rosa))).toMatchObject([{ contactId: 101, isFirst: true, text: 'Hi 1, Sunday?' }]),
+    );
     act(() => void store.dispatch(signedOut()));
     kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
     signIn(rosa);
@@ -305,5 +330,81 @@ describe('a press that the engine has not answered', () => {
     expect(sent()).toHaveLength(6);
     const left = JSON.parse(sessionStorage.getItem('fieldline.left-presses') ?? '[]') as { presses: unknown[] }[];
     expect(left.map(({ presses }) => presses.length)).toEqual([6]);
+    expect(Object.keys(left[0]?.presses[0] ?? {}).sort()).toEqual(
+      ['assignmentId', 'contactId', 'intentId', 'isChanged', 'text'].sort(),
+    );
   });
+
+  it('is asked by nobody any more when a day has gone by', async () => {
+    sessionStorage.removeItem('fieldline.left-presses');
+    const whose = { userId: rosa.userId, campaign: `practice ${campaign.foundedAt}`, actionId: 7 };
+    const press = (n: number) => ({ assignmentId: n, contactId: n, text: 'Hi', isChanged: false, intentId: `${n}` });
+    const dayMs = 24 * 60 * 60 * 1_000;
+    const left = [
+      { ...whose, leftAt: Date.now() - dayMs, presses: [press(1)] },
+      { ...whose, leftAt: Date.now() - dayMs + 60_000, presses: [press(2)] },
+    ];
+    sessionStorage.setItem('fieldline.left-presses', JSON.stringify(left));
+    open(desk);
+    await waitFor(() => expect(sent()).not.toEqual([]));
+    expect(sent().map(({ assignmentId }) => assignmentId)).toEqual([2]);
+    expect(sessionStorage.getItem('fieldline.left-presses')).toBeNull();
+  });
+
+  it('is asked again also when the engine could not say at first whose campaign it is', async () => {
+    const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    act(() => void store.dispatch(signedOut()));
+    bridge.answer({ 'outbox/send-initial': { messageId: 1, segments: 1, wait: null }, 'campaign/read': away });
+    signIn(rosa);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    bridge.answer({ 'campaign/read': { campaign, mode: 'practice' } });
+    await waitFor(() => expect(sent()).toHaveLength(2), { timeout: 4_000 });
+    expect(sent()[1]).toEqual(sent()[0]);
+  });
+
+  it('is no draft, also when the engine still has one of before it', async () => {
+    const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    act(() => void store.dispatch(signedOut()));
+    kept.set(tokenOf(rosa), [answerOf('Hi 1, Sat', { actionId: 7, contactId: 101, isFirst: true })]);
+    const late = lateAnswer<Output<'campaign/read'>>();
+    const taken = { 'outbox/send-initial': { messageId: 1, segments: 1, wait: null } } as const;
+    bridge.answer({ ...taken, 'campaign/read': () => late.promise });
+    signIn(rosa);
+    await waitFor(() => expect(Object.keys(store.getState().firstTexts)).toEqual(['7/101']));
+    await act(async () => late.resolve({ campaign, mode: 'practice' }));
+    await waitFor(() => expect(store.getState().texting[7]?.texted).toEqual([1]));
+    expect(store.getState().firstTexts).toEqual({});
+    expect(store.getState().texting[7]?.drafts).toEqual({});
+  });
+
+  it('is no draft either when the engine says late what it had before it', async () => {
+    const late = lateAnswer<Output<'conversations/list-drafts'>>();
+    const { user } = open({ ...desk, 'conversations/list-drafts': () => late.promise }, texting);
+    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(store.getState().texting[7]?.texted).toEqual([1]));
+    const before = answerOf('Hi 1, Sat', { actionId: 7, contactId: 101, isFirst: true });
+    const other = answerOf('Hi 9', { actionId: 7, contactId: 109, isFirst: true });
+    await act(async () => late.resolve({ drafts: [before, other], next: null }));
+    await waitFor(() => expect(Object.keys(store.getState().firstTexts)).toEqual(['7/109']));
+  });
+});
+
+it('puts nobody on the desk of whoever came after the person who asked for them', async () => {
+  const late = lateAnswer<Output<'assignments/list-desk'>>();
+  const { bridge } = open({ ...desk, 'assignments/list-desk': () => late.promise }, texting);
+  await waitFor(() => expect(bridge.askedFor('assignments/list-desk')).toHaveLength(1));
+  act(() => void store.dispatch(signedOut()));
+  bridge.answer({ 'assignments/list-desk': { desk: [contact(5)], leftCount: 1 } });
+  signIn(omar);
+  act(() => void store.dispatch({ type: 'place/wentTo', payload: texting }));
+  await screen.findByRole('heading', { level: 2, name: 'Contact 5' });
+  await act(async () => late.resolve({ desk: [contact(1)], leftCount: 1 }));
+  expect(store.getState().texting[7]?.waiting.map(({ assignmentId }) => assignmentId)).toEqual([5]);
 });

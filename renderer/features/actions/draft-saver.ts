@@ -39,14 +39,13 @@ function savesOf(store: DraftStore): Map<string, Promise<boolean>> {
 
 /** Brings what is open under the key into the store, one save at a time. It outlives the form that asks for it. */
 export function createDraftSaver(store: DraftStore, draftKey: DraftKey, news: SaverNews): DraftSaver {
-  const calls = saveCallsOf(store.dispatch);
   const underWay = savesOf(store);
   const openDraft = (): Draft | undefined => store.getState().drafts.open[String(draftKey)];
   let tried = '';
   let lastFaults: Faults = {};
 
   async function saveOnce(draft: Draft): Promise<boolean> {
-    const { saved, faults } = await saveDraft(draftKey, draft, calls);
+    const { saved, faults } = await saveDraft(draftKey, draft, saveCallsOf(store));
     store.dispatch(draftSaved(saved));
     lastFaults = faults;
     news.onFaults(faults);

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
 import { wentTo } from '../../app/place-slice.ts';
-import { useAppDispatch } from '../../app/store.ts';
+import { useAppDispatch, useAppStore } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { createIntents } from '../../bridge/intents.ts';
+import { sameSession } from '../../bridge/session-slice.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -38,19 +38,20 @@ export function PublishDialog(props: PublishDialogProps) {
 function PublishQuestion({ onClose, onPublished, draft, kept, sample, valuesFor }: PublishDialogProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
+  const { getState } = useAppStore();
   const [publishAction, { isLoading, error }] = usePublishActionMutation();
   const { data: numbersData } = useListTextingNumbersQuery();
-  const intents = useRef(createIntents());
+  const intent = useIntent();
   const numbers = numbersData?.numbers.filter(({ canText, lost }) => canText && !lost) ?? [];
   const hasNoNumbers = numbersData !== undefined && numbers.length === 0;
   const failure = error === undefined ? null : appErrorOf(error);
   const { actionId } = kept;
 
   async function publish(): Promise<void> {
-    const act = { actionId };
-    const { data } = await publishAction({ ...act, intentId: intents.current.of('publish', act) });
-    if (data === undefined) return;
-    intents.current.done('publish', act);
+    const isSameSession = sameSession(getState);
+    const { data } = await publishAction({ actionId, intentId: intent.of(actionId) });
+    if (data === undefined || !isSameSession()) return;
+    intent.done();
     onPublished(actionId, data.jobId);
   }
 

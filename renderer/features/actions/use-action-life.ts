@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { createIntents } from '../../bridge/intents.ts';
+import { useIntents } from '../../bridge/use-intent.ts';
 import { useEndActionMutation, usePauseActionMutation, useResumeActionMutation } from './actions-api.ts';
 
 export interface ActionLife {
@@ -18,19 +18,19 @@ export function useActionLife(actionId: number): ActionLife {
   const [pauseAction, pausing] = usePauseActionMutation();
   const [resumeAction, resuming] = useResumeActionMutation();
   const [endAction, ending] = useEndActionMutation();
-  const [intents] = useState(() => createIntents());
+  const intents = useIntents();
   const [error, setError] = useState<AppError | null>(null);
 
   const isBusy = pausing.isLoading || resuming.isLoading || ending.isLoading;
 
   const step = (act: string, ask: typeof pauseAction) => async (): Promise<boolean> => {
     if (isBusy) return false;
-    const answer = await ask({ actionId, intentId: intents.of(act, actionId) });
+    const answer = await ask({ actionId, intentId: intents.ofSetting('life', act) });
     if (answer.error !== undefined) {
       setError(appErrorOf(answer.error));
       return false;
     }
-    intents.done(act, actionId);
+    intents.done('life', act);
     setError(null);
     return true;
   };

@@ -22,7 +22,8 @@ export interface DraftSaving {
 
 /**
  * Keeps a draft in the store: when its author pauses, when they say so, when they leave the screen or sign out, and when
- * the page goes. What cannot be saved yet stays open, and is there again when they come back.
+ * the page goes. What cannot be saved yet stays open, and is there again when they come back, also at their next sitting
+ * (`keep-drafts.ts`).
  */
 export function useDraftSaving(draftKey: DraftKey, draft: Draft): DraftSaving {
   const store = useStore() as DraftStore;

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { longestWritten } from '../../../shared/contract/limits.ts';
 import { useAppSelector } from '../../app/store.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -9,7 +10,6 @@ import { useWords } from '../../words/index.ts';
 import type { ConversationId } from './api.ts';
 import styles from './composer.module.css';
 import { type ComposerPress, meaningOf } from './composer-keys.ts';
-import { keyOf } from './inbox-slice.ts';
 import { ResponseScripts } from './response-scripts.tsx';
 import { TextLength } from './text-length.tsx';
 import { type ResponseScript, useDraft } from './use-draft.ts';
@@ -76,13 +76,15 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
   }
 
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} data-written={draft !== undefined}>
       <ResponseScripts responses={responses} chosenId={draft?.scriptId ?? null} onChoose={take} />
       {error !== null && <Problem>{tell(error)}</Problem>}
       <Textarea
         ref={field}
         aria-label={t('inbox.answerTo', { name })}
-        placeholder={responses.length > 0 ? t('inbox.placeholderScripts') : t('inbox.placeholder')}
+        placeholder={
+          responses.length > 0 && draft === undefined ? t('inbox.placeholderScripts') : t('inbox.placeholder')
+        }
         size="lg"
         rows={2}
         classNames={{ input: styles.field }}

@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { useWords } from '../../words/index.ts';
 import type { Conversation } from './api.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import styles from './conversation-rows.module.css';
-import { keyOf, openedToAnswer } from './inbox-slice.ts';
+import { openedToAnswer } from './inbox-slice.ts';
 
 /** Two lines and their spaces; every row has it, so nothing is ever measured. */
 const rowHeight = 60;

@@ -2,8 +2,9 @@
  * The list as it stands on the screen. It holds still under the hand: what the engine tells anew mends rows where they
  * stand and appends older ones at the end, but a new reply moves nothing. It counts as news until it is asked for.
  */
+
+import { keyOf } from '../../bridge/conversation-key.ts';
 import type { Conversation } from './api.ts';
-import { keyOf } from './inbox-slice.ts';
 
 export interface HeldList {
   readonly rows: readonly Conversation[];

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -7,7 +8,7 @@ import { AnsweredLine } from './answered-line.tsx';
 import type { InboxFilter } from './api.ts';
 import { ConversationPane, NoConversations } from './conversation-pane.tsx';
 import styles from './inbox-panes.module.css';
-import { keyOf, openedToAnswer, wentToList } from './inbox-slice.ts';
+import { openedToAnswer, wentToList } from './inbox-slice.ts';
 import { ThreadPane } from './thread-pane.tsx';
 import { useHeldList } from './use-held-list.ts';
 import { useInboxMoves } from './use-inbox-moves.ts';

@@ -1,11 +1,9 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { WaitReason } from '../../../shared/domain/message-state.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
 import { draftsFound } from '../text-drafts/found-drafts.ts';
-import { keyOf } from '../text-drafts/unsent-words.ts';
 import type { ConversationId, InboxFilter } from './api.ts';
-
-export { keyOf };
 
 /** Words that have not been sent. */
 export interface Draft {
@@ -115,8 +113,8 @@ export const inboxSlice = createSlice({
 });
 
 /** What is being written stays as it is; what was kept before can be had back. */
-function keptIn(draft: Draft | undefined, { text, scriptId, intentId }: Omit<Draft, 'replaced'>): Draft {
-  if (draft === undefined) return { text, scriptId, intentId, replaced: null };
+function keptIn(draft: Draft | undefined, { text, scriptId, intentId, replaced }: Draft): Draft {
+  if (draft === undefined) return { text, scriptId, intentId, replaced };
   return draft.text === text ? draft : { ...draft, replaced: draft.replaced ?? text };
 }
 

@@ -37,11 +37,25 @@ export function ResponseScripts({ responses, chosenId, onChoose }: ResponseScrip
             aria-pressed={script.scriptId === chosenId}
             onClick={() => onChoose(script)}
           >
-            {index < withKeys && <KeyHint keys={String(index + 1)} />}
+            {index < withKeys && <ScriptKeys digit={String(index + 1)} />}
             <span className={styles.name}>{script.name}</span>
           </UnstyledButton>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** In a field where something was written a digit is a digit, and Alt with it chooses; `composer.module.css` tells. */
+function ScriptKeys({ digit }: { readonly digit: string }) {
+  return (
+    <>
+      <span data-keys="digit">
+        <KeyHint keys={digit} />
+      </span>
+      <span data-keys="alt">
+        <KeyHint keys={`alt+${digit}`} />
+      </span>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { Room } from '../../../shared/contract/events.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -17,7 +18,6 @@ import {
   useReadConversationQuery,
 } from './api.ts';
 import { Composer } from './composer.tsx';
-import { keyOf } from './inbox-slice.ts';
 import { OptOutDialog } from './opt-out-dialog.tsx';
 import { ThreadSkeleton } from './skeletons.tsx';
 import { ThreadEntries } from './thread-entries.tsx';

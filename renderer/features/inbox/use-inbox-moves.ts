@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import type { Conversation } from './api.ts';
 import { nextToAnswer } from './held-list.ts';
-import { closed, keyOf, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
+import { closed, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
 import type { ConversationList } from './use-held-list.ts';
 
 export interface InboxMoves {

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { createIntents } from '../../bridge/intents.ts';
+import { useIntent } from '../../bridge/use-intent.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { type Undecided, useDecideTextMutation } from './api.ts';
@@ -15,11 +14,11 @@ export function UndecidedText({ message }: { readonly message: Undecided }) {
   const { t, tell, formats } = useWords();
   const { messageId, text, queuedAt, reason } = message;
   const [decide, { isLoading, error }] = useDecideTextMutation();
-  const [intents] = useState(() => createIntents());
+  const intent = useIntent();
 
   async function choose(decision: Decision): Promise<void> {
-    const { error: refusal } = await decide({ intentId: intents.of(decision, messageId), messageId, decision });
-    if (refusal === undefined) intents.done(decision, messageId);
+    const { error: refusal } = await decide({ intentId: intent.of(decision), messageId, decision });
+    if (refusal === undefined) intent.done();
   }
 
   return (

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
-import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useAppSelector, useAppStore } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { sameSession } from '../../bridge/session-slice.ts';
 import { useIntent } from '../../bridge/use-intent.ts';
 import { useWords } from '../../words/index.ts';
 import { type ResultsAction, useChooseExportFileMutation, useStartExportMutation } from './api.ts';
@@ -17,7 +18,7 @@ interface StartExport {
 /** Asks where the spreadsheet shall be, and has it written there. */
 export function useExport(action: ResultsAction): StartExport {
   const { t } = useWords();
-  const dispatch = useAppDispatch();
+  const { dispatch, getState } = useAppStore();
   const format = useAppSelector(({ exports }) => exports.format);
   const [chooseFile] = useChooseExportFileMutation();
   const [startExport] = useStartExportMutation();
@@ -28,16 +29,17 @@ export function useExport(action: ResultsAction): StartExport {
 
   async function write(report: Report): Promise<AppError | null> {
     const { actionId, name } = action;
+    const isSameSession = sameSession(getState);
     const suggested = suggestedFileName(name, t(`results.reports.${report}`).toLowerCase(), format, Date.now());
     const chosen = await chooseFile(suggested);
     if (chosen.error !== undefined) return appErrorOf(chosen.error);
     const { file } = chosen.data;
-    if (file === null) return null;
+    if (file === null || !isSameSession()) return null;
     const input = { actionId, report, format, file: file.token };
     const begun = await startExport({ ...input, intentId: intent.of(input) });
     if (begun.error !== undefined) return appErrorOf(begun.error);
     intent.done();
-    dispatch(exportStarted({ jobId: begun.data.jobId, actionId, file }));
+    if (isSameSession()) dispatch(exportStarted({ jobId: begun.data.jobId, actionId, file }));
     return null;
   }
 

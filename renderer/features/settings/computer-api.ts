@@ -9,10 +9,6 @@ export const computerApi = api.injectEndpoints({
       query: () => ask('app/read-credentials', {}),
       providesTags: ['carrier'],
     }),
-    saveCredentials: build.mutation<Output<'app/save-credentials'>, Given<'app/save-credentials'>>({
-      query: (input) => ask('app/save-credentials', input),
-      invalidatesTags: ['carrier', 'numbers'],
-    }),
     forgetCredentials: build.mutation<Output<'app/forget-credentials'>, void>({
       query: () => ask('app/forget-credentials', {}),
       invalidatesTags: ['carrier', 'numbers'],
@@ -23,9 +19,4 @@ export const computerApi = api.injectEndpoints({
   }),
 });
 
-export const {
-  useReadCredentialsQuery,
-  useSaveCredentialsMutation,
-  useForgetCredentialsMutation,
-  useCheckIntegrityMutation,
-} = computerApi;
+export const { useReadCredentialsQuery, useForgetCredentialsMutation, useCheckIntegrityMutation } = computerApi;

@@ -1,14 +1,14 @@
 import { Button, Group, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
-import { appErrorOf } from '../../bridge/base-query.ts';
+import { useAppStore } from '../../app/store.ts';
 import { useIntent } from '../../bridge/use-intent.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useIsHere } from '../../ui/use-is-here.ts';
 import { useWords, type Words } from '../../words/index.ts';
 import styles from './carrier-section.module.css';
-import { useSaveCredentialsMutation } from './computer-api.ts';
+import { saveCredentials } from './save-credentials.ts';
 
 interface CredentialsFormProps {
   /** Gets the sentence about what was connected, even when the form has been left meanwhile. */
@@ -24,26 +24,35 @@ const fieldErrors: readonly ErrorCode[] = ['app/bad-account-sid', 'app/bad-api-k
 export function CredentialsForm({ onSaved, onClose, mayCancel }: CredentialsFormProps) {
   const words = useWords();
   const { t, tell } = words;
-  const [saveCredentials, { isLoading, error, reset }] = useSaveCredentialsMutation();
+  const store = useAppStore();
+  const [isLoading, setLoading] = useState(false);
+  const [problem, setProblem] = useState<AppError | null>(null);
   const intent = useIntent();
   const isHere = useIsHere();
   const [accountSid, setAccountSid] = useState('');
   const [apiKeySid, setApiKeySid] = useState('');
   const [apiKeySecret, setApiKeySecret] = useState('');
-  const problem: AppError | null = error ? appErrorOf(error) : null;
+  /** Goes up with each change. The act is told by it and not by what it holds, which the page is not to keep. */
+  const edition = useRef(0);
   const errorFor = (code: ErrorCode) => (problem?.code === code ? tell(problem) : null);
+
+  function change(set: (value: string) => void, value: string): void {
+    edition.current += 1;
+    set(value);
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isLoading) return;
-    const input = { accountSid, apiKeySid, apiKeySecret };
-    const { data } = await saveCredentials({ ...input, intentId: intent.of(input) });
-    if (data === undefined) return;
+    setLoading(true);
+    setProblem(null);
+    const intentId = intent.of(edition.current);
+    const saved = await saveCredentials({ accountSid, apiKeySid, apiKeySecret, intentId }, store);
+    setLoading(false);
+    if (!saved.ok) return setProblem(saved.error);
     intent.done();
     setApiKeySecret('');
-    // The answer is forgotten here as well, with what was given for it.
-    reset();
-    onSaved(sentenceFor(data, words));
+    onSaved(sentenceFor(saved.value, words));
     if (isHere()) onClose();
   }
 
@@ -54,7 +63,7 @@ export function CredentialsForm({ onSaved, onClose, mayCancel }: CredentialsForm
         label={t('settings.carrier.accountSid')}
         description={t('settings.carrier.accountSidHint')}
         value={accountSid}
-        onChange={({ currentTarget }) => setAccountSid(currentTarget.value)}
+        onChange={({ currentTarget }) => change(setAccountSid, currentTarget.value)}
         error={errorFor('app/bad-account-sid')}
         {...noSuggestions}
       />
@@ -62,7 +71,7 @@ export function CredentialsForm({ onSaved, onClose, mayCancel }: CredentialsForm
         label={t('settings.carrier.apiKeySid')}
         description={t('settings.carrier.apiKeySidHint')}
         value={apiKeySid}
-        onChange={({ currentTarget }) => setApiKeySid(currentTarget.value)}
+        onChange={({ currentTarget }) => change(setApiKeySid, currentTarget.value)}
         error={errorFor('app/bad-api-key-sid')}
         {...noSuggestions}
       />
@@ -70,7 +79,7 @@ export function CredentialsForm({ onSaved, onClose, mayCancel }: CredentialsForm
         label={t('settings.carrier.apiKeySecret')}
         description={t('settings.carrier.apiKeySecretHint')}
         value={apiKeySecret}
-        onChange={({ currentTarget }) => setApiKeySecret(currentTarget.value)}
+        onChange={({ currentTarget }) => change(setApiKeySecret, currentTarget.value)}
         error={errorFor('app/bad-api-key-secret')}
         // Nobody reads it over a shoulder; what was pasted wrong is pasted again.
         visible={false}

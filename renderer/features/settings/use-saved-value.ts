@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
-import { useIntent } from '../../bridge/use-intent.ts';
+import { useIntents } from '../../bridge/use-intent.ts';
 import type { Saved } from './saved.ts';
 
 /** How long "Saved" stands beside a field, in milliseconds. */
@@ -42,7 +42,7 @@ export function useSavedValue<Value extends string | number>({
   /** Enter asks, and so does leaving the field right after. */
   const asked = useRef<Value | null>(null);
   const turn = useRef(0);
-  const intent = useIntent();
+  const intents = useIntents();
 
   useEffect(() => {
     const isAskedOtherwise = asked.current !== null && asked.current !== pending;
@@ -68,10 +68,10 @@ export function useSavedValue<Value extends string | number>({
     asked.current = value;
     turn.current += 1;
     const mine = turn.current;
-    const { error: refusal } = await save(value, intent.of(value));
+    const { error: refusal } = await save(value, intents.ofSetting('value', value));
     // Something else was asked for meanwhile, and its answer is the one to tell of.
     if (mine !== turn.current) return;
-    if (refusal === undefined) intent.done();
+    if (refusal === undefined) intents.done('value', value);
     else asked.current = null;
     setError(refusal === undefined ? null : appErrorOf(refusal));
     setSavedAt(refusal === undefined ? Date.now() : null);

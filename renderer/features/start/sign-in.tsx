@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { fullName } from '../../../shared/domain/full-name.ts';
+import { useAppSelector } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
@@ -14,15 +15,19 @@ import { lastPersonHere, useSignIn } from './use-sign-in.ts';
 /** The first nine people have a key each. */
 const keyedPeople = 9;
 
-/** People say who they are by choosing themselves. Who is alone, or was here a moment ago, is not asked. */
+/**
+ * People say who they are by choosing themselves. Who is alone, or was here a moment ago, is not asked, unless they have
+ * just signed out.
+ */
 export function SignIn({ campaignName }: { readonly campaignName: string }) {
   const { t, tell } = useWords();
   const { data } = useListSignInQuery();
   const { signIn, isBusy, error } = useSignIn();
   const people = data?.people ?? [];
   const isAsked = useRef(false);
-  const known =
-    people.find(({ userId }) => userId === lastPersonHere()) ?? (people.length === 1 ? people[0] : undefined);
+  const wasLeft = useAppSelector(({ session }) => session.wasLeft);
+  const onlyOne = people.length === 1 && !wasLeft ? people[0] : undefined;
+  const known = people.find(({ userId }) => userId === lastPersonHere()) ?? onlyOne;
 
   useVerbs(
     people.slice(0, keyedPeople).map((person, index) => ({

@@ -3,7 +3,8 @@
  * from what the engine has when the keys have rested, and tries again until the engine has it or will not have it. It
  * never changes what is on the screen.
  */
-import { keyOf, type Unsent, type UnsentWords } from './unsent-words.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
+import type { Unsent, UnsentWords } from './unsent-words.ts';
 
 /** How long the keys rest before words are saved. */
 export const restMs = 300;
@@ -12,7 +13,7 @@ const longestUnsavedMs = 3_000;
 /** How long the engine is left alone when it could not save. */
 const retryMs = 2_000;
 
-/** `refused`: it will never keep these words. `unanswered`: it could not say. */
+/** `refused`: it will not keep these words, or a bug is in the way. `unanswered`: it could not say. */
 export type Saving = 'kept' | 'refused' | 'unanswered';
 
 export interface DraftKeeper {
@@ -32,6 +33,8 @@ export interface DraftKeeper {
 
 export function createDraftKeeper(save: (words: UnsentWords) => Promise<Saving>): DraftKeeper {
   const kept = new Map<string, UnsentWords>();
+  /** Words that the engine does not have. They are not asked for again until they change. */
+  const refused = new Map<string, UnsentWords>();
   const saving = new Map<string, Promise<void>>();
   let unsent: Unsent = new Map();
   let leaving: ReadonlySet<string> = new Set();
@@ -39,10 +42,14 @@ export function createDraftKeeper(save: (words: UnsentWords) => Promise<Saving>)
   let unsavedSince: number | null = null;
   let isOver = false;
 
+  function unkept(): readonly UnsentWords[] {
+    return [...unsent.values()].filter((words) => !isSame(words, kept.get(keyOf(words))));
+  }
+
   function due(): readonly UnsentWords[] {
-    const changed = [...unsent.values()].filter((words) => !isSame(words, kept.get(keyOf(words))));
+    const changed = unkept().filter((words) => !isSame(words, refused.get(keyOf(words))));
     const gone = [...kept.values()].filter((words) => !unsent.has(keyOf(words)));
-    const all = [...changed, ...gone.map((words) => ({ ...words, text: '', scriptId: null }))];
+    const all = [...changed, ...gone.map((words) => ({ ...words, text: '', scriptId: null, replaced: null }))];
     return all.filter((words) => !leaving.has(keyOf(words)));
   }
 
@@ -58,9 +65,10 @@ export function createDraftKeeper(save: (words: UnsentWords) => Promise<Saving>)
   async function saveOne(key: string, words: UnsentWords): Promise<void> {
     const outcome = await save(words);
     saving.delete(key);
-    // Words that are refused are not asked for again until they change.
+    if (outcome !== 'unanswered') refused.delete(key);
     if (outcome !== 'unanswered' && words.text === '') kept.delete(key);
-    else if (outcome !== 'unanswered') kept.set(key, words);
+    else if (outcome === 'kept') kept.set(key, words);
+    else if (outcome === 'refused') refused.set(key, words);
     if (outcome === 'unanswered') startIn(retryMs);
     else if (due().length > 0) startIn(restMs);
     else unsavedSince = null;
@@ -102,11 +110,12 @@ export function createDraftKeeper(save: (words: UnsentWords) => Promise<Saving>)
     end: () => {
       isOver = true;
       stop();
-      return due().filter(({ text }) => text !== '');
+      return unkept().filter((words) => !leaving.has(keyOf(words)));
     },
   };
 }
 
 function isSame(one: UnsentWords, other: UnsentWords | undefined): boolean {
-  return other !== undefined && one.text === other.text && one.scriptId === other.scriptId;
+  if (other === undefined) return false;
+  return one.text === other.text && one.scriptId === other.scriptId && one.replaced === other.replaced;
 }

@@ -1,10 +1,11 @@
 import { createAction, createReducer } from '@reduxjs/toolkit';
 import type { Output } from '../../../shared/contract/index.ts';
-import type { AppDispatch, AppState } from '../../app/store.ts';
+import type { AppStore } from '../../app/store.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
+import type { DeskEvent } from '../texting/desk-events.ts';
 import { deskMoved } from '../texting/texting-slice.ts';
-import { keyOf } from './unsent-words.ts';
 
 export type FoundDraft = Omit<Output<'conversations/list-drafts'>['drafts'][number], 'savedAt'>;
 
@@ -25,24 +26,28 @@ export const firstTextsReducer = createReducer(none, (on) => {
   );
   // In one step with the desk's taking it up, so that it is always in one of the two.
   on.addCase(deskMoved, (drafts, { payload: { actionId, event } }) => {
-    if (event.event !== 'drafts-found') return drafts;
-    const taken = new Set(
-      Object.keys(event.texts).map((contactId) => keyOf({ actionId, contactId: Number(contactId) })),
-    );
+    const taken = new Set(takenBy(event).map((contactId) => keyOf({ actionId, contactId })));
+    if (taken.size === 0) return drafts;
     return Object.fromEntries(Object.entries(drafts).filter(([key]) => !taken.has(key)));
   });
   on.addCase(signedOut, () => none);
 });
 
-/** Gives the desk of an action the first texts that were begun to those who are on it. */
-export function takeUpDrafts(
-  actionId: number,
-  { dispatch, getState }: { readonly dispatch: AppDispatch; readonly getState: () => AppState },
-): void {
+/** The contacts whose first text the desk has from now on: as a draft, or as a press, whose words are newer. */
+function takenBy(event: DeskEvent): readonly number[] {
+  if (event.event === 'drafts-found') return Object.keys(event.texts).map(Number);
+  return event.event === 'left-behind' ? event.presses.map(({ contactId }) => contactId) : [];
+}
+
+/** Gives each desk the first texts that were begun to those who are on it. */
+export function takeUpDrafts({ dispatch, getState }: AppStore): void {
   const { texting, firstTexts } = getState();
-  const { waiting = [], later = [] } = texting[actionId] ?? {};
-  const found = [...waiting, ...later].flatMap(({ contactId }) => firstTexts[keyOf({ actionId, contactId })] ?? []);
-  if (found.length === 0) return;
-  const texts = Object.fromEntries(found.map(({ contactId, text }) => [contactId, text]));
-  dispatch(deskMoved({ actionId, event: { event: 'drafts-found', texts } }));
+  if (Object.keys(firstTexts).length === 0) return;
+  for (const [action, { waiting, later }] of Object.entries(texting)) {
+    const actionId = Number(action);
+    const found = [...waiting, ...later].flatMap(({ contactId }) => firstTexts[keyOf({ actionId, contactId })] ?? []);
+    if (found.length === 0) continue;
+    const texts = Object.fromEntries(found.map(({ contactId, text }) => [contactId, text]));
+    dispatch(deskMoved({ actionId, event: { event: 'drafts-found', texts } }));
+  }
 }

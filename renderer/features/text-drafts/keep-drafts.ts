@@ -3,10 +3,12 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { AppState, AppStore } from '../../app/store.ts';
 import { ask, askEngine } from '../../bridge/base-query.ts';
 import { registerBeforeSignOut } from '../../bridge/before-sign-out.ts';
+import { keyOf } from '../../bridge/conversation-key.ts';
+import { onPageHidden } from '../../bridge/page-hidden.ts';
 import type { Session } from '../../bridge/session-slice.ts';
 import { createDraftKeeper, type DraftKeeper, type Saving } from './draft-keeper.ts';
 import { draftsFound, type FoundDraft, takeUpDrafts } from './found-drafts.ts';
-import { keyOf, leavingWordsIn, type UnsentWords, unsentWordsIn } from './unsent-words.ts';
+import { leavingWordsIn, type UnsentWords, unsentWordsIn } from './unsent-words.ts';
 
 const perPage = 500;
 /** How long the engine is left alone when it could not say what it has kept. */
@@ -16,6 +18,8 @@ const retryMs = 2_000;
 interface Sitting {
   readonly session: Session;
   readonly keeper: DraftKeeper;
+  /** Conversations to which words have left in this sitting: what the engine had before of them is not unsent any more. */
+  readonly left: Set<string>;
   /** The state that was looked at last. */
   seen: AppState;
   readonly leave: () => void;
@@ -33,46 +37,53 @@ export function keepTextDrafts(store: AppStore): void {
 
   async function save(session: Session, words: UnsentWords): Promise<Saving> {
     if (!isOf(session)) return 'unanswered';
-    const { actionId, contactId, text, scriptId } = words;
-    const { error } = await askEngine(ask('conversations/save-draft', { actionId, contactId, text, scriptId }), store);
+    const { actionId, contactId, isFirst, text, scriptId, replaced } = words;
+    const input = { actionId, contactId, isFirst, text, scriptId, replaced };
+    const { error } = await askEngine(ask('conversations/save-draft', input), store);
     return error === undefined ? 'kept' : meaningOf(error);
   }
 
-  async function findDrafts(session: Session, keeper: DraftKeeper): Promise<void> {
+  async function findDrafts(begun: Sitting): Promise<void> {
+    const { session, keeper, left } = begun;
     const found: FoundDraft[] = [];
     let after: number | null = null;
     do {
       const page = await askEngine(ask('conversations/list-drafts', { after, limit: perPage }), store);
       if (!isOf(session)) return;
       if (page.error !== undefined) {
-        if (meaningOf(page.error) === 'unanswered') setTimeout(() => void findDrafts(session, keeper), retryMs);
+        if (meaningOf(page.error) === 'unanswered') setTimeout(() => isOf(session) && void findDrafts(begun), retryMs);
         return;
       }
       const { drafts, next } = page.data as Output<'conversations/list-drafts'>;
       found.push(...drafts);
       after = next;
     } while (after !== null);
-    keeper.noteKept(found);
+    const unsent = found.filter((words) => !left.has(keyOf(words)));
+    keeper.noteKept(unsent);
     const { userId } = session.person;
     const newer = leftBehind.get(userId) ?? [];
     leftBehind.delete(userId);
-    store.dispatch(draftsFound([...new Map([...found, ...newer].map((words) => [keyOf(words), words])).values()]));
-    for (const actionId of Object.keys(store.getState().texting)) takeUpDrafts(Number(actionId), store);
+    store.dispatch(draftsFound(newestOf([...unsent, ...newer])));
   }
 
   function begin(session: Session): void {
     const keeper = createDraftKeeper((words) => save(session, words));
     const leave = registerBeforeSignOut(keeper.saveNow);
-    sitting = { session, keeper, seen: store.getState(), leave };
-    void findDrafts(session, keeper);
+    sitting = { session, keeper, left: new Set(), seen: store.getState(), leave };
+    void findDrafts(sitting);
   }
 
   function end({ session, keeper, leave }: Sitting): void {
     leave();
-    const unsaved = keeper.end();
-    if (unsaved.length > 0) leftBehind.set(session.person.userId, unsaved);
+    const { userId } = session.person;
+    // With those of a sitting before that could not be given back.
+    const unsaved = newestOf([...(leftBehind.get(userId) ?? []), ...keeper.end()]);
+    if (unsaved.length > 0) leftBehind.set(userId, unsaved);
     sitting = null;
   }
+
+  // Before anything is drawn: whoever comes to the desk stands there with what was begun.
+  store.subscribe(() => takeUpDrafts(store));
 
   store.subscribe(() => {
     const state = store.getState();
@@ -80,23 +91,29 @@ export function keepTextDrafts(store: AppStore): void {
     if (sitting !== null && sitting.session.token !== session?.token) end(sitting);
     if (sitting === null && session !== null) begin(session);
     if (sitting === null) return;
-    const { seen, keeper } = sitting;
+    const { seen, keeper, left } = sitting;
     sitting.seen = state;
     const isOther =
       seen.inbox.drafts !== state.inbox.drafts ||
       seen.inbox.answering !== state.inbox.answering ||
       seen.texting !== state.texting ||
       seen.firstTexts !== state.firstTexts;
-    if (isOther) keeper.note(unsentWordsIn(state), leavingWordsIn(state));
+    if (isOther) {
+      const leaving = leavingWordsIn(state);
+      for (const key of leaving) left.add(key);
+      keeper.note(unsentWordsIn(state), leaving);
+    }
     // Whoever goes elsewhere has stopped writing.
     const isElsewhere = seen.inbox.open !== state.inbox.open || seen.place !== state.place;
     if (isElsewhere) void keeper.saveNow();
   });
 
-  // A page that is hidden may not be shown again, and one that goes has no time left.
-  const saveNow = (): void => void sitting?.keeper.saveNow();
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && saveNow());
-  window.addEventListener('pagehide', saveNow);
+  onPageHidden(() => void sitting?.keeper.saveNow());
+}
+
+/** By conversation, of several the last. */
+function newestOf<Words extends UnsentWords>(words: readonly Words[]): readonly Words[] {
+  return [...new Map(words.map((one) => [keyOf(one), one])).values()];
 }
 
 function meaningOf({ kind }: AppError): Saving {

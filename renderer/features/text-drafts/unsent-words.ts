@@ -1,4 +1,5 @@
 import type { AppState } from '../../app/store.ts';
+import { idOf, keyOf } from '../../bridge/conversation-key.ts';
 import type { Desk } from '../texting/desk.ts';
 
 /** What somebody has written to one contact in one action and not sent. */
@@ -10,30 +11,19 @@ export interface UnsentWords {
   readonly text: string;
   /** The response script that they began as. */
   readonly scriptId: number | null;
+  /** Own words that the script took the place of. */
+  readonly replaced: string | null;
 }
 
 /** By conversation. */
 export type Unsent = ReadonlyMap<string, UnsentWords>;
-
-/** Names a conversation among all of them. */
-export function keyOf({ actionId, contactId }: { readonly actionId: number; readonly contactId: number }): string {
-  return `${actionId}/${contactId}`;
-}
-
-export function idOf(key: string): { readonly actionId: number; readonly contactId: number } {
-  const [actionId, contactId] = key.split('/').map(Number);
-  if (actionId === undefined || contactId === undefined) throw new Error('not the name of a conversation');
-  return { actionId, contactId };
-}
 
 /** Where the page holds such words. */
 export type Writing = Pick<AppState, 'inbox' | 'texting' | 'firstTexts'>;
 
 /** All that is written on the page and not sent. The words of the screen come last, because they are the newest. */
 export function unsentWordsIn({ inbox, texting, firstTexts }: Writing): Unsent {
-  const answers = Object.entries(inbox.drafts).map(
-    ([key, { text, scriptId }]): UnsentWords => ({ ...idOf(key), isFirst: false, text, scriptId }),
-  );
+  const answers = Object.entries(inbox.drafts).map(([key, draft]) => answerOf(key, draft));
   const first = Object.entries(texting).flatMap(([actionId, desk]) => firstTextsOf(Number(actionId), desk));
   const written = [...Object.values(firstTexts), ...answers, ...first].filter(({ text }) => text.trim() !== '');
   return new Map(written.map((words) => [keyOf(words), words]));
@@ -47,6 +37,15 @@ export function leavingWordsIn({ inbox, texting }: Writing): ReadonlySet<string>
   return new Set([...inbox.answering, ...first]);
 }
 
+type Answer = Writing['inbox']['drafts'][string];
+
+/** Where the script that took the place of own words is gone, too, those are what is written. */
+function answerOf(key: string, { text, scriptId, replaced }: Answer): UnsentWords {
+  const id = { ...idOf(key), isFirst: false };
+  if (replaced !== null && text.trim() === '') return { ...id, text: replaced, scriptId: null, replaced: null };
+  return { ...id, text, scriptId, replaced };
+}
+
 /**
  * Only what differs from the script, since the script's text is there anyway. What was pressed counts until the engine
  * has it.
@@ -54,5 +53,12 @@ export function leavingWordsIn({ inbox, texting }: Writing): ReadonlySet<string>
 function firstTextsOf(actionId: number, { drafts, sending, setAside }: Desk): readonly UnsentWords[] {
   return [...setAside, ...sending, ...Object.values(drafts)]
     .filter(({ contact, text }) => text !== contact.text)
-    .map(({ contact: { contactId }, text }) => ({ actionId, contactId, isFirst: true, text, scriptId: null }));
+    .map(({ contact: { contactId }, text }) => ({
+      actionId,
+      contactId,
+      isFirst: true,
+      text,
+      scriptId: null,
+      replaced: null,
+    }));
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { mayBeLeftOut } from '../../../shared/domain/script-render.ts';
 import { measureText } from '../../../shared/domain/text-measure.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { useVariableName } from '../script-editor/use-variable-name.ts';
 import styles from './contact-card.module.css';
 import { ContactEditor } from './contact-editor.tsx';
 import { canPutOff, type Desk, type DeskContact, placeOf } from './desk.ts';
@@ -66,8 +68,10 @@ interface ScriptTextProps {
 function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
-  const { assignmentId, text, missing } = contact;
-  const hasHoles = missing.length > 0;
+  const { assignmentId, text } = contact;
+  const nameOf = useVariableName();
+  const holes = contact.missing.filter((name) => !mayBeLeftOut(name));
+  const hasHoles = holes.length > 0;
   const send = useVerb({
     id: 'texting-send',
     label: t('texting.send'),
@@ -92,9 +96,9 @@ function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
   return (
     <>
       <div className={styles.body}>
+        {hasHoles && <p className={styles.missing}>{t('texting.missing', { names: holes.map(nameOf).join(', ') })}</p>}
         <p className={styles.text}>{text}</p>
         <TextMeasure measure={measureText(text)} />
-        {hasHoles && <p className={styles.missing}>{t('texting.missing', { names: missing.join(', ') })}</p>}
       </div>
       <footer className={styles.foot}>
         <VerbButton className={styles.send} verb={send} size="md" />

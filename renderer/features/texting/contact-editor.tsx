@@ -1,10 +1,12 @@
 import { type ChangeEvent, useId } from 'react';
 import { longestWritten } from '../../../shared/contract/limits.ts';
+import { mayBeLeftOut } from '../../../shared/domain/script-render.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { useVariableName } from '../script-editor/use-variable-name.ts';
 import { checkText } from './check-text.ts';
 import styles from './contact-card.module.css';
 import type { DeskContact } from './desk.ts';
@@ -25,9 +27,11 @@ export function ContactEditor({ actionId, contact, draft, stopped }: ContactEdit
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const explanation = useId();
-  const { assignmentId, text, missing } = contact;
+  const { assignmentId, text } = contact;
+  const nameOf = useVariableName();
+  const holes = contact.missing.filter((name) => !mayBeLeftOut(name));
   const { measure, error } = checkText(draft);
-  const hasHoles = missing.length > 0 && draft.trim() === text.trim();
+  const hasHoles = holes.length > 0 && draft.trim() === text.trim();
   const send = useVerb({
     id: 'texting-send-edited',
     label: t('texting.send'),
@@ -62,7 +66,7 @@ export function ContactEditor({ actionId, contact, draft, stopped }: ContactEdit
         />
         <TextMeasure measure={measure} />
         <p className={styles.missing} id={explanation}>
-          {error !== null ? tell(error) : hasHoles ? t('texting.missing', { names: missing.join(', ') }) : ''}
+          {error !== null ? tell(error) : hasHoles ? t('texting.missing', { names: holes.map(nameOf).join(', ') }) : ''}
         </p>
         {/* Always in the page, so that it is read out when it comes. */}
         <p className={styles.stopped} role="status">

@@ -4,10 +4,13 @@ import { brought, opened, putOff } from './desk-batch.ts';
 import { draftsFound, edited, withoutDraft } from './desk-drafts.ts';
 import { asked, halted, leftBehind, pressed, repeated, setAside, takenUp, texted, unanswered } from './desk-presses.ts';
 
-/** A press as it outlives the desk that it was made on. */
+/** A press as it outlives the desk that it was made on: what asking for it again needs, and nothing more of anybody. */
 export interface LeftPress {
-  readonly contact: DeskContact;
+  readonly assignmentId: number;
+  readonly contactId: number;
   readonly text: string;
+  /** Somebody had changed the text. */
+  readonly isChanged: boolean;
   readonly intentId: string;
 }
 

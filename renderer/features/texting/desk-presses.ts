@@ -16,15 +16,32 @@ export function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent 
   };
 }
 
-/** An assignment is under way at most once, also when it was pressed here again meanwhile. */
+/**
+ * An assignment is under way at most once, also when it was pressed here again meanwhile. What was kept of the words
+ * before they were pressed is no draft any more.
+ */
 export function leftBehind(desk: Desk, presses: readonly LeftPress[]): Desk {
   const underWay = new Set(desk.sending.map(({ contact }) => contact.assignmentId));
-  const left = presses.filter(({ contact }) => !underWay.has(contact.assignmentId));
-  const without = left.reduce((rest, { contact }) => withoutContact(rest, contact.assignmentId), desk);
-  return {
-    ...without,
-    sending: [...left.map((press): Sending => ({ ...press, standing: 'unsure' })), ...desk.sending],
-  };
+  const left = presses.filter(({ assignmentId }) => !underWay.has(assignmentId));
+  const known = new Map([...desk.waiting, ...desk.later].map((contact) => [contact.assignmentId, contact]));
+  const sending = left.map((press): Sending => {
+    const { assignmentId, text, intentId } = press;
+    return { contact: known.get(assignmentId) ?? unnamed(press), text, intentId, standing: 'unsure' };
+  });
+  const without = left.reduce(
+    (rest, { assignmentId }) => ({
+      ...withoutContact(rest, assignmentId),
+      drafts: withoutDraft(rest, assignmentId),
+    }),
+    desk,
+  );
+  return { ...without, sending: [...sending, ...desk.sending] };
+}
+
+/** Until the desk brings them. It is known only whether the words are the script's. */
+function unnamed({ assignmentId, contactId, text, isChanged }: LeftPress): DeskContact {
+  const nothingKnown = { firstName: '', lastName: '', scriptId: 0, segments: 0, missing: [] };
+  return { assignmentId, contactId, text: isChanged ? '' : text, ...nothingKnown };
 }
 
 export function asked(desk: Desk, intentId: string): Desk {
@@ -53,11 +70,18 @@ export function setAside(desk: Desk, { intentId, error }: DeskEvent & { readonly
 
 /**
  * Whoever has not been asked for goes back with this one: the engine would refuse them, too. A press that it may already
- * have stays what it is. Whose text is being changed at this moment stays in front of the hands.
+ * have stays what it is. Whose text is being changed at this moment stays in front of the hands. A desk that is still to
+ * be opened keeps the words alone, and brings everybody when it is.
  */
 export function halted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'halted' }): Desk {
   const back = desk.sending.filter((sending) => sending.intentId === intentId || sending.standing === 'due');
   const changed = back.filter(({ contact, text }) => text !== contact.text);
+  const drafts = withDrafts(
+    desk,
+    changed.map(({ contact, text }) => ({ contact, text })),
+  );
+  const sending = desk.sending.filter((one) => !back.includes(one));
+  if (desk.phase === 'opening') return { ...desk, sending, drafts };
   const edited = editedOf(desk);
   const others = edited === undefined ? desk : withoutContact(desk, edited.assignmentId);
   const inOrder = [...back.map(({ contact }) => contact), ...others.waiting].sort(byAssignment);
@@ -66,11 +90,8 @@ export function halted(desk: Desk, { intentId, error }: DeskEvent & { readonly e
     phase: 'refused',
     refusal: error,
     waiting: edited === undefined ? inOrder : [edited, ...inOrder],
-    sending: desk.sending.filter((sending) => !back.includes(sending)),
-    drafts: withDrafts(
-      desk,
-      changed.map(({ contact, text }) => ({ contact, text })),
-    ),
+    sending,
+    drafts,
   };
 }
 

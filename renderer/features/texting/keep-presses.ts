@@ -2,9 +2,9 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { AppStore } from '../../app/store.ts';
 import { ask, askEngine } from '../../bridge/base-query.ts';
 import { registerBeforeSignOut } from '../../bridge/before-sign-out.ts';
-import type { Session } from '../../bridge/session-slice.ts';
+import { type Session, sameSession } from '../../bridge/session-slice.ts';
 import { type LeftPresses, leavePresses, takePresses, type Whose } from './left-presses.ts';
-import { move, resume, sendDue, sendUnasked } from './send-presses.ts';
+import { move, resume, retryMs, sendDue, sendUnasked } from './send-presses.ts';
 import type { Desks } from './texting-slice.ts';
 
 /** One person's time at the window. */
@@ -22,7 +22,6 @@ interface Sitting {
  */
 export function keepPresses(store: AppStore): void {
   const desksNow = (): Desks => store.getState().texting;
-  const isOf = ({ token }: Session): boolean => store.getState().session.session?.token === token;
   let sitting: Sitting | null = null;
   let latest = desksNow();
 
@@ -40,13 +39,22 @@ export function keepPresses(store: AppStore): void {
     });
   }
 
-  async function begin(session: Session): Promise<void> {
-    const begun: Sitting = { session, leave: registerBeforeSignOut(settle), whose: null };
-    sitting = begun;
-    const { data } = await askEngine(ask('campaign/read', {}), store);
-    const campaign = (data as Output<'campaign/read'> | undefined)?.campaign;
-    if (campaign == null || !isOf(session)) return;
-    begun.whose = { userId: session.person.userId, campaign: `${campaign.mode} ${campaign.foundedAt}` };
+  function begin(session: Session): void {
+    sitting = { session, leave: registerBeforeSignOut(settle), whose: null };
+    void takeUp(sitting);
+  }
+
+  async function takeUp(begun: Sitting): Promise<void> {
+    const isSameSession = sameSession(store.getState);
+    const { data, error } = await askEngine(ask('campaign/read', {}), store);
+    if (!isSameSession()) return;
+    if (error !== undefined) {
+      setTimeout(() => isSameSession() && void takeUp(begun), retryMs);
+      return;
+    }
+    const { campaign } = data as Output<'campaign/read'>;
+    if (campaign === null) return;
+    begun.whose = { userId: begun.session.person.userId, campaign: `${campaign.mode} ${campaign.foundedAt}` };
     for (const { actionId, presses } of takePresses(begun.whose)) {
       store.dispatch(move(actionId, { event: 'left-behind', presses }));
       store.dispatch(sendDue(actionId));
@@ -61,9 +69,11 @@ export function keepPresses(store: AppStore): void {
       sitting = null;
     }
     latest = desksNow();
-    if (sitting === null && session !== null) void begin(session);
+    if (sitting === null && session !== null) begin(session);
   });
 
+  // Not when it is only put out of sight: such a page goes on asking in its own order, and what it had left here by then
+  // would stay behind although it was answered.
   window.addEventListener('pagehide', () => {
     for (const actionId of actionsIn(desksNow())) store.dispatch(sendUnasked(actionId));
     if (sitting?.whose != null) leavePresses(leftIn(desksNow(), sitting.whose));
@@ -77,7 +87,9 @@ function leftIn(desks: Desks, whose: Whose): readonly LeftPresses[] {
   return Object.entries(desks)
     .filter(([, { sending }]) => sending.length > 0)
     .map(([actionId, { sending }]) => {
-      const presses = sending.map(({ contact, text, intentId }) => ({ contact, text, intentId }));
-      return { ...whose, actionId: Number(actionId), presses };
+      const presses = sending.map(({ contact: { assignmentId, contactId, text: script }, text, intentId }) => {
+        return { assignmentId, contactId, text, isChanged: text !== script, intentId };
+      });
+      return { ...whose, actionId: Number(actionId), leftAt: Date.now(), presses };
     });
 }

@@ -13,11 +13,15 @@ export interface Whose {
 /** Presses in one action that the engine had not answered when their person left the page. */
 export interface LeftPresses extends Whose {
   readonly actionId: number;
+  /** Epoch ms. */
+  readonly leftAt: number;
   readonly presses: readonly LeftPress[];
 }
 
 /** Lives as long as the window, over every loading of its page. */
 const storageKey = 'fieldline.left-presses';
+/** They are words to somebody. Who has not come back by then does not find them here, and nobody else does. */
+const keptMs = 24 * 60 * 60 * 1_000;
 
 /** Keeps them for the next time that this person is here. */
 export function leavePresses(left: readonly LeftPresses[]): void {
@@ -33,7 +37,8 @@ export function takePresses({ userId, campaign }: Whose): readonly LeftPresses[]
 }
 
 function read(): readonly LeftPresses[] {
-  return JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as readonly LeftPresses[];
+  const all = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as readonly LeftPresses[];
+  return all.filter(({ leftAt }) => Date.now() - leftAt < keptMs);
 }
 
 function write(left: readonly LeftPresses[]): void {

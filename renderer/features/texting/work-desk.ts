@@ -5,7 +5,7 @@
 
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
-import { takeUpDrafts } from '../text-drafts/found-drafts.ts';
+import { sameSession } from '../../bridge/session-slice.ts';
 import { type DeskContact, editedOf, isDone, needsMore, pageOfDesk } from './desk.ts';
 import { deskIn, move, retryMs, sendDue, type Work } from './send-presses.ts';
 import { textingApi } from './texting-api.ts';
@@ -19,9 +19,10 @@ export function openDesk(actionId: number, { mayClaim }: { readonly mayClaim: bo
     const desk = deskIn(getState(), actionId);
     if (desk !== undefined && (isDone(desk) || (desk.phase === 'opening' && desk.isBringing))) return;
     if (desk?.phase === 'claiming') return;
+    const isSameSession = sameSession(getState);
     dispatch(move(actionId, { event: 'opened' }));
     const isEmpty = await dispatch(bringFirst(actionId));
-    if (!isEmpty) return;
+    if (!isEmpty || !isSameSession()) return;
     if (mayClaim) await dispatch(claimNext(actionId));
     else dispatch(move(actionId, { event: 'found-empty' }));
   };
@@ -40,24 +41,28 @@ export function goOn(actionId: number, { mayClaim }: { readonly mayClaim: boolea
 export function claimNext(actionId: number): Work<Promise<void>> {
   return async (dispatch, getState) => {
     if (deskIn(getState(), actionId)?.phase === 'claiming') return;
+    const isSameSession = sameSession(getState);
     dispatch(move(actionId, { event: 'claiming' }));
     const claim = textingApi.endpoints.claimBatch.initiate({ intentId: mintIntentId(), actionId }, { track: false });
     const { error } = await dispatch(claim);
+    if (!isSameSession()) return;
     if (error !== undefined) {
       dispatch(move(actionId, { event: 'refused', error: appErrorOf(error) }));
       return;
     }
-    if (await dispatch(bringFirst(actionId))) {
+    if ((await dispatch(bringFirst(actionId))) && isSameSession()) {
       // Whoever was claimed has opted out since.
       dispatch(move(actionId, { event: 'brought', desk: [], leftCount: 0, isLast: true }));
     }
   };
 }
 
-/** Gives whether the desk is empty. */
+/** Gives whether the desk is empty. What comes after its person has left the window goes on nobody else's desk. */
 function bringFirst(actionId: number): Work<Promise<boolean>> {
-  return async (dispatch) => {
+  return async (dispatch, getState) => {
+    const isSameSession = sameSession(getState);
     const { data, error } = await dispatch(bringPage(actionId, null));
+    if (!isSameSession()) return false;
     if (error !== undefined) dispatch(move(actionId, { event: 'refused', error: appErrorOf(error) }));
     if (data === undefined) return false;
     if (data.desk.length === 0) return true;
@@ -70,8 +75,10 @@ function bringMore(actionId: number): Work<Promise<void>> {
   return async (dispatch, getState) => {
     const desk = deskIn(getState(), actionId);
     if (desk === undefined || !needsMore(desk)) return;
+    const isSameSession = sameSession(getState);
     dispatch(move(actionId, { event: 'bringing' }));
     const { data } = await dispatch(bringPage(actionId, desk.after));
+    if (!isSameSession()) return;
     if (data === undefined) {
       dispatch(move(actionId, { event: 'not-brought' }));
       setTimeout(() => void dispatch(bringMore(actionId)), retryMs);
@@ -81,13 +88,8 @@ function bringMore(actionId: number): Work<Promise<void>> {
   };
 }
 
-/** Those who come to the desk, each with what this person has begun to write to them. */
-function bring(actionId: number, page: { readonly desk: readonly DeskContact[]; readonly leftCount: number }): Work {
-  return (dispatch, getState) => {
-    dispatch(move(actionId, { event: 'brought', ...page, isLast: page.desk.length < pageOfDesk }));
-    takeUpDrafts(actionId, { dispatch, getState });
-  };
-}
+const bring = (actionId: number, page: { readonly desk: readonly DeskContact[]; readonly leftCount: number }) =>
+  move(actionId, { event: 'brought', ...page, isLast: page.desk.length < pageOfDesk });
 
 const bringPage = (actionId: number, after: number | null) =>
   textingApi.endpoints.bringDesk.initiate({ actionId, after, limit: pageOfDesk }, { track: false });

@@ -49,8 +49,13 @@ async function openRoom() {
     ...bench,
     texted,
     onDesk,
-    save: (given: Given<'conversations/save-draft'>, role: Role = 'texter', userId = 1) => {
-      const input = contract['conversations/save-draft'].input.parse(given);
+    save: (
+      given: Omit<Given<'conversations/save-draft'>, 'isFirst'> & { readonly isFirst?: boolean },
+      role: Role = 'texter',
+      userId = 1,
+    ) => {
+      const isFirst = given.contactId === onDesk;
+      const input = contract['conversations/save-draft'].input.parse({ isFirst, ...given });
       const answer = handlers['conversations/save-draft']({ actor: actorOf(role, userId) } as never, input);
       return answer as Outcome<'conversations/save-draft'>;
     },
@@ -87,9 +92,19 @@ const textsOf = ({ drafts }: Output<'conversations/list-drafts'>): string[] => d
 describe('words that were written and not sent', () => {
   it('are kept for whoever wrote them, with the script that they began as', async () => {
     const { save, drafts, texted } = await openRoom();
-    expect(save({ actionId: 1, contactId: texted, text: 'Half a sen', scriptId: 2 })).toEqual(saved);
+    expect(save({ actionId: 1, contactId: texted, text: 'Half a sen', scriptId: 2, replaced: 'Mine' })).toEqual(saved);
     expect(drafts()).toEqual({
-      drafts: [{ actionId: 1, contactId: texted, isFirst: false, text: 'Half a sen', scriptId: 2, savedAt: startAt }],
+      drafts: [
+        {
+          actionId: 1,
+          contactId: texted,
+          isFirst: false,
+          text: 'Half a sen',
+          scriptId: 2,
+          replaced: 'Mine',
+          savedAt: startAt,
+        },
+      ],
       next: null,
     });
     expect(drafts('texter', 2)).toEqual({ drafts: [], next: null });
@@ -154,6 +169,18 @@ describe('a draft goes', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('of the first text, whoever had begun it, and never becomes one of an answer', async () => {
+    const { save, sendFirst, drafts, kept, store, onDesk } = await openRoom();
+    store.write((tx) => tx.run('UPDATE assignment SET user_id = 2 WHERE contact_id = ?', onDesk));
+    save({ actionId: 1, contactId: onDesk, text: 'Hello from Ben' }, 'admin', 2);
+    store.write((tx) => tx.run('UPDATE assignment SET user_id = 1 WHERE contact_id = ?', onDesk));
+    expect(kept()).toHaveLength(1);
+    expect(sendFirst(onDesk, 'Hello there')).toMatchObject({ ok: true });
+    expect(drafts('admin', 2)).toEqual({ drafts: [], next: null });
+    expect(save({ actionId: 1, contactId: onDesk, text: 'Hello' })).toMatchObject(notFound);
+    expect(save({ actionId: 1, contactId: onDesk, isFirst: false, text: 'Answer' })).toEqual(saved);
+  });
+
   it('not with an answer that was refused', async () => {
     const { save, send, kept, texted } = await openRoom();
     save({ actionId: 1, contactId: texted, text: 'Hi ##{{nobody}}' });
@@ -196,7 +223,7 @@ describe('who may keep a draft', () => {
   });
 
   it('is not somebody whose words are longer than anybody may send', () => {
-    const given = { actionId: 1, contactId: 1, text: 'a'.repeat(5_001) };
+    const given = { actionId: 1, contactId: 1, isFirst: false, text: 'a'.repeat(5_001) };
     expect(contract['conversations/save-draft'].input.safeParse(given).success).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyOf } from '../../../renderer/bridge/conversation-key.ts';
 import {
   createDraftKeeper,
   type DraftKeeper,
   restMs,
   type Saving,
 } from '../../../renderer/features/text-drafts/draft-keeper.ts';
-import { keyOf, type UnsentWords } from '../../../renderer/features/text-drafts/unsent-words.ts';
+import type { UnsentWords } from '../../../renderer/features/text-drafts/unsent-words.ts';
 
 const to = (contactId: number, text: string, scriptId: number | null = null): UnsentWords => ({
   actionId: 1,
@@ -13,6 +14,7 @@ const to = (contactId: number, text: string, scriptId: number | null = null): Un
   isFirst: false,
   text,
   scriptId,
+  replaced: null,
 });
 
 let saved: string[];
@@ -124,6 +126,13 @@ it('asks no more for words that are refused, until they change', async () => {
   noteOf([to(7, 'Half a')]);
   await rest();
   expect(saved).toEqual(['7 Half', '7 Half a']);
+});
+
+it('gives back at the end what was refused, because the engine does not have it', async () => {
+  answers = ['refused'];
+  noteOf([to(7, 'Half')]);
+  await rest();
+  expect(keeper.end()).toEqual([to(7, 'Half')]);
 });
 
 describe('words that are being sent', () => {

@@ -14,7 +14,7 @@ import {
   textedCountOf,
 } from '../../../renderer/features/texting/desk.ts';
 import { advance, type DeskEvent } from '../../../renderer/features/texting/desk-events.ts';
-import { appError } from '../../../shared/errors.ts';
+import { type AppError, appError } from '../../../shared/errors.ts';
 
 const contact = (assignmentId: number): DeskContact => ({
   assignmentId,
@@ -186,8 +186,36 @@ describe('a refusal', () => {
   });
 });
 
+describe('own words of somebody who was set aside', () => {
+  const bug = appError('internal/bug');
+  const setAsideWith = (error: AppError): Desk =>
+    deskAfter(
+      [pressOn(1, 'my words'), askedFor(1), { event: 'set-aside', intentId: 'intent 1', error }],
+      opened([1, 2]),
+    );
+
+  it('are in the editor again when they come back to the desk', () => {
+    for (const event of ['opened', 'claiming'] as const) {
+      const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
+      const desk = deskAfter([{ event }, page], setAsideWith(bug));
+      expect(editedOf(desk)).toEqual(contact(1));
+      expect(desk.drafts[1]?.text).toBe('my words');
+    }
+  });
+
+  it('are gone with whoever may not be texted any more', () => {
+    expect(advance(setAsideWith(optedOut), { event: 'opened' }).drafts).toEqual({});
+  });
+});
+
 describe('what was left behind', () => {
-  const left = (id: number) => ({ contact: contact(id), text: 'my words', intentId: `left ${id}` });
+  const left = (id: number) => ({
+    assignmentId: id,
+    contactId: id + 1_000,
+    text: 'my words',
+    isChanged: true,
+    intentId: `left ${id}`,
+  });
 
   it('is asked again before what is pressed now, as the same press, and its contact is not shown', () => {
     const desk = deskAfter([pressOn(2), { event: 'left-behind', presses: [left(1)] }], opened([2, 1, 3]));
@@ -198,6 +226,51 @@ describe('what was left behind', () => {
   it('is not asked again for somebody whom a press of now is for', () => {
     const desk = deskAfter([pressOn(1), { event: 'left-behind', presses: [left(1)] }], opened([1, 2]));
     expect(desk.sending.map(({ intentId }) => intentId)).toEqual(['intent 1']);
+  });
+
+  const leftAndRefused = (error: AppError): Desk =>
+    deskAfter([
+      { event: 'left-behind', presses: [left(1)] },
+      { event: 'asked', intentId: 'left 1' },
+      { event: 'set-aside', intentId: 'left 1', error },
+      { event: 'opened' },
+    ]);
+
+  it('and was refused before the desk was opened stays in sight, beside those who are on it', () => {
+    const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, isLast: true };
+    const desk = deskAfter([page], leftAndRefused(optedOut));
+    expect(desk.setAside).toMatchObject([{ error: optedOut, contact: { assignmentId: 1 } }]);
+    expect(desk.waiting).toEqual(contacts(2, 3));
+    expect([placeOf(desk), desk.total]).toEqual([2, 3]);
+  });
+
+  it('learns from the desk whom it is to, and its contact comes no second time', () => {
+    const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
+    const desk = deskAfter([page], leftAndRefused(appError('outbox/too-long', { length: 9, longest: 8 })));
+    expect(desk.setAside).toMatchObject([{ contact: contact(1), text: 'my words' }]);
+    expect(desk.waiting).toEqual(contacts(2));
+    expect([placeOf(desk), desk.total]).toEqual([2, 2]);
+  });
+
+  it('and may not be sent for now leaves its words to the desk that is opened next', () => {
+    const halted = deskAfter([
+      { event: 'left-behind', presses: [left(1)] },
+      { event: 'asked', intentId: 'left 1' },
+      { event: 'halted', intentId: 'left 1', error: paused },
+    ]);
+    expect(editedOf(halted)).toBeUndefined();
+    const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
+    const desk = deskAfter([{ event: 'opened' }, page], halted);
+    expect(editedOf(desk)).toEqual(contact(1));
+    expect(desk.drafts[1]?.text).toBe('my words');
+  });
+
+  it('ends the draft of before it', () => {
+    const events: DeskEvent[] = [
+      { event: 'drafts-found', texts: { 1001: 'older' } },
+      { event: 'left-behind', presses: [left(1)] },
+    ];
+    expect(deskAfter(events, opened([1, 2])).drafts).toEqual({});
   });
 
   it('as a draft is taken up by who is on the desk, and never in the place of newer words', () => {

@@ -7,6 +7,7 @@ import { appError } from '../../../../shared/errors.ts';
 import { useAppDispatch, useAppStore } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
 import type { CustomField } from '../../../bridge/rooms/custom-fields.ts';
+import { sameSession } from '../../../bridge/session-slice.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import { Screen } from '../../../ui/screen.tsx';
@@ -45,8 +46,9 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
   async function run(): Promise<void> {
     if (isLoading || !hasPhone || name.trim() === '') return;
     const input = { file: file.token, listName: name.trim(), columns: [...targets] };
+    const isSameSession = sameSession(store.getState);
     const { data } = await startImport({ ...input, intentId: intent.of(input) });
-    if (data === undefined) return;
+    if (data === undefined || !isSameSession()) return;
     intent.done();
     // The columns of another file may be on the screen by now.
     const { now } = store.getState().import;

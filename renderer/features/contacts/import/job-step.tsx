@@ -1,6 +1,5 @@
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
-import { appErrorOf } from '../../../bridge/base-query.ts';
-import { useReadJobQuery } from '../../../bridge/jobs-api.ts';
+import { useJob } from '../../../bridge/use-job.ts';
 import { useWords } from '../../../words/index.ts';
 import { useReadListQuery } from '../contacts-api.ts';
 import { importOpened } from '../import-slice.ts';
@@ -14,16 +13,17 @@ import { ImportReport } from './import-report.tsx';
 export function JobStep({ jobId }: { readonly jobId: number }) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
-  const { data: job, error } = useReadJobQuery(jobId);
+  const followed = useJob(jobId);
   const begunAs = useAppSelector((state) => state.import.listNames[jobId]);
-  const outcome = job === undefined ? null : importOutcomeOf(job);
+  const outcome = followed?.is === 'ended' ? importOutcomeOf(followed.job) : null;
   const result = outcome !== null && 'listId' in outcome ? outcome : null;
   const { data: list } = useReadListQuery(result?.listId ?? 0, { skip: result === null });
   const listName = list?.name ?? begunAs ?? t('contacts.aList');
 
-  if (error) return <FileStep error={appErrorOf(error)} />;
-  if (job === undefined) return null;
-  if (job.state === 'running') return <ImportProgress job={job} listName={listName} />;
+  if (followed?.is === 'lost') return <FileStep error={followed.error} />;
+  if (followed?.is !== 'ended') {
+    return followed?.job === undefined ? null : <ImportProgress job={followed.job} listName={listName} />;
+  }
   if (result !== null) return <ImportReport result={result} listName={listName} />;
   if (outcome !== null && 'error' in outcome) return <FileStep error={outcome.error} />;
   return <ImportCancelled listName={listName} onAgain={() => void dispatch(importOpened())} />;

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
+import { useAppStore } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
-import { useReadJobQuery } from '../../../bridge/jobs-api.ts';
+import { sameSession } from '../../../bridge/session-slice.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
+import { useJob } from '../../../bridge/use-job.ts';
 import { useChooseLeftOutFileMutation, useExportLeftOutMutation, useShowLeftOutFileMutation } from '../contacts-api.ts';
 import type { ChosenFile } from '../import-slice.ts';
 import { exportOutcomeOf } from './import-outcome.ts';
@@ -18,29 +20,33 @@ export interface Saving {
 
 /** Writes the rows that an import has left out into a file of the person's choice. */
 export function useSaveLeftOut(importId: number, suggestedName: string): Saving {
+  const { getState } = useAppStore();
   const [chooseFile, choosing] = useChooseLeftOutFileMutation();
   const [exportLeftOut, starting] = useExportLeftOutMutation();
   const [showFile, showing] = useShowLeftOutFileMutation();
   const intent = useIntent();
   const [begun, setBegun] = useState<{ readonly file: ChosenFile; readonly jobId: number } | null>(null);
-  const { data: job } = useReadJobQuery(begun?.jobId ?? 0, { skip: begun === null });
-  const outcome = job === undefined || begun === null ? null : exportOutcomeOf(job);
+  const followed = useJob(begun?.jobId ?? null);
+  const outcome = followed?.is === 'ended' ? exportOutcomeOf(followed.job) : null;
   const failure = choosing.error ?? starting.error ?? showing.error;
-  const refusal = outcome !== null && 'error' in outcome ? outcome.error : null;
+  const refusal =
+    followed?.is === 'lost' ? followed.error : outcome !== null && 'error' in outcome ? outcome.error : null;
   return {
-    isBusy:
-      choosing.isLoading || starting.isLoading || (begun !== null && (job === undefined || job.state === 'running')),
+    isBusy: choosing.isLoading || starting.isLoading || followed?.is === 'running',
     saved:
       outcome !== null && 'rows' in outcome && begun !== null ? { rows: outcome.rows, name: begun.file.name } : null,
     error: failure === undefined ? refusal : appErrorOf(failure),
     show: () => void (begun && showFile({ token: begun.file.token })),
     save: async () => {
+      const isSameSession = sameSession(getState);
       const { data: chosen } = await chooseFile({ suggestedName: fileNameOf(suggestedName) });
-      if (!chosen?.file) return;
+      if (!chosen?.file || !isSameSession()) return;
       const { token: file } = chosen.file;
       const input = { importId, file };
       const { data } = await exportLeftOut({ ...input, intentId: intent.of(input) });
-      if (data !== undefined) setBegun({ file: chosen.file, jobId: data.jobId });
+      if (data === undefined) return;
+      intent.done();
+      setBegun({ file: chosen.file, jobId: data.jobId });
     },
   };
 }
