@@ -32,6 +32,15 @@ it('does not ask who is alone', async () => {
   expect(screen.queryByRole('heading')).toBeNull();
 });
 
+it('asks also who is alone when they have just signed out', async () => {
+  const { store } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
+    answers: { 'people/list-sign-in': { people: [rosa] }, 'people/sign-in': { session: 'a session', person: rosa } },
+  });
+  act(() => void store.dispatch(signedOut()));
+  expect(await screen.findByRole('button', { name: /Rosa Delgado/ })).toBeTruthy();
+  expect(store.getState().session.session).toBeNull();
+});
+
 it('tells why somebody could not be signed in', async () => {
   const error = appError('people/unknown-person');
   const { user } = openPage(<SignIn campaignName="Harbor Tenants Union" />, {
