@@ -6,7 +6,7 @@ export const people = {
     texter: 'Texts contacts and answers their replies; sees only own conversations.',
     lead: 'Texts like a texter, and looks after a team.',
     admin: 'Prepares lists and actions, adds people, and sees every conversation and result.',
-    owner: 'Does all of it, connects the carrier, and decides who is an admin.',
+    owner: 'Does all that the others do, connects the carrier, and decides who is an admin.',
   },
   name: 'Name',
   role: 'Role',

@@ -50,8 +50,9 @@ export const status = {
   leavingShort_other: '{{number}} leaving',
   leaving_one: '{{number}} text is leaving now.',
   leaving_other: '{{number}} texts are leaving now.',
-  uncertain_one: 'The carrier may have {{number}} more text; Fieldline asks before it sends it again.',
-  uncertain_other: 'The carrier may have {{number}} more texts; Fieldline asks before it sends them again.',
+  uncertain_one: 'The carrier may have {{number}} more text; Fieldline asks the carrier first and sends nothing twice.',
+  uncertain_other:
+    'The carrier may have {{number}} more texts; Fieldline asks the carrier first and sends nothing twice.',
   needsPersonShort_one: '{{number}} needs a decision',
   needsPersonShort_other: '{{number}} need a decision',
   needsPerson_one: '{{number}} text needs a person to decide about it.',

@@ -9,7 +9,7 @@ export const people: Same<typeof english> = {
     texter: 'Envía mensajes y contesta las respuestas; solo ve sus propias conversaciones.',
     lead: 'Envía mensajes como un voluntario y se ocupa de un equipo.',
     admin: 'Prepara listas y acciones, agrega personas y ve todas las conversaciones y resultados.',
-    owner: 'Hace todo eso, conecta el operador y decide quién es administrador.',
+    owner: 'Hace todo lo que hacen los demás, conecta el operador y decide quién es administrador.',
   },
   name: 'Nombre',
   role: 'Función',

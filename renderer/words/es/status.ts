@@ -62,11 +62,12 @@ export const status: Same<typeof english> = {
   leaving_one: '{{number}} mensaje está saliendo.',
   leaving_many: '{{number}} mensajes están saliendo.',
   leaving_other: '{{number}} mensajes están saliendo.',
-  uncertain_one: 'Puede que el operador tenga {{number}} mensaje más; Fieldline pregunta antes de volver a enviarlo.',
+  uncertain_one:
+    'Puede que el operador tenga {{number}} mensaje más; Fieldline pregunta primero al operador y no envía nada dos veces.',
   uncertain_many:
-    'Puede que el operador tenga {{number}} mensajes más; Fieldline pregunta antes de volver a enviarlos.',
+    'Puede que el operador tenga {{number}} mensajes más; Fieldline pregunta primero al operador y no envía nada dos veces.',
   uncertain_other:
-    'Puede que el operador tenga {{number}} mensajes más; Fieldline pregunta antes de volver a enviarlos.',
+    'Puede que el operador tenga {{number}} mensajes más; Fieldline pregunta primero al operador y no envía nada dos veces.',
   needsPersonShort_one: '{{number}} por decidir',
   needsPersonShort_many: '{{number}} por decidir',
   needsPersonShort_other: '{{number}} por decidir',
