@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Figures, percentile, roundMs } from './figures.ts';
 import { type DesktopWindow, openDesktopWindow } from './support/desktop-window.ts';
+import { readTreeUse } from './support/process-tree.ts';
 
 const application = fileURLToPath(new URL('../..', import.meta.url));
 const emptyWindow = fileURLToPath(new URL('./reference/empty-window', import.meta.url));
 const starts = 7;
 const calls = 10_000;
+/** What a start leaves to be done, such as loading the other screens, is over by then. */
+const settleMs = 8_000;
+const idleMs = 10_000;
 
 /** Founds a campaign through the page's own bridge, so that every later start shows the same store. */
 const found = `window.fieldline.call('campaign/found', {
@@ -26,8 +31,8 @@ const timeCalls = `(async () => {
 })()`;
 
 /**
- * Start to usable window, ours and an empty one in turns on the same machine state, and the way of one call from the
- * page to SQLite and back. The page's clock ticks in tenths of a millisecond.
+ * Start to usable window, ours and an empty one in turns on the same machine state, the way of one call from the page
+ * to SQLite and back, and what a window costs that nobody touches. The page's clock ticks in tenths of a millisecond.
  */
 export async function measureWindow(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'fieldline-bench-'));
@@ -52,6 +57,10 @@ export async function measureWindow(): Promise<Figures> {
       await reference.close();
     }
 
+    let idle: Figures = {};
+    await during(async ({ pid }) => {
+      idle = await measureIdle(pid);
+    });
     let samples: number[] = [];
     await during(async (window) => {
       samples = (await window.evaluate(timeCalls)) as number[];
@@ -63,8 +72,23 @@ export async function measureWindow(): Promise<Figures> {
       emptyWindowMs: Math.round(emptyWindowMs),
       callP50Ms: roundMs(percentile(samples, 0.5)),
       callP99Ms: roundMs(percentile(samples, 0.99)),
+      ...idle,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** All processes of the application together; 100 is one core. */
+async function measureIdle(pid: number): Promise<Figures> {
+  await sleep(settleMs);
+  const before = readTreeUse(pid);
+  const startedMs = performance.now();
+  await sleep(idleMs);
+  const after = readTreeUse(pid);
+  if (before === null || after === null) return {};
+  return {
+    idleCpuPercent: Math.round(((after.cpuMs - before.cpuMs) / (performance.now() - startedMs)) * 1_000) / 10,
+    rssMbIdle: Math.round(after.residentBytes / 1_000_000),
+  };
 }

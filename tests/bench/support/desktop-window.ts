@@ -14,6 +14,8 @@ export type DesktopKey = keyof typeof keys;
 export interface DesktopWindow {
   /** Milliseconds from starting the process until the first heading was in the page and a frame had been made. */
   readonly usableAfterMs: number;
+  /** Of the process that all the others of the application were started by. */
+  readonly pid: number;
   /** Runs an expression in the page and gives its JSON value, awaited. */
   evaluate(expression: string): Promise<unknown>;
   /** Presses a key as the keyboard does and lets it go. Resolves when the page has heard both. */
@@ -56,7 +58,7 @@ export async function openDesktopWindow(folder: string, dataFolder: string): Pro
     ]);
     const page = await connect(await pageAddress(origin, startedMs));
     await waitUntilUsable(page, startedMs);
-    return { usableAfterMs: performance.now() - startedMs, ...page, close };
+    return { usableAfterMs: performance.now() - startedMs, pid: child.pid ?? 0, ...page, close };
   } catch (thrown) {
     await close();
     throw thrown;
