@@ -1,18 +1,17 @@
-import type { Output } from '../../../shared/contract/index.ts';
 import type { AppStore } from '../../app/store.ts';
-import { ask, askEngine } from '../../bridge/base-query.ts';
-import { type Session, sameSession } from '../../bridge/session-slice.ts';
+import type { Session } from '../../bridge/session-slice.ts';
+import { findWhose, type Whose } from '../../bridge/whose.ts';
 import { type Draft, isUntouched } from './draft.ts';
 import { draftOpened } from './drafts-slice.ts';
 import { lacksForSaving } from './lacks.ts';
-import { type Author, leaveDrafts, type OpenDrafts, takeDrafts } from './left-drafts.ts';
+import { leaveDrafts, type OpenDrafts, takeDrafts } from './left-drafts.ts';
 import { isSaved, unsavedScripts } from './unsaved.ts';
 
 /** One person's time at the window. */
 interface Sitting {
   readonly session: Session;
   /** Null until it is known; nothing is left behind or taken up before. */
-  author: Author | null;
+  author: Whose | null;
 }
 
 /**
@@ -28,11 +27,8 @@ export function keepActionDrafts(store: AppStore): void {
   async function begin(session: Session): Promise<void> {
     const begun: Sitting = { session, author: null };
     sitting = begun;
-    const isSameSession = sameSession(store.getState);
-    const { data } = await askEngine(ask('campaign/read', {}), store);
-    const campaign = (data as Output<'campaign/read'> | undefined)?.campaign;
-    if (campaign == null || !isSameSession()) return;
-    begun.author = { userId: session.person.userId, campaign: `${campaign.mode} ${campaign.foundedAt}` };
+    begun.author = await findWhose(store, session.person);
+    if (begun.author === null) return;
     for (const [key, draft] of Object.entries(takeDrafts(begun.author))) {
       const there = openNow()[key];
       // What is being written by now comes first.

@@ -1,16 +1,10 @@
+import type { Whose } from '../../bridge/whose.ts';
 import type { Draft } from './draft.ts';
 
 /** Drafts by what they are open under: their action's id, or `new`. */
 export type OpenDrafts = Readonly<Record<string, Draft>>;
 
-/** Whose they are. The window may show another campaign next, where the same numbers mean other people and lists. */
-export interface Author {
-  readonly userId: number;
-  /** Tells the campaign from every other one on this computer. */
-  readonly campaign: string;
-}
-
-interface Left extends Author {
+interface Left extends Whose {
   readonly drafts: OpenDrafts;
 }
 
@@ -18,7 +12,7 @@ interface Left extends Author {
 const storageKey = 'fieldline.left-drafts';
 
 /** Keeps them for the next time that their author is here, instead of what was left before. */
-export function leaveDrafts(author: Author, drafts: OpenDrafts): void {
+export function leaveDrafts(author: Whose, drafts: OpenDrafts): void {
   const others = read().filter((left) => !isOf(left, author));
   const left = Object.keys(drafts).length === 0 ? others : [...others, { ...author, drafts }];
   if (left.length === 0) sessionStorage.removeItem(storageKey);
@@ -26,13 +20,13 @@ export function leaveDrafts(author: Author, drafts: OpenDrafts): void {
 }
 
 /** What the author has left in this campaign, which is left no more. */
-export function takeDrafts(author: Author): OpenDrafts {
+export function takeDrafts(author: Whose): OpenDrafts {
   const drafts = read().find((left) => isOf(left, author))?.drafts ?? {};
   leaveDrafts(author, {});
   return drafts;
 }
 
-function isOf(left: Author, { userId, campaign }: Author): boolean {
+function isOf(left: Whose, { userId, campaign }: Whose): boolean {
   return left.userId === userId && left.campaign === campaign;
 }
 

@@ -1,10 +1,9 @@
-import type { Output } from '../../../shared/contract/index.ts';
 import type { AppStore } from '../../app/store.ts';
-import { ask, askEngine } from '../../bridge/base-query.ts';
 import { registerBeforeSignOut } from '../../bridge/before-sign-out.ts';
-import { type Session, sameSession } from '../../bridge/session-slice.ts';
-import { type LeftPresses, leavePresses, takePresses, type Whose } from './left-presses.ts';
-import { move, resume, retryMs, sendDue, sendUnasked } from './send-presses.ts';
+import type { Session } from '../../bridge/session-slice.ts';
+import { findWhose, type Whose } from '../../bridge/whose.ts';
+import { type LeftPresses, leavePresses, takePresses } from './left-presses.ts';
+import { move, resume, sendDue, sendUnasked } from './send-presses.ts';
 import type { Desks } from './texting-slice.ts';
 
 /** One person's time at the window. */
@@ -45,16 +44,8 @@ export function keepPresses(store: AppStore): void {
   }
 
   async function takeUp(begun: Sitting): Promise<void> {
-    const isSameSession = sameSession(store.getState);
-    const { data, error } = await askEngine(ask('campaign/read', {}), store);
-    if (!isSameSession()) return;
-    if (error !== undefined) {
-      setTimeout(() => isSameSession() && void takeUp(begun), retryMs);
-      return;
-    }
-    const { campaign } = data as Output<'campaign/read'>;
-    if (campaign === null) return;
-    begun.whose = { userId: begun.session.person.userId, campaign: `${campaign.mode} ${campaign.foundedAt}` };
+    begun.whose = await findWhose(store, begun.session.person);
+    if (begun.whose === null) return;
     for (const { actionId, presses } of takePresses(begun.whose)) {
       store.dispatch(move(actionId, { event: 'left-behind', presses }));
       store.dispatch(sendDue(actionId));

@@ -1,14 +1,5 @@
+import type { Whose } from '../../bridge/whose.ts';
 import type { LeftPress } from './desk-events.ts';
-
-/**
- * Whose they are. A window may show another campaign next, where the same numbers mean other people: neither anybody else
- * nor the same person elsewhere may send them.
- */
-export interface Whose {
-  readonly userId: number;
-  /** Tells the campaign from every other one on this computer. */
-  readonly campaign: string;
-}
 
 /** Presses in one action that the engine had not answered when their person left the page. */
 export interface LeftPresses extends Whose {
