@@ -7,8 +7,8 @@
 /** @type {DebianPackage[]} */
 const forElectron = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1']];
 
-/** @type {DebianPackage[]} A display that nobody looks at, and letters to show on it. */
-const forNoDisplay = [['xvfb'], ['xauth'], ['fonts-dejavu-core']];
+/** @type {DebianPackage[]} A display that nobody looks at, and letters and emoji to show on it. */
+const forNoDisplay = [['xvfb'], ['xauth'], ['fonts-dejavu-core'], ['fonts-noto-color-emoji']];
 
 /** @type {DebianPackage[]} */
 const forStandIn = [['unzip'], ['g++']];

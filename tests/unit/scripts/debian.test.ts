@@ -8,7 +8,7 @@ describe('the system packages that are needed', () => {
   test('are those of Electron and of a display that nobody looks at, where there is no other', () => {
     expect(names({ electron: true })).toEqual([
       ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
-      ...['xvfb', 'xauth', 'fonts-dejavu-core'],
+      ...['xvfb', 'xauth', 'fonts-dejavu-core', 'fonts-noto-color-emoji'],
     ]);
   });
 
