@@ -9,7 +9,8 @@ import type { Scripts } from '../scripts/index.ts';
 import type { Store, Tx } from '../store/index.ts';
 import { claimBatch, type LeftOut, leaveOut } from './claim.ts';
 import { readDesk } from './desk.ts';
-import { readProgress } from './questions.ts';
+import { putOff } from './queries.ts';
+import { readHours, readProgress } from './questions.ts';
 
 interface AssignmentsCallParts {
   readonly store: Store;
@@ -54,9 +55,21 @@ export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<Calls
         return ok(readDesk(reader, { device, scripts }, { action, userId, after, limit }));
       }),
 
+    // Nobody is told: it is the order of one person's own work, and whoever does that knows it.
+    'assignments/put-off': ({ actor: { userId } }, { assignmentId }) =>
+      store.write((tx) =>
+        putOff(tx, { assignmentId, userId, at: clock.nowMs() }) ? ok({}) : err(appError('assignments/not-yours')),
+      ),
+
     'assignments/read-progress': async (_context, { actionId }) => {
       const action = store.look((reader) => findAction(reader, actionId));
       return action === undefined ? err(appError('actions/not-found')) : ok(await store.read(readProgress, actionId));
+    },
+
+    'assignments/read-hours': async (_context, { actionId }) => {
+      const action = store.look((reader) => findAction(reader, actionId));
+      if (action === undefined) return err(appError('actions/not-found'));
+      return ok(await store.read(readHours, { actionId, at: clock.nowMs() }));
     },
   };
 }

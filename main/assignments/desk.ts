@@ -1,22 +1,18 @@
 import type { z } from 'zod';
 import type { deskView } from '../../shared/contract/assignments.ts';
+import type { Output } from '../../shared/contract/index.ts';
 import { type Action, listScripts } from '../actions/index.ts';
 import { findContact } from '../contacts/index.ts';
 import type { Scripts } from '../scripts/index.ts';
 import type { Reader } from '../store/index.ts';
 import { whyLeftOut } from './assignment.ts';
 import { drawFrom } from './draw-script.ts';
-import { listDesk, type SeatRow } from './queries.ts';
+import { type DeskRow, listBatches, listDesk } from './queries.ts';
 
 export interface DeskParts {
   readonly device: number;
   /** Fills a script for one contact and one texter. */
   readonly scripts: Scripts;
-}
-
-interface DeskPage {
-  readonly desk: z.output<typeof deskView>[];
-  readonly leftCount: number;
 }
 
 /**
@@ -27,19 +23,36 @@ export function readDesk(
   reader: Reader,
   parts: DeskParts,
   { action, userId, after, limit }: { action: Action; userId: number; after: number | null; limit: number },
-): DeskPage {
-  if (action.state === 'ended') return { desk: [], leftCount: 0 };
+): Output<'assignments/list-desk'> {
+  if (action.state === 'ended') return { desk: [], leftCount: 0, batch: null };
   const left = listDesk(reader, userId, action.actionId).filter((seat) => whyLeftOut(reader, seat.contact_id) === null);
   const page = left.filter(({ id }) => id > (after ?? 0)).slice(0, limit);
   const scripts = listScripts(reader, action.actionId, 'initial');
 
-  const show = ({ id, contact_id }: SeatRow): z.output<typeof deskView> => {
+  const show = ({ id, contact_id, put_off_at: putOffAt }: DeskRow): z.output<typeof deskView> => {
     const contact = findContact(reader, contact_id);
     if (contact === undefined) throw new Error('an assignment without its contact');
     const { scriptId, body } = drawFrom(scripts, parts.device, action, contact);
     const { text, segments, missing } = parts.scripts.fillScript(reader, { body, contact, userId });
     const { contactId, firstName, lastName } = contact;
-    return { assignmentId: id, contactId, firstName, lastName, scriptId, text, segments, missing: [...missing] };
+    return {
+      assignmentId: id,
+      contactId,
+      firstName,
+      lastName,
+      scriptId,
+      text,
+      segments,
+      missing: [...missing],
+      putOffAt,
+    };
   };
-  return { desk: page.map(show), leftCount: left.length };
+  return { desk: page.map(show), leftCount: left.length, batch: batchOf(reader, left) };
+}
+
+/** What these are left of, as it was claimed. */
+function batchOf(reader: Reader, left: readonly DeskRow[]): Output<'assignments/list-desk'>['batch'] {
+  if (left.length === 0) return null;
+  const batch = listBatches(reader, [...new Set(left.map(({ batch_id }) => batch_id))]);
+  return { size: batch.length, texted: batch.filter(({ state }) => state === 'texted').map(({ id }) => id) };
 }

@@ -1,19 +1,27 @@
-import { openSets, type ZoneSet, zoneSet } from '../../shared/domain/texting-hours.ts';
+import { openSets, type TextingWindow, type ZoneSet, zoneSet } from '../../shared/domain/texting-hours.ts';
 import { readSettings } from '../campaign/index.ts';
 import { listZoneSets } from '../contacts/index.ts';
 import type { Reader } from '../store/index.ts';
 import { listUnassigned, type SeatRow } from './queries.ts';
 
+/** The zone sets by id, the campaign's own zone standing in where nothing is known, and the hours that hold in them. */
+export function readZoneSets(reader: Reader): {
+  readonly window: TextingWindow;
+  readonly sets: readonly (readonly [number, ZoneSet])[];
+} {
+  const { window, timeZone } = readSettings(reader);
+  const sets = listZoneSets(reader).map(
+    ({ zoneSetId, zones }) => [zoneSetId, zoneSet(zones) ?? ([timeZone] satisfies ZoneSet)] as const,
+  );
+  return { window, sets };
+}
+
 /**
- * The zone sets that may be texted at `at` (epoch ms), the campaign's own zone standing in where nothing is known.
- * Judged anew for each claim: that is a few clocks, and claims are minutes apart.
+ * The zone sets that may be texted at `at` (epoch ms). Judged anew for each claim: that is a few clocks, and claims are
+ * minutes apart.
  */
 export function listOpenSets(reader: Reader, at: number): number[] {
-  const { window, timeZone } = readSettings(reader);
-  const sets = listZoneSets(reader).map(({ zoneSetId, zones }): [number, ZoneSet] => [
-    zoneSetId,
-    zoneSet(zones) ?? [timeZone],
-  ]);
+  const { window, sets } = readZoneSets(reader);
   return [...openSets(window, sets, at)];
 }
 

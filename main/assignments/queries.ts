@@ -66,11 +66,47 @@ export function countUnassigned(reader: Reader, actionId: number, atMost: number
   return reader.get<{ count: number }>(`SELECT count(*) AS count FROM (${some})`, actionId, atMost)?.count ?? 0;
 }
 
-/** Everybody on a texter's desk, in the order in which they come up. */
-export function listDesk(reader: Reader, userId: number, actionId: number): (SeatRow & { batch_id: number })[] {
-  const select = `SELECT id, contact_id, batch_id FROM assignment
+/** The unassigned contacts of an action in each of these zone sets; sets without any are left out. */
+export function countUnassignedIn(
+  reader: Reader,
+  actionId: number,
+  zoneSetIds: readonly number[],
+): { readonly zone_set_id: number; readonly count: number }[] {
+  const select = `SELECT zone_set_id, count(*) AS count FROM assignment
+    WHERE action_id = ? AND zone_set_id IN (SELECT value FROM json_each(?)) AND state = 'unassigned'
+    GROUP BY zone_set_id`;
+  return reader.all(select, actionId, JSON.stringify(zoneSetIds));
+}
+
+/** A contact on a desk. */
+export interface DeskRow extends SeatRow {
+  readonly batch_id: number;
+  readonly put_off_at: number | null;
+}
+
+/** Everybody on a texter's desk, lowest id first. */
+export function listDesk(reader: Reader, userId: number, actionId: number): DeskRow[] {
+  const select = `SELECT id, contact_id, batch_id, put_off_at FROM assignment
     WHERE user_id = ? AND action_id = ? AND state = 'claimed' ORDER BY id`;
   return reader.all(select, userId, actionId);
+}
+
+/** Everybody who was claimed in these batches, on the desk or no more. */
+export function listBatches(
+  reader: Reader,
+  batchIds: readonly number[],
+): { readonly id: number; readonly state: AssignmentRow['state'] }[] {
+  const select = 'SELECT id, state FROM assignment WHERE batch_id IN (SELECT value FROM json_each(?)) ORDER BY id';
+  return reader.all(select, JSON.stringify(batchIds));
+}
+
+/** Gives false when it is not on this person's desk. */
+export function putOff(
+  tx: Tx,
+  { assignmentId, userId, at }: { assignmentId: number; userId: number; at: number },
+): boolean {
+  const update = `UPDATE assignment SET put_off_at = ? WHERE id = ? AND user_id = ? AND state = 'claimed'`;
+  return tx.run(update, at, assignmentId, userId).changes === 1;
 }
 
 export function insertBatch(tx: Tx, batch: { actionId: number; userId: number; size: number; at: number }): number {

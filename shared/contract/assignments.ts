@@ -14,6 +14,16 @@ export const deskView = z.object({
   segments: z.int(),
   /** Variables that had neither a value nor a fallback. */
   missing: z.array(z.string()),
+  /** When its texter put it off to the end of the desk (epoch ms): such contacts come up last, in that order. */
+  putOffAt: z.int().nullable(),
+});
+
+/** What is on a desk, as it was claimed. */
+const batchView = z.object({
+  /** Contacts, whatever has become of them since. */
+  size: z.int(),
+  /** The assignments whose first text was decided. Their ids, so that nobody who is texted meanwhile is counted twice. */
+  texted: z.array(localId),
 });
 
 /** Who texts whom. */
@@ -47,8 +57,19 @@ export const assignmentsCalls = {
       desk: z.array(deskView),
       /** Still on the desk, these included. */
       leftCount: z.int(),
+      /** Null when nobody is on the desk. */
+      batch: batchView.nullable(),
     }),
     errors: ['actions/not-found'],
+  }),
+  /** Puts a contact of one's own desk off to its end. */
+  'assignments/put-off': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'repeatable',
+    input: z.object({ assignmentId: localId }).strict(),
+    output: z.object({}),
+    errors: ['assignments/not-yours'],
   }),
   'assignments/read-progress': call({
     at: 'engine',
@@ -60,6 +81,24 @@ export const assignmentsCalls = {
       claimed: z.int(),
       texted: z.int(),
       leftOut: z.int(),
+    }),
+    errors: ['actions/not-found'],
+  }),
+  /**
+   * Contacts on no desk that nobody can be given now, because it is outside texting hours where they live. It changes with
+   * the time and with the settings; texting changes nothing about it.
+   */
+  'assignments/read-hours': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ actionId: localId }).strict(),
+    output: z.object({
+      waiting: z.int(),
+      /** Of those, how many can be texted next, all from the same instant on. */
+      opening: z.int(),
+      /** That instant (epoch ms); null when none of them can be texted within a week. */
+      opensAt: z.int().nullable(),
     }),
     errors: ['actions/not-found'],
   }),

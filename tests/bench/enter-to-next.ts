@@ -14,7 +14,10 @@ const presses = 1_000;
 /** The first ones find code and caches cold, which is over before a texter has read a text. */
 const warmUps = 20;
 
-/** An Enter that does another thing than the last one has to come a little later (`renderer/verbs/registry.ts`). */
+/**
+ * An Enter that does another thing than the last one has to come a little later (`renderer/verbs/registry.ts`), and the
+ * first text on a card is sent only once it has been in sight for as long.
+ */
 const longerThanEnterRestsMs = 450;
 
 const card = '[data-assignment]';
@@ -55,6 +58,7 @@ export async function measureEnterToNext(): Promise<Figures> {
       await window.press('Control+4');
       await window.evaluate(whenThere(card));
       await window.evaluate(installPressWatch);
+      await sleep(longerThanEnterRestsMs);
       await pressMany(window, warmUps);
       const times = await pressMany(window, presses);
       const queued = (await window.evaluate(countQueued)) as number;

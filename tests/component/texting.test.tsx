@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import type { Place } from '../../renderer/app/place-slice.ts';
+import { type Place, wentTo } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
 import { TextingScreen } from '../../renderer/features/texting/texting-screen.tsx';
 import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import type { Given, Output } from '../../shared/contract/index.ts';
@@ -8,6 +9,8 @@ import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { openPage, type Page } from './support/page.tsx';
+import { restingHands } from './support/resting-hands.ts';
+import { settings } from './support/settings.ts';
 
 type DeskContact = Output<'assignments/list-desk'>['desk'][number];
 type Sent = Given<'outbox/send-initial'>;
@@ -33,6 +36,7 @@ const contact = (assignmentId: number, more: Partial<DeskContact> = {}): DeskCon
   text: `Hi ${assignmentId}, this is Rosa.`,
   segments: 1,
   missing: [],
+  putOffAt: null,
   ...more,
 });
 
@@ -48,6 +52,7 @@ function deskOf(
       return {
         desk: left.filter(({ assignmentId }) => assignmentId > (after ?? 0)).slice(0, limit),
         leftCount: left.length,
+        batch: left.length === 0 ? null : { size: contacts.length, texted: [...gone] },
       };
     },
     'outbox/send-initial': (sent) => {
@@ -71,19 +76,12 @@ const calm: Answers = {
     heldBy: null,
   },
   'campaign/read-settings': {
-    settings: {
-      description: '',
-      timeZone: 'America/New_York',
-      startMinute: 540,
-      endMinute: 1_260,
-      bucketSize: 100,
-      lockMinutes: 360,
-      contactFallback: '',
-      texterFallback: '',
-    },
+    settings,
     joinCode: '123456',
   },
   'conversations/list': { conversations: [], next: null },
+  'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
+  'assignments/put-off': {},
 };
 
 function openTexting(
@@ -93,7 +91,13 @@ function openTexting(
   return openPage(<TextingScreen place={place} />, { answers: { ...calm, ...answers }, place });
 }
 
-const nameShown = async (name: string): Promise<HTMLElement> => screen.findByRole('heading', { level: 2, name });
+/** The screen as long as one is on it. */
+function OnTexting() {
+  const place = useAppSelector((state) => state.place.now);
+  return place.screen === 'texting' ? <TextingScreen place={place} /> : null;
+}
+
+const nameShown = restingHands();
 const sentTo = ({ bridge }: Page): number[] =>
   (bridge.askedFor('outbox/send-initial') as Sent[]).map(({ assignmentId }) => assignmentId);
 
@@ -145,7 +149,7 @@ it('brings more contacts before the desk is empty, and never the same one twice'
   expect(page.bridge.askedFor('assignments/list-desk')).toHaveLength(2);
 });
 
-it('sets a contact aside whom the engine refuses, says why, and goes on', async () => {
+it('tells whom the engine would not text, says why, and goes on', async () => {
   const optedOut = appError('outbox/opted-out');
   const answers = deskOf([contact(1), contact(2), contact(3)], ({ assignmentId }) =>
     assignmentId === 1 ? { error: optedOut } : sentNow,
@@ -153,8 +157,8 @@ it('sets a contact aside whom the engine refuses, says why, and goes on', async 
   openTexting(answers);
   await nameShown('Contact 1');
   fireEvent.keyDown(document.body, { key: 'Enter' });
-  const aside = await screen.findByRole('region', { name: 'Set aside (1)' });
-  expect(within(aside).getByText(sentenceOf(optedOut, 'en'), { exact: false })).toBeTruthy();
+  const notTexted = await screen.findByRole('region', { name: 'Not texted (1)' });
+  expect(within(notTexted).getByText(sentenceOf(optedOut, 'en'), { exact: false })).toBeTruthy();
   expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
   expect(screen.getByText('2 of 3')).toBeTruthy();
 });
@@ -178,7 +182,7 @@ it('lets the words that were refused be mended', async () => {
 });
 
 it('asks again with the same intent when the store could not take the text', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   let refusals = 1;
   const page = openTexting(
     deskOf([contact(1), contact(2)], () => (refusals-- > 0 ? { error: appError('store/disk-full') } : sentNow)),
@@ -255,11 +259,98 @@ it('sends a text as it is to whom nobody knows by name, as the campaign has chos
 it('puts a contact off until the end of the batch', async () => {
   const page = openTexting(deskOf([contact(1), contact(2)]));
   await nameShown('Contact 1');
-  await page.user.keyboard('s');
+  await page.user.keyboard('l');
   await nameShown('Contact 2');
+  expect(screen.getByText(/1 for later/)).toBeTruthy();
+  expect(page.bridge.askedFor('assignments/put-off')).toEqual([{ assignmentId: 1 }]);
   await page.user.keyboard('{Enter}');
   await nameShown('Contact 1');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Later' }).disabled).toBe(true);
+});
+
+it('goes on counting the batch as it was claimed after one has left the screen and come back', async () => {
+  const place: Place = { screen: 'texting', actionId: 7 };
+  const answers = { ...calm, ...deskOf([contact(1), contact(2), contact(3)]) };
+  const { store, user } = openPage(<OnTexting />, { answers, place });
+  await nameShown('Contact 1');
+  await user.keyboard('{Enter}');
+  await screen.findByText('1 of 3 sent');
+  act(() => void store.dispatch(wentTo({ screen: 'today' })));
+  expect(screen.queryByText('1 of 3 sent')).toBeNull();
+  act(() => void store.dispatch(wentTo(place)));
+  await nameShown('Contact 2');
+  expect(screen.getByText('2 of 3')).toBeTruthy();
+  expect(screen.getByText('1 of 3 sent')).toBeTruthy();
+});
+
+it('counts the batch as it was claimed, and keeps whom one has put off at the end, when the page is loaded anew', async () => {
+  const later = contact(1, { putOffAt: 5 });
+  openTexting({
+    ...deskOf([]),
+    'assignments/list-desk': { desk: [later, contact(8)], leftCount: 2, batch: { size: 10, texted: [2, 3, 4] } },
+  });
+  await nameShown('Contact 8');
+  expect(screen.getByText(/^3 of 10 sent · 1 for later$/)).toBeTruthy();
+});
+
+it('brings the next page when everybody of the first was put off', async () => {
+  const everybody = Array.from({ length: 60 }, (_, n) => contact(n + 1, { putOffAt: n < 50 ? n + 1 : null }));
+  openTexting(deskOf(everybody));
+  await nameShown('Contact 51');
+});
+
+it('sends nothing by an Enter that comes before the text has been in sight for a moment', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2), contact(3)]));
+  await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 1' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^Send/ }));
+  await act(async () => {});
+  expect(sentTo(page)).toEqual([]);
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  await waitFor(() => expect(sentTo(page)).toEqual([1, 2]));
+});
+
+it('says who waits for texting hours and until when, on the desk and where nobody is left to text now', async () => {
+  const opensAt = new Date();
+  opensAt.setDate(opensAt.getDate() + 1);
+  opensAt.setHours(12, 0);
+  const hours: Answers = { 'assignments/read-hours': { waiting: 214, opening: 214, opensAt: opensAt.getTime() } };
+  const page = openTexting({
+    ...deskOf([contact(1)]),
+    ...hours,
+    'assignments/claim-batch': () => ({ error: appError('assignments/outside-hours', { count: 214 }) }),
+  });
+  await nameShown('Contact 1');
+  await screen.findByText(/^214 more can be texted from 12:00 PM tomorrow/);
+  await page.user.keyboard('{Enter}');
+  await screen.findByRole('button', { name: 'Claim the next 100' });
+  expect(screen.getByText(/^214 more can be texted from 12:00 PM tomorrow/)).toBeTruthy();
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Claim the next 100' }).disabled).toBe(false),
+  );
+  await page.user.click(screen.getByRole('button', { name: 'Claim the next 100' }));
+  await screen.findByRole('heading', { name: 'Not the hour for texting' });
+  expect(
+    await screen.findByText(/214 more can be texted from 12:00 PM tomorrow, when.*Texting hours are 9:00/),
+  ).toBeTruthy();
+});
+
+it('is ready to text when the hours have begun', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const hours = { waiting: 214, opening: 214, opensAt: Date.now() + 60 * 60_000 };
+  openTexting({
+    ...deskOf([]),
+    'assignments/read-hours': () => hours,
+    'assignments/claim-batch': () => ({ error: appError('assignments/outside-hours', { count: 214 }) }),
+  });
+  await screen.findByText(/214 more can be texted from/);
+  await act(() => vi.advanceTimersByTimeAsync(60 * 60_000 + 2_000));
+  vi.useRealTimers();
+  await screen.findByRole('heading', { name: 'Ready when you are' });
 });
 
 it('claims the next batch with Enter when one is done', async () => {
@@ -267,7 +358,11 @@ it('claims the next batch with Enter when one is done', async () => {
   const answers = deskOf([]);
   const page = openTexting({
     ...answers,
-    'assignments/list-desk': () => ({ desk: batch, leftCount: batch.length }),
+    'assignments/list-desk': () => ({
+      desk: batch,
+      leftCount: batch.length,
+      batch: batch.length === 0 ? null : { size: batch.length, texted: [] },
+    }),
     'assignments/claim-batch': () => {
       batch = [contact(2)];
       return { batchId: 2, contactCount: 1 };
@@ -290,7 +385,11 @@ it('claims the next batch with Enter when one is done', async () => {
 it('claims a batch at once for whoever comes to text in an action', async () => {
   let batch: DeskContact[] = [];
   openTexting({
-    'assignments/list-desk': () => ({ desk: batch, leftCount: batch.length }),
+    'assignments/list-desk': () => ({
+      desk: batch,
+      leftCount: batch.length,
+      batch: batch.length === 0 ? null : { size: batch.length, texted: [] },
+    }),
     'assignments/claim-batch': () => {
       batch = [contact(5)];
       return { batchId: 1, contactCount: 1 };

@@ -47,6 +47,7 @@ function answers(more: Answers = {}): Answers {
     'actions/list': { actions: [], next: null },
     'contacts/list-lists': { lists: [], next: null },
     'conversations/list': { conversations: [], next: null },
+    'conversations/count-needing-answer': { count: 0, hasMore: false },
     'outbox/list-needs-person': { messages: [], next: null },
     'outbox/read-status': {
       queued: 0,
@@ -58,6 +59,7 @@ function answers(more: Answers = {}): Answers {
       heldBy: null,
     },
     'assignments/read-progress': { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
+    'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
     ...more,
   };
 }
@@ -155,6 +157,34 @@ it('shows how far each action is, and Enter texts in the first that has contacts
   expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
 });
 
+it('says who waits for texting hours, and Enter texts where somebody can be texted now', async () => {
+  const opensAt = new Date();
+  opensAt.setDate(opensAt.getDate() + 1);
+  opensAt.setHours(9, 0);
+  const { user, store, bridge } = openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(6, 'published', 'West'), action(4, 'published', 'East')], next: null },
+      'assignments/read-progress': { unassigned: 214, claimed: 0, texted: 10, leftOut: 0 },
+      'assignments/read-hours': ({ actionId }) =>
+        actionId === 6
+          ? { waiting: 214, opening: 214, opensAt: opensAt.getTime() }
+          : { waiting: 20, opening: 5, opensAt: opensAt.getTime() },
+    }),
+  });
+  const [east, west] = await screen.findAllByRole('listitem');
+  expect(east?.textContent).toContain('20 wait for texting hours where they live; 5 can be texted from 9:00');
+  expect(west?.textContent).toContain('214 more can be texted from 9:00');
+  expect(within(west as HTMLElement).queryByRole('button')).toBeNull();
+  // Texting changes nothing about hours, so its news ask for none.
+  for (let text = 0; text < 5; text += 1) {
+    bridge.tell({ event: 'changed', room: 'outbox' });
+    bridge.tell({ event: 'changed', room: 'assignments' });
+  }
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
+  expect(bridge.askedFor('assignments/read-hours')).toHaveLength(2);
+});
+
 it('counts what was texted meanwhile, at a calm pace', async () => {
   const { bridge } = openPage(<TodayScreen />, {
     answers: answers({ 'actions/list': { actions: [action(4, 'published')], next: null } }),
@@ -166,17 +196,28 @@ it('counts what was texted meanwhile, at a calm pace', async () => {
   expect(bridge.askedFor('assignments/read-progress').length).toBeLessThan(5);
 });
 
-it('leads from a reply that needs attention to its conversation', async () => {
+it('leads from a reply that needs an answer to its conversation', async () => {
   const { user, store } = openPage(<TodayScreen />, {
     answers: answers({
       'actions/list': { actions: [action(4, 'published')], next: null },
       'conversations/list': { conversations: [reply], next: null },
     }),
   });
-  const card = await screen.findByRole('region', { name: 'Replies that need attention' });
+  const card = await screen.findByRole('region', { name: 'Replies that need an answer' });
   expect(card.textContent).toContain('1 reply needs an answer.');
   await user.click(within(card).getByRole('button', { name: /Ana Alvarez/ }));
   expect(store.getState().place.now).toEqual({ screen: 'inbox', actionId: 4, contactId: 7 });
+});
+
+it('tells how many replies need an answer, and of very many that they are more', async () => {
+  openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(4, 'published')], next: null },
+      'conversations/list': { conversations: [reply], next: 1 },
+      'conversations/count-needing-answer': { count: 999, hasMore: true },
+    }),
+  });
+  expect(await screen.findByText('More than 999 replies need an answer.')).toBeTruthy();
 });
 
 it('tells an admin what waits and why', async () => {

@@ -3,20 +3,25 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './action-list.module.css';
+import type { HoursAhead } from './hours-ahead.ts';
+import { HoursSentence } from './hours-line.tsx';
 import type { TextableAction } from './textable-action.ts';
 
 interface ActionListProps {
   readonly actions: readonly TextableAction[];
+  /** Who waits for texting hours, by action. */
+  readonly hours: Readonly<Record<number, HoursAhead>>;
   readonly onStart: (actionId: number) => void;
 }
 
 /**
- * One line for each action. Enter starts the first that has somebody left, which is the newest. Where everybody has been
- * texted there is nothing to start.
+ * One line for each action. Enter starts the newest in which somebody can be texted now. Where everybody has been texted
+ * there is nothing to start.
  */
-export function ActionList({ actions, onStart }: ActionListProps) {
+export function ActionList({ actions, hours, onStart }: ActionListProps) {
   const { t, formats } = useWords();
-  const first = actions.find(({ left }) => left > 0) ?? actions[0];
+  const leftNow = ({ actionId, left }: TextableAction): number => left - (hours[actionId]?.waiting ?? 0);
+  const first = actions.find((action) => leftNow(action) > 0) ?? actions.find(({ left }) => left > 0) ?? actions[0];
   const start = useVerb({
     id: 'texting-start',
     label: t('texting.start'),
@@ -28,6 +33,7 @@ export function ActionList({ actions, onStart }: ActionListProps) {
     <ul className={styles.actions}>
       {actions.map((action) => {
         const { actionId, name, listName, left, texted } = action;
+        const ahead = hours[actionId];
         return (
           <li className={styles.action} key={actionId}>
             <div className={styles.what}>
@@ -39,6 +45,7 @@ export function ActionList({ actions, onStart }: ActionListProps) {
                   texted: formats.number(texted),
                 })}
               </p>
+              {ahead !== undefined && <HoursSentence hours={ahead} />}
             </div>
             {action === first ? (
               <VerbButton verb={start} />

@@ -8,6 +8,7 @@ import { textsInLastHour } from './pace.ts';
 export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
   const [sent, total] = [textedCountOf(desk), desk.total];
+  const later = desk.later.length;
   const inLastHour = textsInLastHour(desk.pace, Date.now());
   const share = { '--share': total === 0 ? 0 : Math.min(1, sent / total) } as CSSProperties;
   return (
@@ -24,7 +25,10 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
         <div className={styles.bar} style={share} />
       </div>
       <p className={styles.figures}>
-        <span>{t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}</span>
+        <span>
+          {t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}
+          {later > 0 && ` · ${t('texting.forLater', { number: formats.number(later) })}`}
+        </span>
         {inLastHour > 0 && (
           <span>{t('texting.lastHour', { count: inLastHour, number: formats.number(inLastHour) })}</span>
         )}

@@ -6,9 +6,10 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './batch-summary.module.css';
-import { mendableOf, textedCountOf } from './desk.ts';
+import { mendableOf, notTextedCountOf, textedCountOf } from './desk.ts';
+import { HoursLine } from './hours-line.tsx';
+import { NotTextedList } from './not-texted-list.tsx';
 import { QueueLine } from './queue-line.tsx';
-import { SetAsideList } from './set-aside-list.tsx';
 import { mostCountedReplies, useCountWaitingRepliesQuery, useReadTextingHoursQuery } from './texting-api.ts';
 import { useDesk } from './use-desk.ts';
 import { claimNext } from './work-desk.ts';
@@ -25,7 +26,7 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
     id: 'texting-again',
     label:
       mendable > 0
-        ? t('texting.againSetAside', { count: mendable, number: formats.number(mendable) })
+        ? t('texting.againNotTexted', { count: mendable, number: formats.number(mendable) })
         : size === undefined
           ? t('texting.again')
           : t('texting.againSize', { number: formats.number(size) }),
@@ -46,11 +47,11 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
     <div className={styles.summary}>
       <Card
         title={t('texting.doneTitle')}
-        lead={t(desk.setAside.length === 0 ? 'texting.doneLead' : 'texting.doneLeadSetAside')}
+        lead={t(notTextedCountOf(desk) === 0 ? 'texting.doneLead' : 'texting.doneLeadNotTexted')}
       >
         <Figures>
           <Figure label={t('texting.doneSent')} value={formats.number(textedCountOf(desk) + desk.sending.length)} />
-          <Figure label={t('texting.doneSetAside')} value={formats.number(desk.setAside.length)} />
+          <Figure label={t('texting.doneNotTexted')} value={formats.number(notTextedCountOf(desk))} />
           <Figure label={t('texting.doneReplies')} value={waitingReplies} />
         </Figures>
         <div className={styles.next}>
@@ -58,8 +59,9 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
           <VerbButton verb={inbox} size="md" variant="default" />
         </div>
       </Card>
+      <HoursLine actionId={actionId} />
       <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
-      <SetAsideList actionId={actionId} setAside={desk.setAside} />
+      <NotTextedList actionId={actionId} notTexted={desk.notTexted} />
     </div>
   );
 }

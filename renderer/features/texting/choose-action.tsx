@@ -11,6 +11,7 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionList } from './action-list.tsx';
 import { useListTextableQuery } from './texting-api.ts';
+import { useHoursAhead } from './use-hours-ahead.ts';
 
 interface ChooseActionProps {
   /** Called when there is nothing to choose. */
@@ -23,17 +24,22 @@ export function ChooseAction({ onOnly }: ChooseActionProps) {
   const dispatch = useAppDispatch();
   const { data, error } = useListTextableQuery();
   const actions = data?.actions;
+  const hours = useHoursAhead(actions?.map(({ actionId }) => actionId));
   const onlyId = actions?.length === 1 ? actions[0]?.actionId : undefined;
   useEffect(() => {
     if (onlyId !== undefined) onOnly(onlyId);
   }, [onlyId, onOnly]);
   if (onlyId !== undefined) return null;
-  const hasAny = actions !== undefined && actions.length > 0;
+  const hasAny = actions !== undefined && actions.length > 0 && hours !== undefined;
   return (
     <Screen title={t('texting.title')} lead={hasAny ? t('texting.chooseLead') : undefined} width="desk">
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       {hasAny && (
-        <ActionList actions={actions} onStart={(actionId) => void dispatch(wentTo({ screen: 'texting', actionId }))} />
+        <ActionList
+          actions={actions}
+          hours={hours}
+          onStart={(actionId) => void dispatch(wentTo({ screen: 'texting', actionId }))}
+        />
       )}
       {data?.actions.length === 0 && <NoAction isPaused={data.isPaused} />}
     </Screen>

@@ -13,6 +13,7 @@ import { canPutOff, type Desk, type DeskContact, placeOf } from './desk.ts';
 import { nameOf } from './name-of.ts';
 import { TextMeasure } from './text-measure.tsx';
 import { deskMoved } from './texting-slice.ts';
+import { useFirstPress } from './use-first-press.ts';
 import { press, putOff } from './work-desk.ts';
 
 interface ContactCardProps {
@@ -27,6 +28,7 @@ interface ContactCardProps {
 export function ContactCard({ actionId, desk, contact, stopped }: ContactCardProps) {
   const { t, formats } = useWords();
   const draft = desk.drafts[contact.assignmentId];
+  const whenSeen = useFirstPress();
   const heading = useRef<HTMLHeadingElement>(null);
   const isDrafting = draft !== undefined;
   useEffect(() => {
@@ -44,7 +46,7 @@ export function ContactCard({ actionId, desk, contact, stopped }: ContactCardPro
         </span>
       </header>
       {draft === undefined ? (
-        <ScriptText actionId={actionId} contact={contact} mayPutOff={canPutOff(desk)} />
+        <ScriptText actionId={actionId} contact={contact} mayPutOff={canPutOff(desk)} whenSeen={whenSeen} />
       ) : (
         <ContactEditor
           key={contact.assignmentId}
@@ -52,6 +54,7 @@ export function ContactCard({ actionId, desk, contact, stopped }: ContactCardPro
           contact={contact}
           draft={draft.text}
           stopped={stopped}
+          whenSeen={whenSeen}
         />
       )}
     </section>
@@ -62,10 +65,12 @@ interface ScriptTextProps {
   readonly actionId: number;
   readonly contact: DeskContact;
   readonly mayPutOff: boolean;
+  /** Lets the text be sent once it has been in sight for a moment. */
+  readonly whenSeen: (act: () => void) => void;
 }
 
 /** The text as the script gives it. With a hole in it, it cannot be sent as it is. */
-function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
+function ScriptText({ actionId, contact, mayPutOff, whenSeen }: ScriptTextProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const { assignmentId, text } = contact;
@@ -77,7 +82,7 @@ function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
     label: t('texting.send'),
     keys: 'Enter',
     isDisabled: hasHoles,
-    run: () => dispatch(press(actionId, { assignmentId, text })),
+    run: () => whenSeen(() => dispatch(press(actionId, { assignmentId, text }))),
   });
   const edit = useVerb({
     id: 'texting-edit',
@@ -88,7 +93,7 @@ function ScriptText({ actionId, contact, mayPutOff }: ScriptTextProps) {
   const later = useVerb({
     id: 'texting-later',
     label: t('texting.later'),
-    keys: 's',
+    keys: 'l',
     alsoCalled: t('texting.laterAlso'),
     isDisabled: !mayPutOff,
     run: () => dispatch(putOff(actionId, assignmentId)),

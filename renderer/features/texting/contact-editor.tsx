@@ -20,10 +20,12 @@ interface ContactEditorProps {
   readonly draft: string;
   /** Why nobody can be texted for the moment. */
   readonly stopped: AppError | null;
+  /** Lets the text be sent once it has been in sight for a moment. */
+  readonly whenSeen: (act: () => void) => void;
 }
 
 /** The text in a person's own words, in the place of the script's. Whoever leaves it unsent finds it again. */
-export function ContactEditor({ actionId, contact, draft, stopped }: ContactEditorProps) {
+export function ContactEditor({ actionId, contact, draft, stopped, whenSeen }: ContactEditorProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const explanation = useId();
@@ -37,7 +39,7 @@ export function ContactEditor({ actionId, contact, draft, stopped }: ContactEdit
     label: t('texting.send'),
     keys: 'mod+Enter',
     isDisabled: stopped !== null || error !== null || hasHoles,
-    run: () => dispatch(press(actionId, { assignmentId, text: draft })),
+    run: () => whenSeen(() => dispatch(press(actionId, { assignmentId, text: draft }))),
   });
   const giveBack = useVerb({
     id: 'texting-give-back',

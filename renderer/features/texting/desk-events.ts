@@ -1,13 +1,29 @@
+import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Desk, DeskContact } from './desk.ts';
-import { brought, opened, putOff } from './desk-batch.ts';
+import { brought, claiming, opened, putOff } from './desk-batch.ts';
 import { draftsFound, edited, withoutDraft } from './desk-drafts.ts';
-import { asked, halted, leftBehind, pressed, repeated, setAside, takenUp, texted, unanswered } from './desk-presses.ts';
+import {
+  asked,
+  halted,
+  leftBehind,
+  notTexted,
+  pressed,
+  repeated,
+  takenUp,
+  texted,
+  unanswered,
+} from './desk-presses.ts';
 
-/** A press as it outlives the desk that it was made on: what asking for it again needs, and nothing more of anybody. */
+/**
+ * A press as it outlives the desk that it was made on: what asking for it again needs, and to whom it was, since whoever
+ * is refused comes to no desk any more that could tell.
+ */
 export interface LeftPress {
   readonly assignmentId: number;
   readonly contactId: number;
+  readonly firstName: string;
+  readonly lastName: string;
   readonly text: string;
   /** Somebody had changed the text. */
   readonly isChanged: boolean;
@@ -28,6 +44,7 @@ export type DeskEvent =
       readonly event: 'brought';
       readonly desk: readonly DeskContact[];
       readonly leftCount: number;
+      readonly batch: Output<'assignments/list-desk'>['batch'];
       readonly isLast: boolean;
     }
   | {
@@ -39,7 +56,7 @@ export type DeskEvent =
   | { readonly event: 'asked'; readonly intentId: string }
   | { readonly event: 'texted'; readonly intentId: string; readonly at: number }
   /** The engine will not have this contact texted, or not with these words. */
-  | { readonly event: 'set-aside'; readonly intentId: string; readonly error: AppError }
+  | { readonly event: 'not-texted'; readonly intentId: string; readonly error: AppError }
   /** It will have nobody texted. */
   | { readonly event: 'halted'; readonly intentId: string; readonly error: AppError }
   /** It could not say; the same press is asked again later. */
@@ -47,14 +64,14 @@ export type DeskEvent =
   | { readonly event: 'resumed' }
   /** Presses of the same person before they left, which the engine may have or not. */
   | { readonly event: 'left-behind'; readonly presses: readonly LeftPress[] }
-  | { readonly event: 'put-off'; readonly assignmentId: number }
+  | { readonly event: 'put-off'; readonly assignmentId: number; readonly at: number }
   | { readonly event: 'edited'; readonly assignmentId: number; readonly text: string }
   | { readonly event: 'draft-dropped'; readonly assignmentId: number }
   /** What the engine has kept of an earlier sitting, by contact. */
   | { readonly event: 'drafts-found'; readonly texts: Readonly<Record<number, string>> }
-  /** Somebody who was set aside comes next, in the editor. */
+  /** Somebody who was not texted comes next, in the editor. */
   | { readonly event: 'taken-up'; readonly assignmentId: number }
-  /** The press of somebody who was set aside is asked again as it was. */
+  /** The press of somebody who was not texted is asked again as it was. */
   | { readonly event: 'repeated'; readonly assignmentId: number };
 
 /** The desk after the event. An event that no longer concerns anything on the desk changes nothing. */
@@ -65,7 +82,7 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
     case 'found-empty':
       return { ...desk, phase: 'unclaimed', isBringing: false };
     case 'claiming':
-      return { ...opened(desk), phase: 'claiming' };
+      return claiming(desk);
     case 'refused':
       return { ...desk, phase: 'refused', refusal: event.error, isBringing: false };
     case 'gone-on':
@@ -82,8 +99,8 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
       return asked(desk, event.intentId);
     case 'texted':
       return texted(desk, event);
-    case 'set-aside':
-      return setAside(desk, event);
+    case 'not-texted':
+      return notTexted(desk, event);
     case 'halted':
       return halted(desk, event);
     case 'unanswered':
@@ -93,7 +110,7 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
     case 'left-behind':
       return leftBehind(desk, event.presses);
     case 'put-off':
-      return putOff(desk, event.assignmentId);
+      return putOff(desk, event);
     case 'edited':
       return edited(desk, event);
     case 'draft-dropped':

@@ -26,7 +26,7 @@ export function leftBehind(desk: Desk, presses: readonly LeftPress[]): Desk {
   const known = new Map([...desk.waiting, ...desk.later].map((contact) => [contact.assignmentId, contact]));
   const sending = left.map((press): Sending => {
     const { assignmentId, text, intentId } = press;
-    return { contact: known.get(assignmentId) ?? unnamed(press), text, intentId, standing: 'unsure' };
+    return { contact: known.get(assignmentId) ?? notBrought(press), text, intentId, standing: 'unsure' };
   });
   const without = left.reduce(
     (rest, { assignmentId }) => ({
@@ -38,10 +38,10 @@ export function leftBehind(desk: Desk, presses: readonly LeftPress[]): Desk {
   return { ...without, sending: [...sending, ...desk.sending] };
 }
 
-/** Until the desk brings them. It is known only whether the words are the script's. */
-function unnamed({ assignmentId, contactId, text, isChanged }: LeftPress): DeskContact {
-  const nothingKnown = { firstName: '', lastName: '', scriptId: 0, segments: 0, missing: [] };
-  return { assignmentId, contactId, text: isChanged ? '' : text, ...nothingKnown };
+/** Until the desk brings them. Of the words it is known only whether they are the script's. */
+function notBrought({ assignmentId, contactId, firstName, lastName, text, isChanged }: LeftPress): DeskContact {
+  const nothingKnown = { scriptId: 0, segments: 0, missing: [], putOffAt: null };
+  return { assignmentId, contactId, firstName, lastName, text: isChanged ? '' : text, ...nothingKnown };
 }
 
 export function asked(desk: Desk, intentId: string): Desk {
@@ -51,20 +51,22 @@ export function asked(desk: Desk, intentId: string): Desk {
 export function texted(desk: Desk, { intentId, at }: DeskEvent & { readonly event: 'texted' }): Desk {
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
+  const { assignmentId } = sending.contact;
   return {
     ...withoutSending(desk, intentId),
-    texted: [...desk.texted, sending.contact.assignmentId],
+    // What was left behind may have been counted when the desk was opened.
+    texted: desk.texted.includes(assignmentId) ? desk.texted : [...desk.texted, assignmentId],
     pace: paceWith(desk.pace, at),
   };
 }
 
-export function setAside(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'set-aside' }): Desk {
+export function notTexted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'not-texted' }): Desk {
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
   const { contact, text } = sending;
   return {
     ...withoutSending(desk, intentId),
-    setAside: [...desk.setAside, { contact, text, intentId, error }],
+    notTexted: [...desk.notTexted, { contact, text, intentId, error }],
   };
 }
 
@@ -103,25 +105,25 @@ export function unanswered(desk: Desk, { intentId, error }: DeskEvent & { readon
 }
 
 export function takenUp(desk: Desk, assignmentId: number): Desk {
-  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
+  const taken = desk.notTexted.find(({ contact }) => contact.assignmentId === assignmentId);
   if (taken === undefined || desk.phase !== 'texting') return desk;
   const { contact, text } = taken;
   return {
     ...desk,
     waiting: [contact, ...desk.waiting],
-    setAside: desk.setAside.filter((other) => other !== taken),
+    notTexted: desk.notTexted.filter((other) => other !== taken),
     drafts: withDrafts(desk, [{ contact, text }]),
   };
 }
 
 export function repeated(desk: Desk, assignmentId: number): Desk {
-  const taken = desk.setAside.find(({ contact }) => contact.assignmentId === assignmentId);
+  const taken = desk.notTexted.find(({ contact }) => contact.assignmentId === assignmentId);
   if (taken === undefined) return desk;
   const { contact, text, intentId } = taken;
   return {
     ...desk,
     sending: [...desk.sending, { contact, text, intentId, standing: 'unsure' }],
-    setAside: desk.setAside.filter((other) => other !== taken),
+    notTexted: desk.notTexted.filter((other) => other !== taken),
   };
 }
 

@@ -2,7 +2,7 @@
  * The texter's desk in the window, as values: whom to text next, what was pressed and is not yet kept by the engine, and
  * whom the engine would not have texted. It takes events and gives the next desk (`desk-events.ts`); it asks nothing and
  * shows nothing. Three things hold whatever happens: an assignment is under way at most once, presses leave in the order
- * in which they were made, and nobody who came to the desk is dropped without being texted, set aside or still there.
+ * in which they were made, and nobody who came to the desk is dropped without being texted, told of as not texted, or still there.
  */
 import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
@@ -26,7 +26,7 @@ export interface DeskDraft {
 }
 
 /** Somebody who was not texted, and why. */
-export interface SetAside {
+export interface NotTexted {
   readonly contact: DeskContact;
   readonly text: string;
   readonly intentId: string;
@@ -46,11 +46,13 @@ export type DeskPhase =
 export interface Desk {
   readonly phase: DeskPhase;
   readonly refusal: AppError | null;
-  /** How many the batch had when it was opened here. */
+  /** How many the batch had when it was claimed. */
   readonly total: number;
+  /** How many of them nobody may text any more, and who were not seen to be so at this desk. */
+  readonly leftOut: number;
   /** The next one first. */
   readonly waiting: readonly DeskContact[];
-  /** Put off to the end of the batch. */
+  /** Put off to the end of the batch, whoever was put off first to begin with. */
   readonly later: readonly DeskContact[];
   /** The last assignment that the engine has brought; they come in the order of their ids. */
   readonly after: number | null;
@@ -61,7 +63,7 @@ export interface Desk {
   readonly sending: readonly Sending[];
   /** Why presses are not kept for the moment; they are asked again by themselves. */
   readonly stall: AppError | null;
-  readonly setAside: readonly SetAside[];
+  readonly notTexted: readonly NotTexted[];
   /** Assignments whose text the engine keeps, those of earlier batches first. */
   readonly texted: readonly number[];
   /** How many of `texted` are of earlier batches. */
@@ -75,6 +77,7 @@ export const emptyDesk: Desk = {
   phase: 'opening',
   refusal: null,
   total: 0,
+  leftOut: 0,
   waiting: [],
   later: [],
   after: null,
@@ -82,7 +85,7 @@ export const emptyDesk: Desk = {
   isAll: false,
   sending: [],
   stall: null,
-  setAside: [],
+  notTexted: [],
   texted: [],
   textedBefore: 0,
   drafts: {},
@@ -133,7 +136,12 @@ export function textedCountOf({ texted, textedBefore }: Desk): number {
 
 /** The place in the batch of whoever is texted now, from 1. Putting somebody off changes nothing about it. */
 export function placeOf(desk: Desk): number {
-  return Math.min(textedCountOf(desk) + desk.sending.length + desk.setAside.length + 1, desk.total);
+  return Math.min(textedCountOf(desk) + desk.sending.length + notTextedCountOf(desk) + 1, desk.total);
+}
+
+/** Those of the batch that were not texted, as far as one has come. */
+export function notTextedCountOf({ notTexted, leftOut }: Desk): number {
+  return notTexted.length + leftOut;
 }
 
 /** Whether somebody else can be texted first. */
@@ -141,7 +149,7 @@ export function canPutOff({ waiting, later, isAll }: Desk): boolean {
   return !isAll || waiting.length + later.length > 1;
 }
 
-/** Those that were set aside and come again with the next batch: they are still on the desk and may be texted. */
-export function mendableOf({ setAside }: Desk): readonly SetAside[] {
-  return setAside.filter(({ error }) => error.kind !== 'refused');
+/** Those that were not texted and come again with the next batch: they are still on the desk and may be texted. */
+export function mendableOf({ notTexted }: Desk): readonly NotTexted[] {
+  return notTexted.filter(({ error }) => error.kind !== 'refused');
 }

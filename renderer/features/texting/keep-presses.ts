@@ -78,8 +78,9 @@ function leftIn(desks: Desks, whose: Whose): readonly LeftPresses[] {
   return Object.entries(desks)
     .filter(([, { sending }]) => sending.length > 0)
     .map(([actionId, { sending }]) => {
-      const presses = sending.map(({ contact: { assignmentId, contactId, text: script }, text, intentId }) => {
-        return { assignmentId, contactId, text, isChanged: text !== script, intentId };
+      const presses = sending.map(({ contact, text, intentId }) => {
+        const { assignmentId, contactId, firstName, lastName, text: script } = contact;
+        return { assignmentId, contactId, firstName, lastName, text, isChanged: text !== script, intentId };
       });
       return { ...whose, actionId: Number(actionId), leftAt: Date.now(), presses };
     });

@@ -1,4 +1,4 @@
-import { opensAt, type TextingWindow } from '../../../shared/domain/texting-hours.ts';
+import type { TextingWindow } from '../../../shared/domain/texting-hours.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
@@ -7,7 +7,9 @@ import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords, type Words } from '../../words/index.ts';
+import { hoursAheadSentence } from './hours-ahead.ts';
 import { useReadTextingHoursQuery } from './texting-api.ts';
+import { useHoursAhead } from './use-hours-ahead.ts';
 import { openDesk } from './work-desk.ts';
 
 /** Over for good, as far as this action goes: what is left to do is answering. */
@@ -24,7 +26,10 @@ export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
   const { t, tell } = words;
   const dispatch = useAppDispatch();
   const isOver = over.has(reason.code);
-  const { data: hours } = useReadTextingHoursQuery(undefined, { skip: reason.code !== 'assignments/outside-hours' });
+  const isEarly = reason.code === 'assignments/outside-hours';
+  const { data: window } = useReadTextingHoursQuery(undefined, { skip: !isEarly });
+  // Nobody asked for a batch by waiting.
+  const hours = useHoursAhead(isEarly ? [actionId] : [], () => void dispatch(openDesk(actionId, { mayClaim: false })));
   const inbox: Verb = useVerb({
     id: 'texting-inbox',
     label: t('texting.goToInbox'),
@@ -37,11 +42,15 @@ export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
     keys: isOver ? 'r' : 'Enter',
     run: () => void dispatch(openDesk(actionId, { mayClaim: true })),
   });
-  const sentences = [tell(reason), hours === undefined ? '' : hoursSentence(hours, words)];
+  const ahead = hours?.[actionId];
+  const sentences = [
+    (ahead && hoursAheadSentence(ahead, words, Date.now())) || tell(reason),
+    window === undefined ? '' : windowSentence(window, words),
+  ];
   const inOrder = isOver ? [inbox, tryAgain] : [tryAgain, inbox];
   return (
     <div role="status">
-      <Empty title={t(titleOf(reason))} text={sentences.join(' ').trim()}>
+      <Empty title={t(titleOf(reason))} text={sentences.filter((sentence) => sentence !== '').join(' ')}>
         {inOrder.map((verb, index) => (
           <VerbButton key={verb.id} verb={verb} variant={index === 0 ? 'filled' : 'default'} />
         ))}
@@ -65,13 +74,6 @@ function titleOf({ code }: AppError) {
   }
 }
 
-/** When to come back: by the clock of the campaign, since where each of the rest lives is not known here. */
-function hoursSentence(hours: TextingWindow & { readonly timeZone: string }, { t, formats }: Words): string {
-  const window = t('texting.hours', {
-    start: formats.timeOfDay(hours.startMinute),
-    end: formats.timeOfDay(hours.endMinute),
-  });
-  const now = Date.now();
-  const at = opensAt(hours, [hours.timeZone], now);
-  return at === null || at <= now ? window : `${window} ${t('texting.comeBack', { when: formats.dateTime(at) })}`;
+function windowSentence({ startMinute, endMinute }: TextingWindow, { t, formats }: Words): string {
+  return t('texting.hours', { start: formats.timeOfDay(startMinute), end: formats.timeOfDay(endMinute) });
 }

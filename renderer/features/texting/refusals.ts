@@ -3,7 +3,7 @@ import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 /** What the answer to a press says of the press. */
 export type AnswerMeaning =
   /** This contact, or these words, will not do; everybody else may be texted. */
-  | 'set-aside'
+  | 'not-texted'
   /** Nobody of this action can be texted for now. */
   | 'halted'
   /** The store could not take it and says nothing of the press: the same one is asked again. */
@@ -17,15 +17,15 @@ const halting: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /**
- * What a failed `outbox/send-initial` means. A bug sets one contact aside instead of holding up all others; repeating the
+ * What a failed `outbox/send-initial` means. A bug passes over one contact instead of holding up all others; repeating the
  * press by hand is safe, since it keeps its intent.
  */
 export function meaningOf({ code, kind }: AppError): AnswerMeaning {
   if (halting.has(code)) return 'halted';
-  return kind === 'wait' || kind === 'setup' ? 'unanswered' : 'set-aside';
+  return kind === 'wait' || kind === 'setup' ? 'unanswered' : 'not-texted';
 }
 
-/** Whoever was set aside for this can be texted with other words. */
+/** Whoever was not texted for this can be with other words. */
 export function canBeReworded({ code }: AppError): boolean {
   return code === 'outbox/empty-text' || code === 'outbox/too-long' || code === 'outbox/unfilled-variable';
 }

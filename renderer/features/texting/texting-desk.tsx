@@ -3,9 +3,10 @@ import { BatchProgress } from './batch-progress.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { currentOf, editedOf } from './desk.ts';
 import { DeskSkeleton } from './desk-skeleton.tsx';
+import { HoursLine } from './hours-line.tsx';
 import { NextHeard } from './next-heard.tsx';
+import { NotTextedList } from './not-texted-list.tsx';
 import { QueueLine } from './queue-line.tsx';
-import { SetAsideList } from './set-aside-list.tsx';
 import styles from './texting-desk.module.css';
 import { useDesk } from './use-desk.ts';
 
@@ -30,8 +31,9 @@ export function TextingDesk({ actionId, stopped }: TextingDeskProps) {
       ) : (
         <ContactCard actionId={actionId} desk={desk} contact={contact} stopped={stopped} />
       )}
+      <HoursLine actionId={actionId} />
       <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
-      <SetAsideList actionId={actionId} setAside={desk.setAside} />
+      <NotTextedList actionId={actionId} notTexted={desk.notTexted} />
       {contact !== undefined && <NextHeard contact={contact} />}
     </div>
   );

@@ -3,10 +3,11 @@
  * person does on the screen, gives the desk the events that come of it.
  */
 
-import { appErrorOf } from '../../bridge/base-query.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { appErrorOf, ask, askEngine } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { sameSession } from '../../bridge/session-slice.ts';
-import { type DeskContact, editedOf, isDone, needsMore, pageOfDesk } from './desk.ts';
+import { editedOf, isDone, needsMore, pageOfDesk } from './desk.ts';
 import { deskIn, move, retryMs, sendDue, type Work } from './send-presses.ts';
 import { textingApi } from './texting-api.ts';
 
@@ -52,7 +53,7 @@ export function claimNext(actionId: number): Work<Promise<void>> {
     }
     if ((await dispatch(bringFirst(actionId))) && isSameSession()) {
       // Whoever was claimed has opted out since.
-      dispatch(move(actionId, { event: 'brought', desk: [], leftCount: 0, isLast: true }));
+      dispatch(move(actionId, { event: 'brought', desk: [], leftCount: 0, batch: null, isLast: true }));
     }
   };
 }
@@ -67,6 +68,8 @@ function bringFirst(actionId: number): Work<Promise<boolean>> {
     if (data === undefined) return false;
     if (data.desk.length === 0) return true;
     dispatch(bring(actionId, data));
+    // Everybody of a whole page may have been put off, or be under way.
+    void dispatch(bringMore(actionId));
     return false;
   };
 }
@@ -88,7 +91,7 @@ function bringMore(actionId: number): Work<Promise<void>> {
   };
 }
 
-const bring = (actionId: number, page: { readonly desk: readonly DeskContact[]; readonly leftCount: number }) =>
+const bring = (actionId: number, page: Output<'assignments/list-desk'>) =>
   move(actionId, { event: 'brought', ...page, isLast: page.desk.length < pageOfDesk });
 
 const bringPage = (actionId: number, after: number | null) =>
@@ -103,7 +106,7 @@ export function press(actionId: number, what: { readonly assignmentId: number; r
   };
 }
 
-/** Asks again for somebody who was set aside for no fault of theirs. */
+/** Asks again for somebody who was not texted for no fault of theirs. */
 export function repeatPress(actionId: number, assignmentId: number): Work {
   return (dispatch) => {
     dispatch(move(actionId, { event: 'repeated', assignmentId }));
@@ -111,9 +114,11 @@ export function repeatPress(actionId: number, assignmentId: number): Work {
   };
 }
 
+/** The engine keeps it for the next coming. Where it cannot, somebody comes up sooner than they were meant to. */
 export function putOff(actionId: number, assignmentId: number): Work {
-  return (dispatch) => {
-    dispatch(move(actionId, { event: 'put-off', assignmentId }));
+  return (dispatch, getState) => {
+    dispatch(move(actionId, { event: 'put-off', assignmentId, at: Date.now() }));
+    void askEngine(ask('assignments/put-off', { assignmentId }), { dispatch, getState });
     void dispatch(bringMore(actionId));
   };
 }

@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
+import { HoursLine } from '../texting/hours-line.tsx';
 import { type FirstSteps, stepNames } from './first-steps.ts';
 import styles from './first-steps-card.module.css';
 import type { ActionsToday } from './today-api.ts';
@@ -17,6 +18,7 @@ interface FirstStepsCardProps {
 /** The way from an empty campaign to its first text. It goes when it has been gone. */
 export function FirstStepsCard({ steps: { done, next }, isPractice, actions }: FirstStepsCardProps) {
   const { t } = useWords();
+  const textedFirst = actions.open.find(({ isPaused }) => !isPaused);
   const verbs = useStepVerbs({ next, isPractice, actions });
   return (
     <Card title={t('today.stepsTitle')} lead={t('today.stepsLead')}>
@@ -40,6 +42,7 @@ export function FirstStepsCard({ steps: { done, next }, isPractice, actions }: F
                   <p className={styles.text}>
                     {t(`today.stepText.${name === 'list' && isPractice ? 'listPractice' : name}`)}
                   </p>
+                  {name === 'text' && textedFirst !== undefined && <HoursLine actionId={textedFirst.actionId} />}
                   <div className={styles.verbs}>
                     {verbs.map((verb, nth) => (
                       <VerbButton key={verb.id} verb={verb} variant={nth === 0 ? 'filled' : 'default'} />

@@ -3,18 +3,22 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
-import { leftIn, type OpenAction } from './open-action.ts';
+import type { HoursAhead } from '../texting/hours-ahead.ts';
+import { HoursSentence } from '../texting/hours-line.tsx';
+import { leftIn, leftNowIn, type OpenAction } from './open-action.ts';
 import styles from './open-action-row.module.css';
 
 interface OpenActionRowProps {
   readonly action: OpenAction;
+  /** Who waits for texting hours, where that is known. */
+  readonly hours: HoursAhead | undefined;
   /** The verb that Enter has, when this is the action to text in now. */
   readonly verb: Verb | null;
   readonly onText: () => void;
 }
 
 /** One action with how far it is, and the way into it. */
-export function OpenActionRow({ action, verb, onText }: OpenActionRowProps) {
+export function OpenActionRow({ action, hours, verb, onText }: OpenActionRowProps) {
   const { t, formats } = useWords();
   const { name, isPaused, texted, claimed, unassigned, leftOut } = action;
   const total = texted + leftIn(action);
@@ -33,6 +37,7 @@ export function OpenActionRow({ action, verb, onText }: OpenActionRowProps) {
           {isPaused && <span className={styles.paused}>{t('today.paused')}</span>}
           {details.join(' · ')}
         </p>
+        {hours !== undefined && !isPaused && <HoursSentence hours={hours} />}
       </div>
       <div className={styles.act}>
         {verb !== null ? (
@@ -40,7 +45,7 @@ export function OpenActionRow({ action, verb, onText }: OpenActionRowProps) {
         ) : unassigned + claimed === 0 ? (
           <span className={styles.details}>{t('today.allTexted')}</span>
         ) : (
-          !isPaused && (
+          leftNowIn(action, hours) > 0 && (
             <Button variant="default" onClick={onText} aria-label={t('today.textIn', { name })}>
               {t('today.startTexting')}
             </Button>

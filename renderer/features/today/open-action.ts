@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import type { HoursAhead } from '../texting/hours-ahead.ts';
 
 export type ListedAction = Output<'actions/list'>['actions'][number];
 
@@ -31,8 +32,23 @@ export function leftIn({ claimed, unassigned }: OpenAction): number {
   return claimed + unassigned;
 }
 
-/** Where there is something to do first: those with contacts left, then those that are through, then paused ones. */
-export function inOrderOfWork(actions: readonly OpenAction[]): readonly OpenAction[] {
-  const rank = (action: OpenAction): number => (action.isPaused ? 2 : leftIn(action) === 0 ? 1 : 0);
+/** Of those, whoever does not wait for texting hours. @param hours left out where nothing is known of them */
+export function leftNowIn(action: OpenAction, hours: HoursAhead | undefined): number {
+  return action.isPaused ? 0 : Math.max(0, leftIn(action) - (hours?.waiting ?? 0));
+}
+
+/**
+ * Where there is something to do first: those in which somebody can be texted now, then those in which somebody waits for
+ * texting hours, then those that are through, then paused ones.
+ */
+export function inOrderOfWork(
+  actions: readonly OpenAction[],
+  hours: Readonly<Record<number, HoursAhead>>,
+): readonly OpenAction[] {
+  const rank = (action: OpenAction): number => {
+    if (action.isPaused) return 3;
+    if (leftIn(action) === 0) return 2;
+    return leftNowIn(action, hours[action.actionId]) === 0 ? 1 : 0;
+  };
   return actions.toSorted((one, other) => rank(one) - rank(other));
 }

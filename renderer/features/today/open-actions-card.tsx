@@ -3,16 +3,23 @@ import { useAppDispatch } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { inOrderOfWork, leftIn, type OpenAction } from './open-action.ts';
+import type { HoursAhead } from '../texting/hours-ahead.ts';
+import { inOrderOfWork, leftNowIn, type OpenAction } from './open-action.ts';
 import { OpenActionRow } from './open-action-row.tsx';
 import styles from './open-actions-card.module.css';
 
+interface OpenActionsCardProps {
+  readonly actions: readonly OpenAction[];
+  /** Who waits for texting hours, by action. */
+  readonly hours: Readonly<Record<number, HoursAhead>>;
+}
+
 /** Where one can text, the next to be texted first. */
-export function OpenActionsCard({ actions }: { readonly actions: readonly OpenAction[] }) {
+export function OpenActionsCard({ actions, hours }: OpenActionsCardProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
-  const inOrder = inOrderOfWork(actions);
-  const first = inOrder.find((action) => !action.isPaused && leftIn(action) > 0);
+  const inOrder = inOrderOfWork(actions, hours);
+  const first = inOrder.find((action) => leftNowIn(action, hours[action.actionId]) > 0);
   const text = (actionId: number): void => void dispatch(wentTo({ screen: 'texting', actionId }));
   const textFirst = useVerb({
     id: 'today-text-first',
@@ -30,6 +37,7 @@ export function OpenActionsCard({ actions }: { readonly actions: readonly OpenAc
           <OpenActionRow
             key={action.actionId}
             action={action}
+            hours={hours[action.actionId]}
             verb={action === first ? textFirst : null}
             onText={() => text(action.actionId)}
           />

@@ -3,20 +3,20 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useCountNeedingAnswerQuery } from '../../bridge/rooms/needing-answer.ts';
 import { Card } from '../../ui/card.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './replies-card.module.css';
 
-/** As many as tell what it is about; all of them are in the inbox. */
-const shown = 3;
-
-/** Replies that need attention: how many, the newest, and the way to them. */
-export function RepliesCard({ replies: { conversations, next } }: { readonly replies: Output<'conversations/list'> }) {
+/** Replies that need an answer: how many, the newest, and the way to them. */
+export function RepliesCard({ replies: { conversations } }: { readonly replies: Output<'conversations/list'> }) {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
-  const count = conversations.length;
+  const { data: needing } = useCountNeedingAnswerQuery();
+  // The list is read sooner than the figure when a reply comes.
+  const count = Math.max(needing?.count ?? 0, conversations.length);
   const counted = { count, number: formats.number(count) };
   const answer = useVerb({
     id: 'today-answer',
@@ -35,9 +35,9 @@ export function RepliesCard({ replies: { conversations, next } }: { readonly rep
   }
   return (
     <Card title={t('today.repliesTitle')}>
-      <p>{next === null ? t('today.replies', counted) : t('today.repliesMany', counted)}</p>
+      <p>{t(needing?.hasMore ? 'today.repliesMany' : 'today.replies', counted)}</p>
       <ul className={styles.replies}>
-        {conversations.slice(0, shown).map(({ actionId, contactId, firstName, lastName, lastReply, lastReplyAt }) => (
+        {conversations.map(({ actionId, contactId, firstName, lastName, lastReply, lastReplyAt }) => (
           <li key={`${actionId} ${contactId}`}>
             <UnstyledButton
               className={styles.reply}

@@ -6,8 +6,8 @@ import { type ListedAction, type OpenAction, openActionOf } from './open-action.
 /** More actions at once than anybody runs. */
 const mostActions = 200;
 
-/** So many replies are counted exactly; more are more. */
-export const mostCountedReplies = 100;
+/** As many as tell what it is about; all of them are in the inbox. */
+const repliesShown = 3;
 
 export interface ActionsToday {
   /** All that this person may see, newest first. */
@@ -40,8 +40,9 @@ export const todayApi = api.injectEndpoints({
       transformResponse: ({ lists }: Output<'contacts/list-lists'>) => lists.length > 0,
       providesTags: ['contacts'],
     }),
+    /** The newest that need an answer. How many there are is counted by itself (`bridge/rooms/needing-answer.ts`). */
     readRepliesToday: build.query<Output<'conversations/list'>, void>({
-      query: () => ask('conversations/list', { filter: 'needs-attention', limit: mostCountedReplies }),
+      query: () => ask('conversations/list', { filter: 'needs-attention', limit: repliesShown }),
       providesTags: ['conversations', 'replies'],
     }),
   }),

@@ -6,6 +6,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
 import { NeedsPerson } from '../results/needs-person.tsx';
 import { useReadCampaignQuery } from '../start/campaign-api.ts';
+import { useHoursAhead } from '../texting/use-hours-ahead.ts';
 import { firstStepsOf } from './first-steps.ts';
 import { FirstStepsCard } from './first-steps-card.tsx';
 import { NothingToText } from './nothing-to-text.tsx';
@@ -26,9 +27,10 @@ export function TodayScreen() {
   const { data: actions, error } = useActionsToday();
   const { data: hasList } = useHasAnyListQuery(undefined, { skip: !isPreparing });
   const { data: replies } = useReadRepliesTodayQuery();
+  const hours = useHoursAhead(actions?.open.map(({ actionId }) => actionId));
   const isPractice = campaign?.mode === 'practice';
   // Until it is known what there is, no step is offered that might have been taken.
-  const isKnown = actions !== undefined && (!isPreparing || hasList !== undefined);
+  const isKnown = actions !== undefined && hours !== undefined && (!isPreparing || hasList !== undefined);
   const steps = isKnown && isPreparing ? firstStepsOf(hasList ?? false, actions) : null;
   const isFirstTime = steps !== null && steps.next !== null;
   return (
@@ -41,7 +43,7 @@ export function TodayScreen() {
           <div className={styles.column}>
             {isFirstTime && <FirstStepsCard steps={steps} isPractice={isPractice} actions={actions} />}
             <NeedsPerson />
-            {actions.open.length > 0 && !isFirstTime && <OpenActionsCard actions={actions.open} />}
+            {actions.open.length > 0 && !isFirstTime && <OpenActionsCard actions={actions.open} hours={hours} />}
             {actions.open.length === 0 && !isFirstTime && (
               <NothingToText
                 mayMake={isPreparing}

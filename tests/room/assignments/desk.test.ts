@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawScript, findAssignmentOf, markTexted } from '../../../main/assignments/index.ts';
+import { listBatches, listDesk } from '../../../main/assignments/queries.ts';
 import { findContact } from '../../../main/contacts/index.ts';
+import { testStart } from '../../support/stores.ts';
+import { plansOf } from './support/plans.ts';
 import { neverTexted } from './support/seeds.ts';
 import { openTextBank, type TextBank } from './support/text-bank.ts';
 
@@ -20,7 +23,7 @@ describe('a desk', () => {
   it('shows each contact with the text as it will be sent', async () => {
     const bank = await openTextBank({ contactCount: 2, initialScripts: ['Hi ##{{first_name}} “there”! ##{{email}}'] });
     const { read } = await openDesk(bank);
-    const common = { lastName: '', scriptId: 1, segments: 1, missing: ['email'] };
+    const common = { lastName: '', scriptId: 1, segments: 1, missing: ['email'], putOffAt: null };
     expect(await read()).toEqual({
       desk: [
         {
@@ -39,6 +42,7 @@ describe('a desk', () => {
         },
       ],
       leftCount: 2,
+      batch: { size: 2, texted: [] },
     });
   });
 
@@ -80,13 +84,77 @@ describe('a desk', () => {
     const { read } = await openDesk(bank);
     bank.store.write((tx) => tx.run('UPDATE action SET state = ?', state));
     const { desk, ...left } = await read();
-    expect([desk.length, left]).toEqual([leftCount, { leftCount }]);
+    expect([desk.length, left.leftCount]).toEqual([leftCount, leftCount]);
   });
 
   it('is not found in an action that is not there', async () => {
     const bank = await openTextBank();
     const answer = await bank.call('assignments/list-desk', { actionId: 9 }, bank.signIn('texter'));
     expect(answer).toMatchObject({ error: { code: 'actions/not-found' } });
+  });
+});
+
+describe('the batch that a desk is left of', () => {
+  it('is told as it was claimed, with whom of it has been texted', async () => {
+    const bank = await openTextBank({ contactCount: 30 });
+    const { actionId, session, read } = await openDesk(bank);
+    bank.store.write((tx) => {
+      for (const assignmentId of [1, 2, 5]) markTexted(tx, assignmentId);
+      neverTexted['opted-out'](tx, 3);
+    });
+    expect(await read(8, 1)).toMatchObject({ leftCount: 6, batch: { size: 10, texted: [1, 2, 5] } });
+    // A claim that gives what is left leaves out who opted out, and the batch is the same one.
+    await bank.claim(actionId, session);
+    expect(await read()).toMatchObject({ leftCount: 6, batch: { size: 10, texted: [1, 2, 5] } });
+  });
+
+  it('is the next one when the last is done, and none while nobody is on the desk', async () => {
+    const bank = await openTextBank({ contactCount: 15 });
+    const { actionId, session, read } = await openDesk(bank);
+    bank.store.write((tx) => {
+      for (let assignmentId = 1; assignmentId <= 10; assignmentId += 1) markTexted(tx, assignmentId);
+    });
+    expect(await read()).toEqual({ desk: [], leftCount: 0, batch: null });
+    await bank.claim(actionId, session);
+    expect(await read()).toMatchObject({ leftCount: 5, batch: { size: 5, texted: [] } });
+  });
+
+  it('is found by an index, and so is what is on the desk', async () => {
+    const bank = await openTextBank({ contactCount: 3 });
+    const { actionId } = await openDesk(bank);
+    const plans = plansOf(bank.store, (reader) => {
+      listBatches(reader, [1]);
+      listDesk(reader, 2, actionId);
+    });
+    expect(plans).toContain('SEARCH assignment USING INDEX assignment_batch (batch_id=?)');
+    expect(plans).toContain('SEARCH assignment USING INDEX assignment_desk (user_id=? AND action_id=?)');
+  });
+});
+
+describe('a contact that is put off', () => {
+  it('is so at its texter’s next coming, with when, and can be put off again', async () => {
+    const bank = await openTextBank({ contactCount: 3 });
+    const { session, read } = await openDesk(bank);
+    const putOff = (assignmentId: number) => bank.call('assignments/put-off', { assignmentId }, session);
+    const instants = async () => (await read()).desk.map(({ putOffAt }) => putOffAt);
+    expect(await putOff(2)).toMatchObject({ value: {} });
+    expect(await instants()).toEqual([null, testStart, null]);
+    bank.clock.setWallClock(testStart + 1_000);
+    await putOff(1);
+    expect(await instants()).toEqual([testStart + 1_000, testStart, null]);
+    bank.clock.setWallClock(testStart + 2_000);
+    await putOff(2);
+    expect(await instants()).toEqual([testStart + 1_000, testStart + 2_000, null]);
+  });
+
+  it('is on the desk of whoever does so', async () => {
+    const bank = await openTextBank({ contactCount: 3 });
+    const { session, read } = await openDesk(bank);
+    const refused = { error: { code: 'assignments/not-yours' } };
+    expect(await bank.call('assignments/put-off', { assignmentId: 1 }, bank.signIn('admin'))).toMatchObject(refused);
+    bank.store.write((tx) => markTexted(tx, 2));
+    expect(await bank.call('assignments/put-off', { assignmentId: 2 }, session)).toMatchObject(refused);
+    expect((await read()).desk.map(({ putOffAt }) => putOffAt)).toEqual([null, null]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   emptyDesk,
   isDone,
   needsMore,
+  notTextedCountOf,
   placeOf,
   textedCountOf,
 } from '../../../renderer/features/texting/desk.ts';
@@ -25,13 +26,17 @@ const contact = (assignmentId: number): DeskContact => ({
   text: `Hi ${assignmentId}`,
   segments: 1,
   missing: [],
+  putOffAt: null,
 });
 
 const deskAfter = (events: readonly DeskEvent[], desk: Desk = emptyDesk): Desk => events.reduce(advance, desk);
 const contacts = (...ids: readonly number[]): DeskContact[] => ids.map(contact);
 
 const opened = (ids: readonly number[], { leftCount = ids.length, isLast = true } = {}): Desk =>
-  deskAfter([{ event: 'opened' }, { event: 'brought', desk: contacts(...ids), leftCount, isLast }]);
+  deskAfter([
+    { event: 'opened' },
+    { event: 'brought', desk: contacts(...ids), leftCount, batch: { size: leftCount, texted: [] }, isLast },
+  ]);
 
 const pressOn = (assignmentId: number, text = `Hi ${assignmentId}`): DeskEvent => ({
   event: 'pressed',
@@ -95,12 +100,12 @@ describe('a press', () => {
 });
 
 describe('a refusal', () => {
-  it('sets the contact aside and leaves the one who is texted now', () => {
+  it('tells of the contact as not texted and leaves the one who is texted now', () => {
     const desk = deskAfter(
-      [pressOn(1), askedFor(1), { event: 'set-aside', intentId: 'intent 1', error: optedOut }],
+      [pressOn(1), askedFor(1), { event: 'not-texted', intentId: 'intent 1', error: optedOut }],
       opened([1, 2]),
     );
-    expect(desk.setAside).toMatchObject([{ contact: contact(1), error: optedOut }]);
+    expect(desk.notTexted).toMatchObject([{ contact: contact(1), error: optedOut }]);
     expect(currentOf(desk)).toEqual(contact(2));
     expect(placeOf(desk)).toBe(2);
   });
@@ -163,13 +168,13 @@ describe('a refusal', () => {
       [
         pressOn(1, 'too much'),
         askedFor(1),
-        { event: 'set-aside', intentId: 'intent 1', error: tooLong },
+        { event: 'not-texted', intentId: 'intent 1', error: tooLong },
         { event: 'taken-up', assignmentId: 1 },
       ],
       opened([1, 2]),
     );
     expect(currentOf(desk)).toEqual(contact(1));
-    expect(desk).toMatchObject({ setAside: [], drafts: { 1: { text: 'too much' } } });
+    expect(desk).toMatchObject({ notTexted: [], drafts: { 1: { text: 'too much' } } });
   });
 
   it('that was our fault can be repeated as the same press', () => {
@@ -177,7 +182,7 @@ describe('a refusal', () => {
       [
         pressOn(1),
         askedFor(1),
-        { event: 'set-aside', intentId: 'intent 1', error: appError('internal/bug') },
+        { event: 'not-texted', intentId: 'intent 1', error: appError('internal/bug') },
         { event: 'repeated', assignmentId: 1 },
       ],
       opened([1, 2]),
@@ -186,25 +191,31 @@ describe('a refusal', () => {
   });
 });
 
-describe('own words of somebody who was set aside', () => {
+describe('own words of somebody who was not texted', () => {
   const bug = appError('internal/bug');
-  const setAsideWith = (error: AppError): Desk =>
+  const notTextedWith = (error: AppError): Desk =>
     deskAfter(
-      [pressOn(1, 'my words'), askedFor(1), { event: 'set-aside', intentId: 'intent 1', error }],
+      [pressOn(1, 'my words'), askedFor(1), { event: 'not-texted', intentId: 'intent 1', error }],
       opened([1, 2]),
     );
 
   it('are in the editor again when they come back to the desk', () => {
     for (const event of ['opened', 'claiming'] as const) {
-      const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
-      const desk = deskAfter([{ event }, page], setAsideWith(bug));
+      const page: DeskEvent = {
+        event: 'brought',
+        desk: contacts(1, 2),
+        leftCount: 2,
+        batch: { size: 2, texted: [] },
+        isLast: true,
+      };
+      const desk = deskAfter([{ event }, page], notTextedWith(bug));
       expect(editedOf(desk)).toEqual(contact(1));
       expect(desk.drafts[1]?.text).toBe('my words');
     }
   });
 
   it('are gone with whoever may not be texted any more', () => {
-    expect(advance(setAsideWith(optedOut), { event: 'opened' }).drafts).toEqual({});
+    expect(advance(notTextedWith(optedOut), { event: 'opened' }).drafts).toEqual({});
   });
 });
 
@@ -212,6 +223,8 @@ describe('what was left behind', () => {
   const left = (id: number) => ({
     assignmentId: id,
     contactId: id + 1_000,
+    firstName: 'Ana',
+    lastName: 'Reyes',
     text: 'my words',
     isChanged: true,
     intentId: `left ${id}`,
@@ -232,22 +245,29 @@ describe('what was left behind', () => {
     deskAfter([
       { event: 'left-behind', presses: [left(1)] },
       { event: 'asked', intentId: 'left 1' },
-      { event: 'set-aside', intentId: 'left 1', error },
+      { event: 'not-texted', intentId: 'left 1', error },
       { event: 'opened' },
     ]);
 
   it('and was refused before the desk was opened stays in sight, beside those who are on it', () => {
-    const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, isLast: true };
+    const batch = { size: 3, texted: [] };
+    const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch, isLast: true };
     const desk = deskAfter([page], leftAndRefused(optedOut));
-    expect(desk.setAside).toMatchObject([{ error: optedOut, contact: { assignmentId: 1 } }]);
+    expect(desk.notTexted).toMatchObject([{ error: optedOut, contact: { assignmentId: 1, firstName: 'Ana' } }]);
     expect(desk.waiting).toEqual(contacts(2, 3));
     expect([placeOf(desk), desk.total]).toEqual([2, 3]);
   });
 
   it('learns from the desk whom it is to, and its contact comes no second time', () => {
-    const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
+    const page: DeskEvent = {
+      event: 'brought',
+      desk: contacts(1, 2),
+      leftCount: 2,
+      batch: { size: 2, texted: [] },
+      isLast: true,
+    };
     const desk = deskAfter([page], leftAndRefused(appError('outbox/too-long', { length: 9, longest: 8 })));
-    expect(desk.setAside).toMatchObject([{ contact: contact(1), text: 'my words' }]);
+    expect(desk.notTexted).toMatchObject([{ contact: contact(1), text: 'my words' }]);
     expect(desk.waiting).toEqual(contacts(2));
     expect([placeOf(desk), desk.total]).toEqual([2, 2]);
   });
@@ -259,7 +279,13 @@ describe('what was left behind', () => {
       { event: 'halted', intentId: 'left 1', error: paused },
     ]);
     expect(editedOf(halted)).toBeUndefined();
-    const page: DeskEvent = { event: 'brought', desk: contacts(1, 2), leftCount: 2, isLast: true };
+    const page: DeskEvent = {
+      event: 'brought',
+      desk: contacts(1, 2),
+      leftCount: 2,
+      batch: { size: 2, texted: [] },
+      isLast: true,
+    };
     const desk = deskAfter([{ event: 'opened' }, page], halted);
     expect(editedOf(desk)).toEqual(contact(1));
     expect(desk.drafts[1]?.text).toBe('my words');
@@ -290,16 +316,33 @@ describe('what was left behind', () => {
 
 describe('a contact that is put off', () => {
   it('comes again at the end of the batch, and the place in it stays', () => {
-    const putOff = advance(opened([1, 2, 3]), { event: 'put-off', assignmentId: 1 });
+    const putOff = advance(opened([1, 2, 3]), { event: 'put-off', assignmentId: 1, at: 1 });
     expect(currentOf(putOff)).toEqual(contact(2));
     expect(placeOf(putOff)).toBe(1);
-    expect(currentOf(deskAfter([pressOn(2), pressOn(3)], putOff))).toEqual(contact(1));
+    expect(currentOf(deskAfter([pressOn(2), pressOn(3)], putOff))).toEqual({ ...contact(1), putOffAt: 1 });
   });
 
   it('does not come again while others are still to be brought', () => {
-    const desk = advance(opened([1], { leftCount: 2, isLast: false }), { event: 'put-off', assignmentId: 1 });
+    const desk = advance(opened([1], { leftCount: 2, isLast: false }), { event: 'put-off', assignmentId: 1, at: 1 });
     expect(currentOf(desk)).toBeUndefined();
     expect(isDone(desk)).toBe(false);
+  });
+
+  it('comes at the end when the desk is opened anew, in the order of the putting off, also over several pages', () => {
+    const off = (id: number, putOffAt: number): DeskContact => ({ ...contact(id), putOffAt });
+    const page = (desk: DeskContact[], isLast: boolean): DeskEvent => {
+      return { event: 'brought', desk, leftCount: 5, batch: { size: 5, texted: [] }, isLast };
+    };
+    const desk = deskAfter([
+      { event: 'opened' },
+      page([off(1, 30), off(2, 10)], false),
+      page([contact(3), off(4, 20)], true),
+    ]);
+    expect(desk.waiting).toEqual(contacts(3));
+    expect(desk.later.map(({ assignmentId }) => assignmentId)).toEqual([2, 4, 1]);
+    expect(placeOf(desk)).toBe(1);
+    const again = deskAfter([pressOn(3), { event: 'put-off', assignmentId: 2, at: 40 }], desk);
+    expect(again.later.map(({ assignmentId }) => assignmentId)).toEqual([4, 1, 2]);
   });
 
   it('cannot be the only one left', () => {
@@ -323,18 +366,78 @@ describe('the desk', () => {
       textedTo(1),
       pressOn(2),
       { event: 'opened' },
-      { event: 'brought', desk: contacts(1, 2, 3), leftCount: 3, isLast: true },
+      { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch: { size: 3, texted: [1] }, isLast: true },
     ];
     const desk = deskAfter(events, opened([1, 2, 3]));
     expect(desk.waiting).toEqual(contacts(3));
-    expect(desk.total).toBe(1);
+    expect([textedCountOf(desk), placeOf(desk), desk.total]).toEqual([1, 3, 3]);
+  });
+
+  it('counts the batch as it was claimed, whoever of it was texted before this page was', () => {
+    const batch = { size: 100, texted: [1, 2, 3] };
+    const page: DeskEvent = { event: 'brought', desk: contacts(4, 5), leftCount: 97, batch, isLast: false };
+    const desk = deskAfter([{ event: 'opened' }, page]);
+    expect([textedCountOf(desk), placeOf(desk), desk.total]).toEqual([3, 4, 100]);
+    const more: DeskEvent = { event: 'brought', desk: contacts(6), leftCount: 96, batch, isLast: true };
+    const later = deskAfter([pressOn(4), askedFor(4), textedTo(4), more], desk);
+    expect([textedCountOf(later), placeOf(later), later.total]).toEqual([4, 5, 100]);
+  });
+
+  it('counts those who were left out meanwhile as passed', () => {
+    const batch = { size: 10, texted: [1, 2] };
+    const page: DeskEvent = { event: 'brought', desk: contacts(5, 6), leftCount: 6, batch, isLast: true };
+    const desk = deskAfter([{ event: 'opened' }, page]);
+    expect([textedCountOf(desk), notTextedCountOf(desk), placeOf(desk), desk.total]).toEqual([2, 2, 5, 10]);
+  });
+
+  it('counts once what the engine has texted and has not answered yet', () => {
+    const page: DeskEvent = {
+      event: 'brought',
+      desk: contacts(3),
+      leftCount: 1,
+      batch: { size: 3, texted: [1, 2] },
+      isLast: true,
+    };
+    const underWay = deskAfter(
+      [pressOn(1), pressOn(2), askedFor(1), askedFor(2), { event: 'opened' }],
+      opened([1, 2, 3]),
+    );
+    const answeredMeanwhile = deskAfter([textedTo(1), page], underWay);
+    expect([textedCountOf(answeredMeanwhile), placeOf(answeredMeanwhile)]).toEqual([1, 3]);
+    const answered = advance(answeredMeanwhile, textedTo(2));
+    expect([textedCountOf(answered), placeOf(answered)]).toEqual([2, 3]);
+    // What was left behind is heard of after the desk was opened.
+    const press = { assignmentId: 1, contactId: 1_001, text: 'Hi 1', isChanged: false, intentId: 'left 1' };
+    const left = { ...press, firstName: 'Ana', lastName: 'Reyes' };
+    const leftBehind: DeskEvent[] = [
+      { event: 'left-behind', presses: [left] },
+      { event: 'asked', intentId: 'left 1' },
+      { event: 'texted', intentId: 'left 1', at: 0 },
+    ];
+    expect(textedCountOf(deskAfter([{ event: 'opened' }, page, ...leftBehind]))).toBe(2);
+  });
+
+  it('keeps in sight whom the engine would not have texted when one leaves and comes back, and no longer', () => {
+    const before = deskAfter(
+      [pressOn(1), askedFor(1), { event: 'not-texted', intentId: 'intent 1', error: optedOut }],
+      opened([1, 2, 3]),
+    );
+    const batch = { size: 3, texted: [] };
+    const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch, isLast: true };
+    const desk = deskAfter([{ event: 'opened' }, page], before);
+    expect(desk.notTexted).toMatchObject([{ error: optedOut }]);
+    expect([notTextedCountOf(desk), placeOf(desk), desk.total]).toEqual([1, 2, 3]);
+    expect(advance(desk, { event: 'claiming' }).notTexted).toEqual([]);
   });
 
   it('counts anew with each batch', () => {
     const first = deskAfter([pressOn(1), askedFor(1), textedTo(1)], opened([1]));
     expect(isDone(first)).toBe(true);
     const second = deskAfter(
-      [{ event: 'claiming' }, { event: 'brought', desk: contacts(2, 3), leftCount: 2, isLast: true }],
+      [
+        { event: 'claiming' },
+        { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch: { size: 2, texted: [] }, isLast: true },
+      ],
       first,
     );
     expect(textedCountOf(second)).toBe(0);
@@ -381,7 +484,13 @@ it('never asks for an assignment under two intents without a refusal between, as
       const page = (from: number): DeskEvent => {
         const left = everybody.filter((id) => !kept.has(id));
         const desk = left.filter((id) => id > from).slice(0, pageSize);
-        return { event: 'brought', desk: contacts(...desk), leftCount: left.length, isLast: desk.length < pageSize };
+        return {
+          event: 'brought',
+          desk: contacts(...desk),
+          leftCount: left.length,
+          batch: { size, texted: [...kept.keys()] },
+          isLast: desk.length < pageSize,
+        };
       };
       let desk = deskAfter([{ event: 'opened' }, page(0)]);
 
@@ -410,7 +519,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           desk = advance(desk, { event: 'texted', intentId: asked.intentId, at: 0 });
         } else if (what === 'no' && asked && !kept.has(asked.contact.assignmentId)) {
           liveIntent.delete(asked.contact.assignmentId);
-          desk = advance(desk, { event: 'set-aside', intentId: asked.intentId, error: appError('outbox/too-long') });
+          desk = advance(desk, { event: 'not-texted', intentId: asked.intentId, error: appError('outbox/too-long') });
         } else if (what === 'halt' && asked && !kept.has(asked.contact.assignmentId)) {
           liveIntent.delete(asked.contact.assignmentId);
           for (const { standing, contact: one } of desk.sending) {
@@ -426,11 +535,11 @@ it('never asks for an assignment under two intents without a refusal between, as
         } else if (what === 'off') {
           const current = currentOf(desk);
           if (current && canPutOff(desk))
-            desk = advance(desk, { event: 'put-off', assignmentId: current.assignmentId });
+            desk = advance(desk, { event: 'put-off', assignmentId: current.assignmentId, at: minted });
         } else if (what === 'more' && needsMore(desk)) {
           desk = advance(desk, page(desk.after ?? 0));
         } else if (what === 'mend') {
-          const one = pick(desk.setAside);
+          const one = pick(desk.notTexted);
           if (one) desk = advance(desk, { event: 'taken-up', assignmentId: one.contact.assignmentId });
         } else if (what === 'reopen') {
           desk = deskAfter([{ event: 'opened' }, page(0)], desk);
@@ -440,7 +549,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           ...desk.waiting.map(({ assignmentId }) => assignmentId),
           ...desk.later.map(({ assignmentId }) => assignmentId),
           ...desk.sending.map((one) => one.contact.assignmentId),
-          ...desk.setAside.map((one) => one.contact.assignmentId),
+          ...desk.notTexted.map((one) => one.contact.assignmentId),
           ...desk.texted,
         ];
         expect(new Set(places).size).toBe(places.length);

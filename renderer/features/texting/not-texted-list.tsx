@@ -2,37 +2,37 @@ import { Button } from '@mantine/core';
 import { useAppDispatch } from '../../app/store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/index.ts';
-import type { SetAside } from './desk.ts';
+import type { NotTexted } from './desk.ts';
 import { nameOf } from './name-of.ts';
+import styles from './not-texted-list.module.css';
 import { canBeReworded } from './refusals.ts';
-import styles from './set-aside-list.module.css';
 import { deskMoved } from './texting-slice.ts';
 import { repeatPress } from './work-desk.ts';
 
-interface SetAsideListProps {
+interface NotTextedListProps {
   readonly actionId: number;
-  readonly setAside: readonly SetAside[];
+  readonly notTexted: readonly NotTexted[];
 }
 
 /** Who was not texted, the last one first, each with the reason and what can be done. It never takes the focus. */
-export function SetAsideList({ actionId, setAside }: SetAsideListProps) {
+export function NotTextedList({ actionId, notTexted }: NotTextedListProps) {
   const { t, tell, formats } = useWords();
-  const last = setAside.at(-1);
-  const called = ({ contact }: SetAside): string => nameOf(contact) || t('texting.nameless');
+  const last = notTexted.at(-1);
+  const called = ({ contact }: NotTexted): string => nameOf(contact) || t('texting.nameless');
   return (
     <>
       <VisuallyHidden>
         <span role="status">
-          {last && t('texting.setAsideHeard', { name: called(last), reason: tell(last.error) })}
+          {last && t('texting.notTextedHeard', { name: called(last), reason: tell(last.error) })}
         </span>
       </VisuallyHidden>
-      {setAside.length > 0 && (
-        <section className={styles.aside} aria-labelledby="texting-set-aside">
-          <h2 className={styles.title} id="texting-set-aside">
-            {t('texting.setAsideTitle', { number: formats.number(setAside.length) })}
+      {notTexted.length > 0 && (
+        <section className={styles.notTexted} aria-labelledby="texting-not-texted">
+          <h2 className={styles.title} id="texting-not-texted">
+            {t('texting.notTextedTitle', { number: formats.number(notTexted.length) })}
           </h2>
           <ul className={styles.list}>
-            {setAside.toReversed().map((one) => (
+            {notTexted.toReversed().map((one) => (
               <li className={styles.one} key={one.contact.assignmentId}>
                 <p className={styles.why}>
                   <strong className={styles.name}>{called(one)}</strong> {tell(one.error)}
@@ -49,7 +49,7 @@ export function SetAsideList({ actionId, setAside }: SetAsideListProps) {
 
 interface MendProps {
   readonly actionId: number;
-  readonly one: SetAside;
+  readonly one: NotTexted;
   readonly name: string;
 }
 

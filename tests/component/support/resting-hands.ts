@@ -1,0 +1,24 @@
+import { screen } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { enterRestsMs } from '../../../renderer/verbs/registry.ts';
+
+/**
+ * For tests of the desk, where a text is sent only once it has been in sight for a moment: gives what finds the contact
+ * on the card and lets that moment pass, without waiting for it.
+ */
+export function restingHands(): (name: string) => Promise<HTMLElement> {
+  let restedMs = 0;
+  beforeEach(() => {
+    restedMs = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + restedMs);
+  });
+  afterEach(() => void vi.restoreAllMocks());
+  return async (name) => {
+    const heading = await screen.findByRole('heading', { level: 2, name });
+    // The text is painted.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    restedMs += enterRestsMs;
+    return heading;
+  };
+}
