@@ -1,6 +1,13 @@
 import { findScript, type StoredScript } from '../scripts/index.ts';
 import type { Reader } from '../store/index.ts';
-import { type ActionRow, findActionRow, listOpenActions, listScriptIds, type ScriptKind } from './queries.ts';
+import {
+  type ActionRow,
+  findActionRow,
+  listOpenActions,
+  listScriptIds,
+  opensPublished,
+  type ScriptKind,
+} from './queries.ts';
 import { type ActionState, refusalOf } from './rules.ts';
 
 export interface Action {
@@ -39,4 +46,9 @@ export function listScripts(reader: Reader, actionId: number, kind: ScriptKind):
 /** Why nobody can text in an action that is in this state; null when they can. */
 export function whyNoTexting(state: ActionState): 'actions/not-published' | 'actions/paused' | 'actions/ended' | null {
   return refusalOf('text', state);
+}
+
+/** Why a script must not be changed: it is a first text of an action that has come out. Null when it may be. */
+export function whyScriptIsFixed(reader: Reader, scriptId: number): 'actions/not-draft' | null {
+  return opensPublished(reader, scriptId) ? 'actions/not-draft' : null;
 }

@@ -15,6 +15,7 @@ import {
   replaceScripts,
   updateDraft,
 } from './queries.ts';
+import { responseHandlers } from './responses.ts';
 import { hasTwice, isPublished, refusalOf } from './rules.ts';
 
 interface Draft {
@@ -36,6 +37,8 @@ export function actionsHandlers(actions: Actions, parts: Parts): Handlers<CallsO
   }
 
   return {
+    ...responseHandlers(parts),
+
     'actions/list': ({ actor }, { before, limit }) => {
       const list = actor.role === 'texter' ? listOpenActions : listActions;
       return store.look((reader) => {

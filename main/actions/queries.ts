@@ -73,3 +73,16 @@ export function replaceScripts(tx: Tx, actionId: number, kind: ScriptKind, scrip
   const insert = 'INSERT INTO action_script (action_id, kind, position, script_id) VALUES (?, ?, ?, ?)';
   for (const [position, scriptId] of scriptIds.entries()) tx.run(insert, actionId, kind, position, scriptId);
 }
+
+/** Whether anything but the response scripts of this action has the script. */
+export function isUsedElsewhere(reader: Reader, actionId: number, scriptId: number): boolean {
+  const select = `SELECT 1 FROM action_script WHERE script_id = ? AND NOT (action_id = ? AND kind = 'response')`;
+  return reader.get(`${select} LIMIT 1`, scriptId, actionId) !== undefined;
+}
+
+/** Whether it is a first text of an action that is no draft any more. */
+export function opensPublished(reader: Reader, scriptId: number): boolean {
+  const select = `SELECT 1 FROM action_script JOIN action ON action.id = action_id
+    WHERE script_id = ? AND kind = 'initial' AND state <> 'draft' LIMIT 1`;
+  return reader.get(select, scriptId) !== undefined;
+}

@@ -6,6 +6,7 @@ export type ActionState = z.output<typeof actionState>;
 /** What people want of an action, with the codes of the refusals that each may meet. */
 export interface Refusals {
   readonly change: 'actions/not-draft';
+  readonly 'change-responses': 'actions/not-published' | 'actions/ended';
   readonly publish: 'actions/not-draft';
   readonly pause: 'actions/not-published' | 'actions/ended';
   readonly resume: 'actions/not-paused' | 'actions/ended';
@@ -24,22 +25,29 @@ const onlyOfDrafts: ByState<'actions/not-draft'> = {
   ended: 'actions/not-draft',
 };
 
+const onlyWhenOut: ByState<'actions/not-published' | 'actions/ended'> = {
+  draft: 'actions/not-published',
+  publishing: 'actions/not-published',
+  ended: 'actions/ended',
+};
+
 /**
  * Why a step is refused, by the state that the action is in; a state that is not named allows it. An action that is
  * being published can only be waited for, or its job be cancelled: until it is out there is nothing to pause or to end.
- * Pausing twice is no mistake: what was asked for is so already.
+ * The response scripts of a draft are changed with the whole of it. Pausing twice is no mistake: what was asked for is so already.
  */
 const refusals: { readonly [Wanted in Step]: ByState<Refusals[Wanted]> } = {
   change: onlyOfDrafts,
+  'change-responses': onlyWhenOut,
   publish: onlyOfDrafts,
-  pause: { draft: 'actions/not-published', publishing: 'actions/not-published', ended: 'actions/ended' },
+  pause: onlyWhenOut,
   resume: {
     draft: 'actions/not-paused',
     publishing: 'actions/not-paused',
     published: 'actions/not-paused',
     ended: 'actions/ended',
   },
-  end: { draft: 'actions/not-published', publishing: 'actions/not-published', ended: 'actions/ended' },
+  end: onlyWhenOut,
   text: {
     draft: 'actions/not-published',
     publishing: 'actions/not-published',

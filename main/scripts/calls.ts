@@ -1,31 +1,25 @@
-import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
+import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { checkScript } from '../../shared/domain/script-check.ts';
-import { listVariables, type Variable } from '../../shared/domain/script-variables.ts';
 import { countSegments } from '../../shared/domain/segments.ts';
 import { smartEncode } from '../../shared/domain/smart-encoding.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
-import { listFields } from '../campaign/index.ts';
-import type { Clock } from '../clock/index.ts';
 import { findContact, scriptValuesOf } from '../contacts/index.ts';
-import type { Journal } from '../journal/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
-import { findScriptRow, insertScript, listScriptRows, updateScript } from './queries.ts';
-import { judgeBody, tidyBody } from './rules.ts';
-import { storedScriptOf } from './stored-script.ts';
+import { listScriptRows } from './queries.ts';
+import { tidyBody } from './rules.ts';
+import { findScript, storedScriptOf } from './stored-script.ts';
+import { createScriptWriter, knownNames, type ScriptWriterParts, variablesOf } from './writer.ts';
 
-interface ScriptsParts {
+interface ScriptsParts extends ScriptWriterParts {
   readonly store: Store;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly announce: (event: EngineEvent) => void;
+  /** Why a script must stay as it is, which rooms above know; null when it may be changed. */
+  readonly whyFixed: (reader: Reader, scriptId: number) => 'actions/not-draft' | null;
 }
 
-export function scriptsHandlers({ store, journal, clock, announce }: ScriptsParts): Handlers<CallsOf<'scripts'>, Tx> {
-  function changed(tx: Tx, kind: 'scripts/created' | 'scripts/changed', scriptId: number, userId: number): void {
-    journal.record(tx, { kind, userId, entityId: scriptId, payload: {} });
-    tx.afterCommit(() => announce({ event: 'changed', room: 'scripts', ids: [scriptId] }));
-  }
+export function scriptsHandlers(parts: ScriptsParts): Handlers<CallsOf<'scripts'>, Tx> {
+  const { store, whyFixed } = parts;
+  const writer = createScriptWriter(parts);
 
   return {
     'scripts/list': (_context, { before, limit }) => {
@@ -34,23 +28,18 @@ export function scriptsHandlers({ store, journal, clock, announce }: ScriptsPart
       return ok({ scripts: page.map(storedScriptOf), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null });
     },
 
-    'scripts/create': ({ tx, actor }, { name, body: typed }) => {
-      const body = judgeBody(typed, knownNames(tx));
-      if (!body.ok) return body;
-      const scriptId = insertScript(tx, { name, body: body.value, userId: actor.userId, at: clock.nowMs() });
-      changed(tx, 'scripts/created', scriptId, actor.userId);
-      return ok({ scriptId });
+    'scripts/create': ({ tx, actor: { userId } }, { name, body }) => {
+      const written = writer.write(tx, { name, body, userId });
+      return written.ok ? ok({ scriptId: written.value }) : written;
     },
 
-    'scripts/change': ({ tx, actor }, { scriptId, name, body: typed }) => {
-      const before = findScriptRow(tx, scriptId);
+    'scripts/change': ({ tx, actor: { userId } }, { scriptId, name, body }) => {
+      const before = findScript(tx, scriptId);
       if (before === undefined) return err(appError('scripts/not-found'));
-      const body = judgeBody(typed, knownNames(tx));
-      if (!body.ok) return body;
-      if (before.name === name && before.body === body.value) return ok({});
-      updateScript(tx, { scriptId, name, body: body.value, at: clock.nowMs() });
-      changed(tx, 'scripts/changed', scriptId, actor.userId);
-      return ok({});
+      const refusal = whyFixed(tx, scriptId);
+      if (refusal !== null) return err(appError(refusal));
+      const changed = writer.change(tx, before, { name, body, userId });
+      return changed.ok ? ok({}) : changed;
     },
 
     'scripts/check': (_context, { body }) => {
@@ -73,13 +62,4 @@ export function scriptsHandlers({ store, journal, clock, announce }: ScriptsPart
 
     'scripts/list-variables': () => ok({ variables: [...store.look(variablesOf)] }),
   };
-}
-
-/** What a script of this campaign may use. */
-function variablesOf(reader: Reader): readonly Variable[] {
-  return listVariables({ fields: listFields(reader).map(({ slug }) => slug) });
-}
-
-function knownNames(reader: Reader): string[] {
-  return variablesOf(reader).map(({ name }) => name);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
-import { instant, intentId, localId, nothing, pageAfter, pageLimit, shortName } from './fields.ts';
-import { scriptView } from './scripts.ts';
+import { instant, intentId, localId, nothing, pageAfter, pageLimit, shortName, writtenText } from './fields.ts';
+import { mostScripts } from './limits.ts';
+import { scriptFaults, scriptView } from './scripts.ts';
 
 export const actionState = z.enum(['draft', 'publishing', 'published', 'paused', 'ended']);
 
@@ -16,10 +17,11 @@ export const actionView = z.object({
   endedAt: instant.nullable(),
 });
 
-const scriptIds = z.array(localId).max(50);
+const scriptIds = z.array(localId).max(mostScripts);
 const draftInput = { name: shortName, listId: localId, initialScriptIds: scriptIds, responseScriptIds: scriptIds };
 const draftErrors = ['contacts/unknown-list', 'scripts/not-found', 'actions/script-twice'] as const;
 const actId = z.object({ intentId, actionId: localId }).strict();
+const responseErrors = ['actions/not-found', 'actions/not-published', 'actions/ended'] as const;
 
 /** Text banks: a list, scripts, and whether people may text. */
 export const actionsCalls = {
@@ -52,7 +54,7 @@ export const actionsCalls = {
     output: z.object({ actionId: localId }),
     errors: draftErrors,
   }),
-  /** While it is a draft: its list and initial scripts are fixed once it is published. */
+  /** While it is a draft: its list and initial scripts are fixed once it is published; its response scripts are changed below. */
   'actions/change': call({
     at: 'engine',
     allow: ['admin', 'owner'],
@@ -75,6 +77,37 @@ export const actionsCalls = {
       'actions/empty-list',
       'numbers/none',
     ],
+  }),
+  /** One more response script of an action that is out, after the others: texters may choose it at once. */
+  'actions/add-response': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId, name: shortName, body: writtenText }).strict(),
+    output: z.object({ scriptId: localId }),
+    errors: [...responseErrors, ...scriptFaults, 'actions/too-many-responses'],
+  }),
+  /**
+   * Corrects a response script of an action that is out. What was sent keeps its words, and counts for the same script.
+   * One that something else uses too is left to it, and a copy with the new words takes its place here: the answer says
+   * which script it is now.
+   */
+  'actions/change-response': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId, scriptId: localId, name: shortName, body: writtenText }).strict(),
+    output: z.object({ scriptId: localId }),
+    errors: [...responseErrors, ...scriptFaults, 'actions/response-gone'],
+  }),
+  /** Texters cannot choose it any more. What was sent of it stays, and is told of it. Taking it away twice is no mistake. */
+  'actions/remove-response': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId, scriptId: localId }).strict(),
+    output: nothing,
+    errors: responseErrors,
   }),
   /** What is queued waits; nobody texts until it is resumed. */
   'actions/pause': call({

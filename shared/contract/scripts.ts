@@ -4,6 +4,9 @@ import { appErrorView, intentId, localId, nothing, pageAfter, pageLimit, shortNa
 
 export const scriptView = z.object({ scriptId: localId, name: z.string(), body: z.string() });
 
+/** What is wrong with a text that cannot be kept. */
+export const scriptFaults = ['scripts/empty', 'script/unknown-variable', 'script/broken-variable'] as const;
+
 /** What is written beforehand, with variables that are filled per contact. */
 export const scriptsCalls = {
   'scripts/list': call({
@@ -20,16 +23,16 @@ export const scriptsCalls = {
     repeat: 'once',
     input: z.object({ intentId, name: shortName, body: writtenText }).strict(),
     output: z.object({ scriptId: localId }),
-    errors: ['scripts/empty', 'script/unknown-variable', 'script/broken-variable'],
+    errors: scriptFaults,
   }),
-  /** Changes what is sent from now on; what was sent stays as it was. */
+  /** Changes what is sent from now on; what was sent stays as it was. A first text is fixed once its action is out. */
   'scripts/change': call({
     at: 'engine',
     allow: ['admin', 'owner'],
     repeat: 'once',
     input: z.object({ intentId, scriptId: localId, name: shortName, body: writtenText }).strict(),
     output: nothing,
-    errors: ['scripts/not-found', 'scripts/empty', 'script/unknown-variable', 'script/broken-variable'],
+    errors: [...scriptFaults, 'scripts/not-found', 'actions/not-draft'],
   }),
   /** For the editor, at each key: what would not be filled, and the length of the text as it stands. */
   'scripts/check': call({

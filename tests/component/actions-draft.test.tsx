@@ -38,8 +38,6 @@ function openForm(answers: Answers = {}): Page {
 
 const text = () => screen.getByLabelText<HTMLTextAreaElement>('Text');
 const write = (body: string) => fireEvent.change(text(), { target: { value: body } });
-/** Arrow keys are the preview's where nobody types. */
-const leaveFields = () => (document.activeElement as HTMLElement).blur();
 const good = 'Hi ##{{first_name}}, ##{{user.first_name}} with ##{{campaign.name}}. Reply STOP to opt out.';
 
 async function chooseList({ user }: Page): Promise<void> {
@@ -51,6 +49,7 @@ async function chooseList({ user }: Page): Promise<void> {
 async function fillForm(page: Page, body = good): Promise<void> {
   await page.user.type(await screen.findByLabelText('Name of the action'), 'Rally');
   await chooseList(page);
+  text().focus();
   write(body);
 }
 
@@ -60,17 +59,16 @@ describe('the form of a new action', () => {
     expect(document.activeElement).toBe(await screen.findByLabelText('Name of the action'));
   });
 
-  it('shows the text as a real contact will get it, and the next one after an arrow key', async () => {
+  it('shows the text as a real contact will get it, and the next one after Alt with an arrow key', async () => {
     const page = openForm();
     await fillForm(page);
     const preview = screen.getByRole('complementary', { name: 'Preview' });
     expect(await within(preview).findByText('Ana Alvarez')).toBeTruthy();
     await expect.poll(() => preview.textContent).toContain('Hi Ana, Rosa with Harbor Tenants Union.');
-    leaveFields();
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(within(preview).getByText('(202) 555-0125')).toBeTruthy();
     expect(preview.textContent).toContain('Hi Ben,');
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(within(preview).getByText('(202) 555-0125')).toBeTruthy();
   });
 
@@ -80,8 +78,7 @@ describe('the form of a new action', () => {
     const preview = screen.getByRole('complementary', { name: 'Preview' });
     await expect.poll(() => preview.textContent).toContain('Your heating matters');
     expect(screen.queryByText(/at least/)).toBeNull();
-    leaveFields();
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(screen.getByText(/so the place is left out: Main issue/)).toBeTruthy();
   });
 
@@ -89,27 +86,30 @@ describe('the form of a new action', () => {
     const page = openForm();
     await fillForm(page);
     await screen.findByText('Ana Alvarez');
-    leaveFields();
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(screen.getByText('(202) 555-0125')).toBeTruthy();
     expect(screen.queryByText('Out Already')).toBeNull();
   });
 
-  it('leaves arrow keys to the text while one writes', async () => {
+  it('goes to the next contact and back by keys while one writes', async () => {
     const page = openForm();
     await fillForm(page);
     await screen.findByText('Ana Alvarez');
     text().focus();
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{ArrowDown}');
     expect(screen.getByText('Ana Alvarez')).toBeTruthy();
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(screen.getByText('(202) 555-0125')).toBeTruthy();
+    await page.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(screen.getByText('Ana Alvarez')).toBeTruthy();
+    expect(document.activeElement).toBe(text());
   });
 
   it('marks what a contact does not have', async () => {
     const page = openForm();
     await fillForm(page, 'Hi ##{{first_name}} ##{{last_name}}');
     await screen.findByText('Ana Alvarez');
-    leaveFields();
-    await page.user.keyboard('{ArrowRight}');
+    await page.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(screen.getByText(/so the place is left out: Last name/)).toBeTruthy();
   });
 
@@ -283,6 +283,20 @@ describe('publishing', () => {
     expect(page.bridge.askedFor('actions/publish')).toEqual([]);
   });
 
+  it('says once more what the initial scripts do not say, or say by hand', async () => {
+    const page = openForm();
+    await fillForm(page, 'Hi ##{{first_name}}, this is Rosa from Harbor Tenants Union. Reply STOP to opt out.');
+    await page.user.click(screen.getByRole('button', { name: /Add another/ }));
+    const second = await screen.findByLabelText('Text B');
+    fireEvent.change(second, { target: { value: 'Will you come to Harbor Tenants Union? Reply STOP to opt out.' } });
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('It says that Rosa is texting, whoever sends it.')).toBeTruthy();
+    expect(dialog.textContent).toContain('Text A: It says that Rosa is texting');
+    expect(dialog.textContent).toContain('Text B: It does not say who is texting.');
+    expect(dialog.textContent).not.toContain('opt out,');
+  });
+
   it('is never done by Enter, and goes back to the form', async () => {
     const page = openForm();
     await fillForm(page);
@@ -396,12 +410,14 @@ describe('publishing', () => {
 });
 
 describe('a reply', () => {
-  it('begins in its name, which is empty', async () => {
+  it('is added by a key while one writes, and begins in its name, which is empty', async () => {
     const page = openForm();
-    await page.user.click(await screen.findByRole('button', { name: 'Add a reply' }));
-    const name = await screen.findByLabelText('Name of the reply');
+    await screen.findByRole('button', { name: 'Add a response script' });
+    text().focus();
+    await page.user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+    const name = await screen.findByLabelText('Name of the response');
     await expect.poll(() => document.activeElement).toBe(name);
-    expect(screen.getByRole('complementary', { name: 'Preview' }).textContent).toContain('Reply 1');
+    expect(screen.getByRole('complementary', { name: 'Preview' }).textContent).toContain('Response 1');
   });
 });
 
@@ -409,7 +425,7 @@ describe('several first texts', () => {
   it('are lettered, and the preview follows the one that is written in', async () => {
     const page = openForm();
     await fillForm(page);
-    await page.user.click(screen.getByRole('button', { name: 'Add another first text' }));
+    await page.user.click(screen.getByRole('button', { name: 'Add another initial script' }));
     const second = await screen.findByLabelText('Text B');
     await expect.poll(() => document.activeElement).toBe(second);
     fireEvent.change(second, { target: { value: 'Hello ##{{first_name}}' } });
@@ -421,7 +437,7 @@ describe('several first texts', () => {
   it('become one again when the other is removed', async () => {
     const page = openForm();
     await fillForm(page);
-    await page.user.click(screen.getByRole('button', { name: 'Add another first text' }));
+    await page.user.click(screen.getByRole('button', { name: 'Add another initial script' }));
     await page.user.click(screen.getByRole('button', { name: 'Remove: Text B' }));
     expect(text().value).toBe(good);
   });

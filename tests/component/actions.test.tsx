@@ -191,7 +191,7 @@ describe('the page of an action', () => {
 
   it('begins another action with its words, whose list is chosen anew', async () => {
     const { user, store } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
-    await user.click(await screen.findByRole('button', { name: /Use as a start/ }));
+    await user.click(await screen.findByRole('button', { name: /Copy into a new action/ }));
     expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
     expect(await screen.findByDisplayValue('Rally, first wave (copy)')).toBeTruthy();
     expect(screen.getByLabelText('Text').textContent).toContain('reply STOP');
@@ -202,11 +202,11 @@ describe('the page of an action', () => {
     const { user, store } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
     const begun = { ...newDraft('begun'), name: 'Vigil' };
     act(() => void store.dispatch(draftOpened({ draftKey: 'new', change: begun })));
-    await user.click(await screen.findByRole('button', { name: /Use as a start/ }));
+    await user.click(await screen.findByRole('button', { name: /Copy into a new action/ }));
     await user.click(await screen.findByRole('button', { name: /Keep what I began/ }));
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
     expect(store.getState().drafts.open['new']).toEqual(begun);
-    await user.click(screen.getByRole('button', { name: /Use as a start/ }));
+    await user.click(screen.getByRole('button', { name: /Copy into a new action/ }));
     await user.click(await screen.findByRole('button', { name: /Replace it/ }));
     expect(await screen.findByDisplayValue('Rally, first wave (copy)')).toBeTruthy();
   });

@@ -6,7 +6,8 @@ import { type AppStore, createAppStore, useAppSelector } from '../../renderer/ap
 import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
 import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
-import { aroundActions } from './support/action-answers.ts';
+import { appError } from '../../shared/errors.ts';
+import { anAction, aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page, rosa } from './support/page.tsx';
@@ -137,5 +138,64 @@ describe('a draft that the engine was asked to keep', () => {
     await waitFor(() => expect(page?.bridge.askedFor('actions/create')).toHaveLength(1));
     act(() => void window.dispatchEvent(new Event('pagehide')));
     expect(sessionStorage.getItem('fieldline.left-drafts')).toBeNull();
+  });
+});
+
+describe('a draft that the engine has, and somebody else changes while its author is away', () => {
+  const read = (body: string) => ({
+    action: anAction({ state: 'draft' as const, publishedAt: null, name: 'Rally' }),
+    initialScripts: [{ scriptId: 21, name: 'Rally (A)', body }],
+    responseScripts: [],
+  });
+  const goToDraft = ({ store }: Page): void =>
+    act(() => void store.dispatch(wentTo({ screen: 'actions', actionId: 9 })));
+
+  /** Rosa's words could not be saved, and Omar's were meanwhile. */
+  async function openChanged(): Promise<Page> {
+    const opened = open({
+      'actions/read': read('Hi'),
+      'scripts/change': () => ({ error: appError('store/disk-full') }),
+    });
+    goToDraft(opened);
+    await screen.findByDisplayValue('Hi');
+    await write('Hi, mine');
+    await signOut(opened);
+    opened.bridge.answer({ 'actions/read': read('Hi, theirs'), 'scripts/change': {}, 'actions/change': {} });
+    signIn(opened.store, rosa);
+    goToDraft(opened);
+    await screen.findByText(/Somebody has changed this draft/);
+    return opened;
+  }
+
+  it('has the words of both, and saves nothing by itself', async () => {
+    page = await openChanged();
+    const before = page.bridge.askedFor('scripts/change').length;
+    expect(await written()).toBe('Hi, mine');
+    await page.user.click(screen.getByRole('button', { name: 'Show the newer texts' }));
+    expect(screen.getByText('Hi, theirs')).toBeTruthy();
+    await write('Hi, still mine');
+    await act(async () => void (await runBeforeSignOut()));
+    expect(page.bridge.askedFor('scripts/change')).toHaveLength(before);
+  });
+
+  it('is saved over the newer one when its author says so', async () => {
+    page = await openChanged();
+    await page.user.click(screen.getByRole('button', { name: 'Save mine in its place' }));
+    await waitFor(() =>
+      expect(page?.bridge.askedFor('scripts/change').at(-1)).toMatchObject({ scriptId: 21, body: 'Hi, mine' }),
+    );
+    expect(await screen.findByText('Saved as a draft.')).toBeTruthy();
+    expect(screen.queryByText(/Somebody has changed this draft/)).toBeNull();
+  });
+
+  it('becomes a new action, and leaves the newer one as it is', async () => {
+    page = await openChanged();
+    const before = page.bridge.askedFor('scripts/change').length;
+    await page.user.click(screen.getByRole('button', { name: 'Copy mine into a new action' }));
+    expect(await screen.findByDisplayValue('Rally (copy)')).toBeTruthy();
+    expect(await written()).toBe('Hi, mine');
+    goToDraft(page);
+    expect(await screen.findByDisplayValue('Hi, theirs')).toBeTruthy();
+    expect(page.bridge.askedFor('scripts/change')).toHaveLength(before);
   });
 });

@@ -71,7 +71,26 @@ it('adds the sentence that tells how to opt out', async () => {
   const { user } = open('Hi ##{{user.first_name}} with ##{{campaign.name}} here.');
   await user.click(screen.getByRole('button', { name: 'Add the sentence' }));
   expect(field().value).toBe('Hi ##{{user.first_name}} with ##{{campaign.name}} here. Reply STOP to opt out.');
-  expect(await screen.findByText('It says who is texting, and how to opt out.')).toBeTruthy();
+  expect(await screen.findByText('It says how to opt out.')).toBeTruthy();
+});
+
+it('says whom a text names by hand, and puts the variable in the place of the name by one key', async () => {
+  const { user } = open('Hi, this is Omar with ##{{campaign.name}}. Reply STOP to opt out.');
+  expect(await screen.findByText(/It says that Omar is texting, whoever sends it/)).toBeTruthy();
+  expect(screen.queryByText(/does not say who is texting/)).toBeNull();
+  await user.keyboard('{Control>}e{/Control}');
+  expect(field().value).toBe('Hi, this is ##{{user.first_name}} with ##{{campaign.name}}. Reply STOP to opt out.');
+  expect(await screen.findByText('It says who is texting.')).toBeTruthy();
+});
+
+it('keeps a line for each thing that a first text has to say, whatever is written', () => {
+  open('');
+  const lines = () => within(screen.getAllByRole('list')[0] as HTMLElement).getAllByRole('listitem').length;
+  expect(lines()).toBe(3);
+  for (const body of ['H', 'Hi ##{{', 'Hi ##{{user.first_name}} with ##{{campaign.name}}. Reply STOP to opt out.']) {
+    fireEvent.change(field(), { target: { value: body } });
+    expect(lines()).toBe(3);
+  }
 });
 
 it('selects the link that it warns of', async () => {
@@ -127,10 +146,10 @@ it('offers each text of before once while nothing is written', async () => {
       next: null,
     },
   });
-  await user.click(await screen.findByRole('button', { name: 'Start from a script…' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy a script…' }));
   const items = await screen.findAllByRole('menuitem');
   expect(items.map((item) => item.textContent)).toEqual(['Rally (A)Hi there', 'YesGreat']);
   fireEvent.click(items[0] as HTMLElement);
   await expect.poll(() => field().value).toBe('Hi there');
-  expect(screen.queryByRole('button', { name: 'Start from a script…' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Copy a script…' })).toBeNull();
 });

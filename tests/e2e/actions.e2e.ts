@@ -56,6 +56,11 @@ test('an action is written, left, taken up again, published and ended', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Hi ##{{first_name}}');
   await page.getByLabel('Text', { exact: true }).fill(text);
+  // The next contact and back, with the cursor in the text.
+  await page.getByLabel('Text', { exact: true }).press('Alt+ArrowDown');
+  await expect(page.getByText('Contact 2 of the list.')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByText('Contact 1 of the list.')).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText(
     'this is Rosa with Harbor Tenants Union. Reply STOP to opt out.',
   );
@@ -72,6 +77,17 @@ test('an action is written, left, taken up again, published and ended', async ({
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Text now' })).toBeVisible();
   await expect(page.getByText('Published', { exact: true })).toBeVisible();
+
+  // Texters need one more answer than was thought of.
+  await page.keyboard.press('a');
+  await expect(page.getByLabel('Name of the response')).toBeFocused();
+  await page.keyboard.type('Parking');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('There is parking, ##{{first_name}}.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Change: Parking' })).toBeFocused();
+  const { responseScripts } = await callAsOwner(page, 'actions/read', { actionId: 1 });
+  expect(responseScripts).toMatchObject([{ name: 'Parking', body: 'There is parking, ##{{first_name}}.' }]);
 
   await page.getByRole('button', { name: 'End…' }).click();
   await expect(page.getByRole('button', { name: 'Keep the action' })).toBeFocused();

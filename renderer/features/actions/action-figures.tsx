@@ -1,6 +1,7 @@
 import { Card } from '../../ui/card.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useWords } from '../../words/index.ts';
+import { HoursLine } from '../texting/hours-line.tsx';
 import { ActionProgress } from './action-progress.tsx';
 import type { ActionState } from './action-state.ts';
 import { useActionProgress } from './use-action-progress.ts';
@@ -15,6 +16,7 @@ export function ActionFigures({ actionId, state }: { readonly actionId: number; 
   return (
     <Card title={t('actions.progress')}>
       <ActionProgress progress={progress} />
+      {state === 'published' && <HoursLine actionId={actionId} />}
       <Figures>
         <Figure
           label={t('actions.texted')}
@@ -22,7 +24,7 @@ export function ActionFigures({ actionId, state }: { readonly actionId: number; 
           aside={all === 0 ? undefined : formats.percent(texted / all)}
         />
         <Figure label={t('actions.onDesks')} value={formats.number(claimed)} aside={t('actions.onDesksHint')} />
-        <Figure label={t('actions.waiting')} value={formats.number(unassigned)} aside={t('actions.waitingHint')} />
+        <Figure label={t('actions.unclaimed')} value={formats.number(unassigned)} aside={t('actions.unclaimedHint')} />
         {leftOut > 0 && (
           <Figure label={t('actions.leftOut')} value={formats.number(leftOut)} aside={t('actions.leftOutHint')} />
         )}

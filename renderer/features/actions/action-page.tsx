@@ -14,6 +14,7 @@ import { sinceOf } from './action-state.ts';
 import { ActionTools } from './action-tools.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { Publishing } from './publishing.tsx';
+import { ResponseScripts } from './response-scripts.tsx';
 import { useActionLife } from './use-action-life.ts';
 
 /** An action that has come out, or is about to: how far it is, what is texted in it, and what can be done with it. */
@@ -24,6 +25,7 @@ export function ActionPage({ read }: { readonly read: Output<'actions/read'> }) 
   const mayManage = useAppSelector(({ session }) => session.session !== null && isAdmin(session.session.person));
   const [isEnding, setIsEnding] = useState(false);
   const life = useActionLife(actionId);
+  const isOut = state === 'published' || state === 'paused';
   const since = formats.dateTime(sinceOf(action));
   return (
     <Screen
@@ -44,9 +46,18 @@ export function ActionPage({ read }: { readonly read: Output<'actions/read'> }) 
         <ActionFigures actionId={actionId} state={state} />
       )}
       {state === 'paused' && <p>{t('actions.pausedMeans')}</p>}
-      <ActionScripts title={t('actions.firstTexts')} scripts={initialScripts} isTest={initialScripts.length > 1} />
-      {responseScripts.length > 0 && (
-        <ActionScripts title={t('actions.replies')} scripts={responseScripts} isTest={false} />
+      <ActionScripts
+        title={t('actions.firstTexts')}
+        scripts={initialScripts}
+        isTest={initialScripts.length > 1}
+        hasNames={initialScripts.length > 1}
+      />
+      {mayManage && isOut ? (
+        <ResponseScripts actionId={actionId} listId={action.listId} scripts={responseScripts} />
+      ) : (
+        responseScripts.length > 0 && (
+          <ActionScripts title={t('actions.replies')} scripts={responseScripts} isTest={false} hasNames />
+        )
       )}
       {mayManage && <ActionFoot read={read} onEnd={() => setIsEnding(true)} />}
       <EndDialog isOpen={isEnding} onClose={() => setIsEnding(false)} action={action} life={life} />

@@ -54,6 +54,18 @@ export const actionsApi = api.injectEndpoints({
       query: (input) => ask('actions/end', input),
       invalidatesTags: ['actions', 'assignments'],
     }),
+    addResponse: build.mutation<Output<'actions/add-response'>, Given<'actions/add-response'>>({
+      query: (input) => ask('actions/add-response', input),
+      invalidatesTags: ['actions', 'scripts'],
+    }),
+    changeResponse: build.mutation<Output<'actions/change-response'>, Given<'actions/change-response'>>({
+      query: (input) => ask('actions/change-response', input),
+      invalidatesTags: ['actions', 'scripts'],
+    }),
+    removeResponse: build.mutation<Output<'actions/remove-response'>, Given<'actions/remove-response'>>({
+      query: (input) => ask('actions/remove-response', input),
+      invalidatesTags: ['actions'],
+    }),
     listActionLists: build.query<Output<'contacts/list-lists'>, void>({
       query: () => ask('contacts/list-lists', { limit: 500 }),
       providesTags: ['contacts'],
@@ -98,6 +110,9 @@ export const {
   usePauseActionMutation,
   useResumeActionMutation,
   useEndActionMutation,
+  useAddResponseMutation,
+  useChangeResponseMutation,
+  useRemoveResponseMutation,
   useListActionListsQuery,
   useListPreviewContactsInfiniteQuery,
   useReadTextingSettingsQuery,

@@ -11,6 +11,7 @@ import { DraftScripts } from './draft-scripts.tsx';
 import { DraftState } from './draft-state.tsx';
 import { textsOf } from './draft-texts.ts';
 import type { DraftKey } from './drafts-slice.ts';
+import { NewerNotice } from './newer-notice.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { PublishingFailed } from './publishing-failed.tsx';
@@ -59,6 +60,7 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
         </>
       }
     >
+      {draft.newer !== undefined && <NewerNotice draftKey={draftKey} draft={draft} newer={draft.newer} />}
       {draft.kept !== null && <PublishingFailed actionId={draft.kept.actionId} />}
       {faults['action'] !== undefined && <Problem>{tell(faults['action'])}</Problem>}
       <div className={styles.columns}>

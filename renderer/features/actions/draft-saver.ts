@@ -58,7 +58,7 @@ export function createDraftSaver(store: DraftStore, draftKey: DraftKey, news: Sa
       await underWay.get(draft.formKey);
       draft = openDraft();
     }
-    if (draft === undefined || lacksForSaving(draft).length > 0) return false;
+    if (draft === undefined || draft.newer !== undefined || lacksForSaving(draft).length > 0) return false;
     if (isSaved(draft)) return true;
     tried = writtenIn(draft);
     news.onSaving(true);

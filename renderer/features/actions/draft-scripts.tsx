@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { mostScripts } from '../../../shared/contract/limits.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { Card } from '../../ui/card.tsx';
+import { VerbButton } from '../../verbs/verb-button.tsx';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { type Draft, letterOf, type ScriptPart } from './draft.ts';
 import { DraftScript, type Writing } from './draft-script.tsx';
@@ -16,9 +17,6 @@ interface DraftScriptsProps {
   readonly draft: Draft;
   readonly lacksText: boolean;
 }
-
-/** The engine takes no more of a kind. */
-const mostScripts = 50;
 
 /** The first texts, of which each contact gets one, and the replies that texters choose from. */
 export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
@@ -34,6 +32,20 @@ export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
     onFocus(part === 'responses' ? nameOfText(key) : key);
   }
 
+  const addText = useVerb({
+    id: 'add-initial-script',
+    label: t('actions.addText'),
+    keys: 'mod+shift+f',
+    isDisabled: draft.initial.length >= mostScripts,
+    run: () => add('initial'),
+  });
+  const addResponse = useVerb({
+    id: 'add-response-script',
+    label: t('actions.addReply'),
+    keys: 'mod+shift+a',
+    isDisabled: draft.responses.length >= mostScripts,
+    run: () => add('responses'),
+  });
   const isTest = draft.initial.length > 1;
   return (
     <>
@@ -49,11 +61,9 @@ export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
             isLacking={lacksText && index === 0}
           />
         ))}
-        <AddButton
-          label={t('actions.addText')}
-          isDisabled={draft.initial.length >= mostScripts}
-          onAdd={() => add('initial')}
-        />
+        <div>
+          <VerbButton verb={addText} variant="default" size="compact-sm" />
+        </div>
       </Card>
       <Card title={t('actions.replies')} lead={t('actions.repliesLead')}>
         {draft.responses.map((script, index) => (
@@ -68,34 +78,10 @@ export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
             />
           </div>
         ))}
-        <AddButton
-          label={t('actions.addReply')}
-          isDisabled={draft.responses.length >= mostScripts}
-          onAdd={() => add('responses')}
-        />
+        <div>
+          <VerbButton verb={addResponse} variant="default" size="compact-sm" />
+        </div>
       </Card>
     </>
-  );
-}
-
-interface AddButtonProps {
-  readonly label: string;
-  readonly isDisabled: boolean;
-  readonly onAdd: () => void;
-}
-
-function AddButton({ label, isDisabled, onAdd }: AddButtonProps) {
-  return (
-    <div>
-      <Button
-        variant="default"
-        size="compact-sm"
-        disabled={isDisabled}
-        leftSection={<Plus size={16} aria-hidden="true" />}
-        onClick={onAdd}
-      >
-        {label}
-      </Button>
-    </div>
   );
 }

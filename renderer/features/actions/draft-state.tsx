@@ -16,6 +16,7 @@ export function DraftState({ draft, isSaving, faults }: DraftStateProps) {
   const words = (): string => {
     if (isSaving) return t('actions.saving');
     if (isUntouched(draft)) return t('actions.nothingYet');
+    if (draft.newer !== undefined) return t('actions.notSaved');
     if (Object.keys(faults).length > 0) return t('actions.partlySaved');
     if (isSaved(draft)) return t('actions.savedAsDraft');
     const lacks = lacksForSaving(draft);

@@ -17,6 +17,8 @@ export interface Draft {
   readonly initial: readonly DraftScript[];
   readonly responses: readonly DraftScript[];
   readonly kept: KeptDraft | null;
+  /** What somebody else has made of it meanwhile. While there is such a version, nothing is saved. */
+  readonly newer?: Draft;
 }
 
 export interface KeptDraft {

@@ -15,7 +15,7 @@ export interface Bar<Contact> {
  * depends on the contact, so it is judged for each of these.
  */
 export function firstBar<Contact>(
-  { initial, responses }: Draft,
+  { initial, responses }: Pick<Draft, 'initial' | 'responses'>,
   contacts: readonly Contact[],
   valuesFor: (contact: Contact) => PreviewValues,
 ): Bar<Contact> | null {

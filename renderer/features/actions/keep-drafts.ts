@@ -1,10 +1,13 @@
 import type { AppStore } from '../../app/store.ts';
 import type { Session } from '../../bridge/session-slice.ts';
 import { findWhose, type Whose } from '../../bridge/whose.ts';
+import { actionsApi } from './actions-api.ts';
 import { type Draft, isUntouched } from './draft.ts';
 import { draftOpened } from './drafts-slice.ts';
 import { lacksForSaving } from './lacks.ts';
 import { leaveDrafts, type OpenDrafts, takeDrafts } from './left-drafts.ts';
+import { takenUpAgain } from './newer-draft.ts';
+import { draftOf } from './taken-up.ts';
 import { isSaved, unsavedScripts } from './unsaved.ts';
 
 /** One person's time at the window. */
@@ -29,11 +32,14 @@ export function keepActionDrafts(store: AppStore): void {
     sitting = begun;
     begun.author = await findWhose(store, session.person);
     if (begun.author === null) return;
-    for (const [key, draft] of Object.entries(takeDrafts(begun.author))) {
-      const there = openNow()[key];
+    for (const draft of Object.values(takeDrafts(begun.author))) {
+      const draftKey = draft.kept?.actionId ?? 'new';
+      const change = await besideStored(store, draft);
+      if (sitting !== begun) return;
+      const there = openNow()[String(draftKey)];
       // What is being written by now comes first.
       if (there !== undefined && isUnsaved(there)) continue;
-      store.dispatch(draftOpened({ draftKey: key === 'new' ? key : Number(key), change: draft }));
+      store.dispatch(draftOpened({ draftKey, change }));
     }
   }
 
@@ -50,6 +56,15 @@ export function keepActionDrafts(store: AppStore): void {
   window.addEventListener('pagehide', () => {
     if (sitting?.author != null) leaveDrafts(sitting.author, chosen(openNow(), isNotAskedWhole));
   });
+}
+
+/** The draft with what the store has of it by now. As it was left when that cannot be had, or is no draft any more. */
+async function besideStored({ dispatch }: AppStore, draft: Draft): Promise<Draft> {
+  if (draft.kept === null) return draft;
+  const { readAction } = actionsApi.endpoints;
+  const asked = dispatch(readAction.initiate(draft.kept.actionId, { forceRefetch: true, subscribe: false }));
+  const { data } = await asked;
+  return data?.action.state === 'draft' ? takenUpAgain(draft, draftOf(data)) : draft;
 }
 
 function chosen(open: OpenDrafts, isLeft: (draft: Draft) => boolean): OpenDrafts {

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { measureText } from '../../../shared/domain/text-measure.ts';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -26,7 +26,7 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
   const previous = useVerb({
     id: 'previous-contact',
     label: t('actions.previousContact'),
-    keys: 'ArrowLeft',
+    keys: 'alt+ArrowUp',
     isDisabled: !hasPrevious,
     mayRepeat: true,
     isHidden: true,
@@ -35,7 +35,7 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
   const next = useVerb({
     id: 'next-contact',
     label: t('actions.nextContact'),
-    keys: 'ArrowRight',
+    keys: 'alt+ArrowDown',
     isDisabled: !hasNext,
     mayRepeat: true,
     isHidden: true,
@@ -52,12 +52,14 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
       </header>
       {contact !== null && (
         <div className={styles.contact}>
-          <PreviewStep verb={previous} Icon={ChevronLeft} />
           <div className={styles.who} aria-live="polite">
             <span className={styles.name}>{name === '' ? t('actions.nameless') : name}</span>
             <span className={styles.phone}>{formats.phone(contact.phone)}</span>
           </div>
-          <PreviewStep verb={next} Icon={ChevronRight} />
+          <div className={styles.steps}>
+            <PreviewStep verb={previous} Icon={ChevronUp} />
+            <PreviewStep verb={next} Icon={ChevronDown} />
+          </div>
         </div>
       )}
       <PreviewBubble preview={preview} />
@@ -69,8 +71,8 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
       {hasList && contact === null && !isLoading && <p className={styles.aside}>{t('actions.previewNobody')}</p>}
       {contact !== null && (
         <p className={styles.aside}>
-          {t('actions.previewSteps', { number: formats.number(position) })} <KeyHint keys="ArrowLeft" />{' '}
-          <KeyHint keys="ArrowRight" />
+          {t('actions.previewSteps', { number: formats.number(position) })} <KeyHint keys="alt+ArrowUp" />{' '}
+          <KeyHint keys="alt+ArrowDown" />
         </p>
       )}
     </aside>

@@ -11,6 +11,7 @@ import {
 import { type Draft, isBlank, type KeptDraft } from './draft.ts';
 import { estimateSegments } from './estimate.ts';
 import styles from './publish-facts.module.css';
+import { PublishNotes } from './publish-notes.tsx';
 
 interface PublishFactsProps {
   readonly draft: Draft;
@@ -30,6 +31,7 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
   const contactCount = list?.contactCount ?? 0;
   const estimate = estimateSegments(bodies, sample.map(valuesFor), contactCount);
   const settings = settingsData?.settings;
+  const campaignName = String(valuesFor(null).values['campaign.name'] ?? '');
   const contacts = t('actions.contacts', { count: contactCount, shown: formats.number(contactCount) });
   return (
     <>
@@ -41,6 +43,7 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
         <Fact label={t('actions.factWhat')}>
           {t('actions.firstTextsCount', { count: bodies.length, shown: formats.number(bodies.length) })}
           {bodies.length > 1 && <Aside>{t('actions.factTest')}</Aside>}
+          <PublishNotes draft={draft} campaignName={campaignName} />
         </Fact>
         {estimate !== null && (
           <Fact label={t('actions.factSegments')}>

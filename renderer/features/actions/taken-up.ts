@@ -33,13 +33,17 @@ export function draftOf({ action, initialScripts, responseScripts }: Output<'act
 
 /** An action with the same words. The list is chosen anew, so that nobody is texted again unawares. */
 export function copyOf(read: Output<'actions/read'>, name: string, keyOf: () => string): Draft {
-  const { initial, responses } = draftOf(read);
+  return { ...copyOfDraft(draftOf(read), name, keyOf), listId: null };
+}
+
+/** A new action with all that the draft says. */
+export function copyOfDraft({ listId, initial, responses }: Draft, name: string, keyOf: () => string): Draft {
   const copied = (scripts: readonly DraftScript[]): DraftScript[] =>
     scripts.map((script) => ({ ...script, key: keyOf(), kept: null }));
   return {
     formKey: keyOf(),
     name: name.slice(0, longestName),
-    listId: null,
+    listId,
     initial: copied(initial),
     responses: copied(responses),
     kept: null,

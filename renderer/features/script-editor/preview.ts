@@ -50,9 +50,15 @@ export function previewOf(body: string, { values, fallbacks, isLater, isKnown }:
     return `${open}${kind}:${kind === 'value' ? value : name}${close}`;
   };
   const withMarks = renderScript(script.value, Object.fromEntries(names.map((name) => [name, shown(name)])), fallbacks);
+  const sent = smartEncode(text);
+  // What takes the place of look-alikes when it is sent is seen here first.
+  const asSent = (piece: PreviewPiece): PreviewPiece =>
+    sent === text || piece.kind === 'missing' || piece.kind === 'later'
+      ? piece
+      : { ...piece, text: smartEncode(piece.text) };
   return {
-    text: smartEncode(text),
-    pieces: piecesOf(withMarks.text),
+    text: sent,
+    pieces: piecesOf(withMarks.text).map(asSent),
     missing: missing.filter((name) => isKnown(name) && !isLater(name)),
     later: missing.filter((name) => isKnown(name) && isLater(name)),
   };

@@ -5,6 +5,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { adviseOn } from './advice.ts';
 import { insertText, insertVariable } from './insert-text.ts';
+import { notesOn, type Place } from './notes.ts';
 import { type PreviewValues, previewOf } from './preview.ts';
 import styles from './script-editor.module.css';
 import { ScriptField } from './script-field.tsx';
@@ -13,6 +14,7 @@ import { markScript } from './script-marks.ts';
 import { ScriptNotes } from './script-notes.tsx';
 import { ScriptPicker, type WrittenScript } from './script-picker.tsx';
 import { useScriptCheck } from './use-script-check.ts';
+import { useTexterNames } from './use-texter-names.ts';
 import { VariablesMenu } from './variables-menu.tsx';
 
 export interface ScriptEditorProps {
@@ -43,12 +45,14 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const problems = useScriptCheck(body);
+  const people = useTexterNames();
   const preview = previewOf(body, values);
   const length = measureText(preview?.text ?? body);
   const advice = adviseOn({
     body,
     isInitial,
     campaignName,
+    people,
     segments: length.segments,
     isTooLong: length.tooLongBy > 0,
   });
@@ -57,13 +61,31 @@ export function ScriptEditor(props: ScriptEditorProps) {
     if (focusRequest > 0) field.current?.focus();
   }, [focusRequest]);
 
-  const write = (text: string, place?: { readonly start: number; readonly end: number }): void => {
+  const write = (text: string, place?: Place): void => {
     if (field.current === null) return;
     insertText(field.current, text, place);
   };
   const insert = (written: string): void => {
     if (field.current !== null) insertVariable(field.current, written);
   };
+  const { checks, others } = notesOn({
+    body,
+    isInitial,
+    isReadable: preview !== null,
+    problems,
+    advice,
+    culprits: length.culprits,
+    mending: {
+      show: ({ start, end }) => {
+        field.current?.focus();
+        field.current?.setSelectionRange(start, end);
+      },
+      write,
+      append: (text) => write(`${/\s$/.test(body) ? '' : ' '}${text}`, { start: body.length, end: body.length }),
+    },
+    t,
+    tell,
+  });
   const isKnown = fault?.kind === 'input' && problems.length > 0;
   return (
     <div className={styles.editor}>
@@ -85,25 +107,14 @@ export function ScriptEditor(props: ScriptEditorProps) {
         <div className={styles.tools}>
           {/* The menu closes and lets go of the focus first. */}
           <VariablesMenu isCurrent={isCurrent} onInsert={(written) => setTimeout(() => insert(written), 0)} />
-          {body === '' && <ScriptPicker onPick={props.onPick} />}
           {props.tools}
+          {/* Last, because it goes with the first key. */}
+          {body === '' && <ScriptPicker onPick={props.onPick} />}
         </div>
         <ScriptLength id={`${id}-length`} measure={length} isAtLeast={(preview?.later.length ?? 0) > 0} />
       </div>
       {fault !== undefined && !isKnown && <Problem>{tell(fault)}</Problem>}
-      <ScriptNotes
-        problems={problems}
-        advice={advice}
-        onShow={({ start, end }) => {
-          field.current?.focus();
-          field.current?.setSelectionRange(start, end);
-        }}
-        onWrite={write}
-        onAppend={(text) => write(`${/\s$/.test(body) ? '' : ' '}${text}`, { start: body.length, end: body.length })}
-      />
-      {isInitial && body.trim() !== '' && problems.length === 0 && advice.length === 0 && (
-        <p className={styles.fine}>{t('actions.scripts.fine')}</p>
-      )}
+      <ScriptNotes checks={checks} others={others} isCurrent={isCurrent} />
     </div>
   );
 }

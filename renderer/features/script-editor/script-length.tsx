@@ -9,12 +9,10 @@ interface ScriptLengthProps {
   readonly isAtLeast: boolean;
 }
 
-const mostCulprits = 4;
-
-/** How long a text is, in characters and in what carriers bill, and what makes it dear. */
+/** How long a text is, in characters and in what carriers bill. */
 export function ScriptLength({ id, measure, isAtLeast }: ScriptLengthProps) {
   const { t, formats } = useWords();
-  const { units, segments, encoding, culprits } = measure;
+  const { units, segments, encoding } = measure;
   const segmentWords = t('actions.segments', { count: segments, shown: formats.number(segments) });
   return (
     <p className={styles.length} id={id}>
@@ -23,11 +21,6 @@ export function ScriptLength({ id, measure, isAtLeast }: ScriptLengthProps) {
       <span>{isAtLeast ? t('actions.scripts.atLeast', { segments: segmentWords }) : segmentWords}</span>
       <span aria-hidden="true">{'·'}</span>
       <span>{encoding}</span>
-      {culprits.length > 0 && (
-        <span className={styles.dear}>
-          {t('actions.scripts.culprits', { characters: culprits.slice(0, mostCulprits).join('  ') })}
-        </span>
-      )}
     </p>
   );
 }

@@ -1,81 +1,80 @@
 import { UnstyledButton } from '@mantine/core';
-import { CircleAlert, Lightbulb } from 'lucide-react';
+import { Check, Circle, CircleAlert, Lightbulb, type LucideIcon } from 'lucide-react';
+import { KeyHint } from '../../verbs/key-hint.tsx';
+import { ariaKeys } from '../../verbs/keys.ts';
+import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { type Advice, isBar } from './advice.ts';
-import type { PlacedProblem } from './problem-places.ts';
+import type { Note } from './notes.ts';
 import styles from './script-notes.module.css';
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 interface ScriptNotesProps {
-  readonly problems: readonly PlacedProblem[];
-  readonly advice: readonly Advice[];
-  /** Puts the cursor there. */
-  readonly onShow: (place: Place) => void;
-  /** Writes it at the place, or at the cursor without one. */
-  readonly onWrite: (text: string, place?: Place) => void;
-  /** Writes it at the end of the text. */
-  readonly onAppend: (text: string) => void;
+  /** Those that are always there, whether or not there is anything to mend. */
+  readonly checks: readonly Note[];
+  readonly others: readonly Note[];
+  /** The text that the key belongs to now, of several on the screen. */
+  readonly isCurrent: boolean;
 }
 
-/** What is to be mended in a text, and what would make it better, each with the way to do it. */
-export function ScriptNotes({ problems, advice, onShow, onWrite, onAppend }: ScriptNotesProps) {
-  const { t, tell } = useWords();
-  if (problems.length === 0 && advice.length === 0) return null;
+const icons: Readonly<Record<Note['tone'], LucideIcon>> = {
+  problem: CircleAlert,
+  advice: Lightbulb,
+  met: Check,
+  open: Circle,
+};
+
+/**
+ * What is to be mended in a text, and what would make it better, each with the way to do it; the first of them by a key.
+ * The checks stand still, and there is room for one more line, so that nothing below moves while one writes.
+ */
+export function ScriptNotes({ checks, others, isCurrent }: ScriptNotesProps) {
+  const { t } = useWords();
+  const first = [...others.filter(({ tone }) => tone === 'problem'), ...checks, ...others].find(({ mend }) => mend);
+  const { keys } = useVerb({
+    id: 'mend-script',
+    label: first?.mend?.label ?? t('actions.scripts.mend'),
+    alsoCalled: t('actions.scripts.mend'),
+    keys: 'mod+e',
+    isDisabled: !isCurrent || first === undefined,
+    run: () => first?.mend?.run(),
+  });
+  const lines = (notes: readonly Note[]) =>
+    notes.map((note) => (
+      <Line key={note.key} note={note} keys={isCurrent && note.key === first?.key ? keys : undefined} />
+    ));
   return (
-    <ul className={styles.notes}>
-      {problems.map(({ start, end, error }) => {
-        const suggestion = error.params?.['suggestion'];
-        return (
-          <li key={`${error.code} ${start}`} className={styles.problem}>
-            <CircleAlert className={styles.icon} size={16} aria-hidden="true" />
-            <span className={styles.words}>
-              {tell(error)}{' '}
-              {typeof suggestion === 'string' ? (
-                <Mend
-                  label={t('actions.scripts.write', { text: suggestion })}
-                  onMend={() => onWrite(suggestion, { start, end })}
-                />
-              ) : (
-                <Mend label={t('actions.scripts.show')} onMend={() => onShow({ start, end })} />
-              )}
-            </span>
-          </li>
-        );
-      })}
-      {advice.map((each) => {
-        const { code, place, insertion } = each;
-        const Icon = isBar(each) ? CircleAlert : Lightbulb;
-        return (
-          <li key={code} className={isBar(each) ? styles.problem : styles.advice}>
-            <Icon className={styles.icon} size={16} aria-hidden="true" />
-            <span className={styles.words}>
-              {t(`actions.scripts.advice.${code}`)}{' '}
-              {code === 'no-opt-out' && (
-                <Mend
-                  label={t('actions.scripts.addOptOut')}
-                  onMend={() => onAppend(t('actions.scripts.optOutSentence'))}
-                />
-              )}
-              {insertion !== undefined && (
-                <Mend label={t('actions.scripts.write', { text: insertion })} onMend={() => onWrite(insertion)} />
-              )}
-              {place !== undefined && <Mend label={t('actions.scripts.show')} onMend={() => onShow(place)} />}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={styles.notes}>
+      {checks.length > 0 && <ul className={`${styles.list} ${styles.checks}`}>{lines(checks)}</ul>}
+      <ul className={`${styles.list} ${styles.others}`}>{lines(others)}</ul>
+    </div>
   );
 }
 
-function Mend({ label, onMend }: { readonly label: string; readonly onMend: () => void }) {
+interface LineProps {
+  readonly note: Note;
+  readonly keys: string | undefined;
+}
+
+function Line({ note: { tone, words, mend }, keys }: LineProps) {
+  const Icon = icons[tone];
   return (
-    <UnstyledButton className={styles.mend} onClick={onMend}>
-      {label}
-    </UnstyledButton>
+    <li className={`${styles.line} ${styles[tone]}`}>
+      <Icon className={styles.icon} size={16} aria-hidden="true" />
+      <span className={styles.words}>
+        {words}
+        {mend !== undefined && (
+          <>
+            {' '}
+            <UnstyledButton
+              className={styles.mend}
+              onClick={mend.run}
+              aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
+            >
+              {mend.label}
+              {keys !== undefined && <KeyHint keys={keys} />}
+            </UnstyledButton>
+          </>
+        )}
+      </span>
+    </li>
   );
 }

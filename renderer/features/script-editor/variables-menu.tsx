@@ -1,10 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { Braces } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { belowItsButton, makeRoomBelow } from './menu-below.ts';
 import { useListScriptVariablesQuery, useListVariableFieldsQuery } from './scripts-api.ts';
 import { menuGroups, offeredVariables, variableLabel } from './variable-words.ts';
 import styles from './variables-menu.module.css';
@@ -19,6 +20,11 @@ interface VariablesMenuProps {
 export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  function open(isToBeOpen: boolean): void {
+    if (isToBeOpen) makeRoomBelow(button.current);
+    setIsOpen(isToBeOpen);
+  }
   const { data } = useListScriptVariablesQuery();
   const { data: fieldsData } = useListVariableFieldsQuery();
   const { label, keys } = useVerb({
@@ -26,7 +32,7 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
     label: t('actions.scripts.insert'),
     keys: 'mod+/',
     isDisabled: !isCurrent,
-    run: () => setIsOpen(true),
+    run: () => open(true),
   });
   const groups = menuGroups
     .map((group) => ({ group, variables: offeredVariables(data?.variables ?? [], group) }))
@@ -34,8 +40,9 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
   return (
     <Menu
       opened={isOpen}
-      onChange={setIsOpen}
+      onChange={open}
       position="bottom-start"
+      middlewares={belowItsButton}
       width={260}
       returnFocus={false}
       withinPortal
@@ -43,6 +50,8 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
     >
       <Menu.Target>
         <Button
+          ref={button}
+          className={styles.button}
           variant="default"
           size="compact-sm"
           leftSection={<Braces size={16} aria-hidden="true" />}

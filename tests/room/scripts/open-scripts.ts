@@ -4,7 +4,7 @@ import { openRoomsWith } from '../campaign/rooms-with.ts';
 
 /** The scripts room of a founded campaign with the field `issue_ID`, and an admin's session. */
 export async function openScripts() {
-  const rooms = await openRoomsWith((parts) => ({ handlers: scriptsHandlers(parts) }));
+  const rooms = await openRoomsWith((parts) => ({ handlers: scriptsHandlers({ ...parts, whyFixed: () => null }) }));
   await rooms.call('campaign/found', rooms.found());
   const admin = rooms.signIn('admin');
   const intent = () => ({ intentId: randomUUID() });

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type AdviceCode, adviseOn, offersOptOut } from '../../../../renderer/features/script-editor/advice.ts';
 import { isShortener, linksIn } from '../../../../renderer/features/script-editor/links.ts';
 
+const people = [{ firstName: 'Rosa', lastName: 'Delgado' }];
 const codes = (body: string, isInitial = true, segments = 1, isTooLong = false): AdviceCode[] =>
-  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', segments, isTooLong }).map(({ code }) => code);
+  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', people, segments, isTooLong }).map(
+    ({ code }) => code,
+  );
 
 const complete = 'Hi ##{{first_name}}, ##{{user.first_name}} with Harbor Tenants Union. Reply STOP to opt out.';
 
@@ -15,7 +18,14 @@ describe('advice on a first text', () => {
     expect(codes('  ')).toEqual([]);
   });
   it.each<[string, string, AdviceCode[]]>([
-    ['the texter is not named', complete.replace('##{{user.first_name}}', 'Rosa'), ['no-texter']],
+    ['the texter is not named', complete.replace('##{{user.first_name}}', 'news'), ['no-texter']],
+    ['a name stands there by hand', complete.replace('##{{user.first_name}}', 'Rosa'), ['texter-by-hand']],
+    ['it stands beside the variable', complete.replace('Hi', 'This is Rosa. Hi'), ['texter-by-hand']],
+    [
+      'it stands beside a broken variable',
+      'Hi {{name}}, Rosa from Harbor Tenants Union. STOP to end',
+      ['texter-by-hand'],
+    ],
     ['the campaign is not named', complete.replace('Harbor Tenants Union', 'us'), ['no-campaign']],
     ['nobody learns how to opt out', complete.replace('Reply STOP to opt out.', ''), ['no-opt-out']],
     ['it has a link', `${complete} https://harbor.example.org/rally`, ['link']],
@@ -25,6 +35,15 @@ describe('advice on a first text', () => {
   });
   it('takes the variable of the campaign for its name', () => {
     expect(codes(complete.replace('Harbor Tenants Union', '##{{campaign.name}}'))).toEqual([]);
+  });
+  it('would put the variable in the place of the name', () => {
+    const body = complete.replace('##{{user.first_name}}', 'Rosa');
+    const [advice] = adviseOn({ body, isInitial: true, campaignName: '', people, segments: 1, isTooLong: false });
+    const { name, insertion, place } = advice ?? {};
+    expect([name, insertion, body.slice(place?.start, place?.end)]).toEqual(['Rosa', '##{{user.first_name}}', 'Rosa']);
+  });
+  it('leaves a name that only looks like a texter’s beside the variable', () => {
+    expect(codes(`${complete} I am Marcus from the union`)).toEqual([]);
   });
   it('says that more than two segments are long', () => {
     expect(codes(complete, true, 2)).toEqual([]);

@@ -4,6 +4,7 @@ import { byLife } from '../../../../renderer/features/actions/action-state.ts';
 import { type Draft, newDraft } from '../../../../renderer/features/actions/draft.ts';
 import { draftOpened, draftSaved, draftsSlice } from '../../../../renderer/features/actions/drafts-slice.ts';
 import { lacksForPublishing, lacksForSaving } from '../../../../renderer/features/actions/lacks.ts';
+import { rebased, takenUpAgain } from '../../../../renderer/features/actions/newer-draft.ts';
 import { type SaveCalls, saveDraft } from '../../../../renderer/features/actions/save-draft.ts';
 import { nameOfScript } from '../../../../renderer/features/actions/script-names.ts';
 import { copyOf, draftOf } from '../../../../renderer/features/actions/taken-up.ts';
@@ -158,4 +159,45 @@ it('notes nothing in another draft that has taken the place of the one that was 
   const copied: Draft = { ...draft, formKey: 'copy' };
   const opened = draftsSlice.reducer(undefined, draftOpened({ draftKey: 'new', change: copied }));
   expect(draftsSlice.reducer(opened, draftSaved(saved)).open['new']).toBe(copied);
+});
+
+describe('a draft that is taken up again after its author was away', () => {
+  const before = draftOf(read);
+  const [first] = before.initial as [Draft['initial'][number]];
+  const mine: Draft = { ...before, initial: [{ ...first, body: 'Hi, mine' }, ...before.initial.slice(1)] };
+  const stored = (change: Partial<typeof read>) => draftOf({ ...read, ...change });
+
+  it('goes on when nobody has changed it', () => {
+    expect(takenUpAgain(mine, stored({}))).toEqual(mine);
+  });
+  it('goes on when the store has what its author wrote, whose answer was never heard', () => {
+    const [one, ...others] = read.initialScripts;
+    const now = stored({ initialScripts: [{ ...(one as (typeof others)[0]), body: 'Hi, mine' }, ...others] });
+    const taken = takenUpAgain(mine, now);
+    expect(taken.newer).toBeUndefined();
+    expect(isSaved(taken)).toBe(true);
+  });
+  it.each<[string, Partial<typeof read>]>([
+    [
+      'a text',
+      { initialScripts: [{ scriptId: 1, name: 'Rally (A)', body: 'Hi, theirs' }, ...read.initialScripts.slice(1)] },
+    ],
+    ['a text that they have not touched', { responseScripts: [{ scriptId: 4, name: 'Yes', body: 'Theirs' }] }],
+    ['which texts there are', { responseScripts: [] }],
+    ['its name', { action: { ...read.action, name: 'March' } }],
+    ['its list', { action: { ...read.action, listId: 4 } }],
+  ])('has the newer version beside it when somebody else has changed %s', (_what, change) => {
+    const taken = takenUpAgain(mine, stored(change));
+    expect(taken.newer).toEqual(stored(change));
+    expect(taken.initial[0]?.body).toBe('Hi, mine');
+  });
+  it('takes the place of the newer version only when its author says so, and then whole', async () => {
+    const theirs = stored({ responseScripts: [{ scriptId: 4, name: 'Yes', body: 'Theirs' }] });
+    const calls = fakeCalls();
+    await save(rebased(takenUpAgain(mine, theirs), theirs), calls);
+    expect(calls.made).toEqual([
+      ['change-script', { scriptId: 1, name: 'Rally (A)', body: 'Hi, mine' }],
+      ['change-script', { scriptId: 4, name: 'Yes', body: 'Great' }],
+    ]);
+  });
 });

@@ -38,6 +38,12 @@ describe('a preview', () => {
       { kind: 'text', text: ' here.' },
     ]);
   });
+  it('shows look-alikes as they are sent, when that spares the whole text from UCS-2', () => {
+    const preview = previewOf('Hi ##{{first_name}} – it’s ##{{user.first_name}}', values);
+    expect(preview?.pieces.map(({ text }) => text).join('')).toBe("Hi Ana - it's Rosa");
+    const dear = previewOf('Hi ##{{first_name}} – 🎉', values);
+    expect(dear?.pieces.map(({ text }) => text).join('')).toBe('Hi Ana – 🎉');
+  });
   it('marks what the contact does not have, and leaves its place out of the text', () => {
     const preview = previewOf('Hi ##{{first_name}} ##{{last_name}}, hello', values);
     expect(preview?.text).toBe('Hi Ana, hello');

@@ -1,0 +1,116 @@
+import type { AppError } from '../../../shared/errors.ts';
+import type { Say } from '../../words/index.ts';
+import { type Advice, isBar } from './advice.ts';
+import type { PlacedProblem } from './problem-places.ts';
+import { type Check, checksOf, isCheck } from './script-checks.ts';
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a note offers to do about what it says. */
+export interface Mend {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** One line about a text. */
+export interface Note {
+  readonly key: string;
+  readonly tone: 'problem' | 'advice' | 'met' | 'open';
+  readonly words: string;
+  readonly mend?: Mend;
+}
+
+/** The ways to change a text from beside it. */
+export interface Mending {
+  /** Puts the cursor there. */
+  readonly show: (place: Place) => void;
+  /** Writes it at the place, or at the cursor without one. */
+  readonly write: (text: string, place?: Place) => void;
+  /** Writes it at the end of the text. */
+  readonly append: (text: string) => void;
+}
+
+const mostCulprits = 4;
+
+interface NotesParts {
+  readonly body: string;
+  readonly isInitial: boolean;
+  readonly isReadable: boolean;
+  readonly problems: readonly PlacedProblem[];
+  readonly advice: readonly Advice[];
+  /** Characters that make it dear. */
+  readonly culprits: readonly string[];
+  readonly mending: Mending;
+  readonly t: Say;
+  readonly tell: (error: AppError) => string;
+}
+
+/**
+ * All that is to be said of a text: of a first one the three things that it has to say, met or not, and then what is to be
+ * mended and what would make it better.
+ */
+export function notesOn({ body, isInitial, isReadable, problems, advice, culprits, mending, t, tell }: NotesParts): {
+  readonly checks: readonly Note[];
+  readonly others: readonly Note[];
+} {
+  const mendOf = ({ code, place, insertion }: Advice): Mend | undefined => {
+    if (code === 'no-opt-out') {
+      const sentence = t('actions.scripts.optOutSentence');
+      return { label: t('actions.scripts.addOptOut'), run: () => mending.append(sentence) };
+    }
+    if (insertion !== undefined) {
+      return { label: t('actions.scripts.write', { text: insertion }), run: () => mending.write(insertion, place) };
+    }
+    return place && { label: t('actions.scripts.show'), run: () => mending.show(place) };
+  };
+
+  const adviceNote = (each: Advice): Note => {
+    const mend = mendOf(each);
+    return {
+      key: each.code,
+      tone: isBar(each) ? 'problem' : 'advice',
+      words: t(`actions.scripts.advice.${each.code}`, { name: each.name ?? '' }),
+      ...(mend && { mend }),
+    };
+  };
+
+  const checkNote = ({ subject, state, advice }: Check): Note =>
+    advice === undefined
+      ? {
+          key: subject,
+          tone: state === 'met' ? 'met' : 'open',
+          words: t(state === 'met' ? `actions.scripts.met.${subject}` : `actions.scripts.open.${subject}`),
+        }
+      : { ...adviceNote(advice), key: subject };
+
+  const problemNote = ({ start, end, error }: PlacedProblem): Note => {
+    const suggestion = error.params?.['suggestion'];
+    const place = { start, end };
+    const mend =
+      typeof suggestion === 'string'
+        ? {
+            label: t('actions.scripts.write', { text: suggestion }),
+            run: () => mending.write(suggestion, place),
+          }
+        : { label: t('actions.scripts.show'), run: () => mending.show(place) };
+    return { key: `${error.code} ${start}`, tone: 'problem', words: tell(error), mend };
+  };
+
+  const culpritsNote = (): Note => ({
+    key: 'culprits',
+    tone: 'advice',
+    words: t('actions.scripts.culprits', { characters: culprits.slice(0, mostCulprits).join('  ') }),
+  });
+
+  return {
+    checks: isInitial ? checksOf(body, isReadable, advice).map(checkNote) : [],
+    others: [
+      ...problems.map(problemNote),
+      ...(culprits.length === 0 ? [] : [culpritsNote()]),
+      ...advice.filter((each) => !isCheck(each)).map(adviceNote),
+    ],
+  };
+}
