@@ -42,7 +42,8 @@ export function setMenu(language: Language, ask: (verb: MenuVerb) => void): void
     {
       label: words.view,
       submenu: [
-        { role: 'reload', label: words.reload },
+        entry('refresh'),
+        { role: 'forceReload', label: words.reload },
         { type: 'separator' },
         { role: 'resetZoom', label: words.actualSize },
         { role: 'zoomIn', label: words.zoomIn },

@@ -12,7 +12,7 @@ const english = {
   paste: 'Paste',
   selectAll: 'Select all',
   view: '&View',
-  reload: 'Reload',
+  reload: 'Load the window again',
   actualSize: 'Actual size',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -29,6 +29,7 @@ const english = {
     'go-settings': 'Settings',
     palette: 'Find a command…',
     shortcuts: 'Keyboard shortcuts',
+    refresh: 'Refresh',
   } satisfies Record<MenuVerb, string>,
 };
 
@@ -45,7 +46,7 @@ export const menuWords: Readonly<Record<Language, typeof english>> = {
     paste: 'Pegar',
     selectAll: 'Seleccionar todo',
     view: '&Ver',
-    reload: 'Volver a cargar',
+    reload: 'Volver a cargar la ventana',
     actualSize: 'Tamaño real',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
@@ -62,6 +63,7 @@ export const menuWords: Readonly<Record<Language, typeof english>> = {
       'go-settings': 'Ajustes',
       palette: 'Buscar un comando…',
       shortcuts: 'Atajos de teclado',
+      refresh: 'Actualizar',
     },
   },
 };

@@ -1,8 +1,8 @@
 /**
- * The conversations room: one contact in one action, from the first text on. It takes a page of the list, a conversation
- * to read, a follow-up to send and words to keep until they are sent; it gives threads, and which of them need attention:
- * the contact wrote back, has not opted out, and nobody has answered since. It refuses texters what is not theirs, as if it
- * were not there.
+ * The conversations room: one contact in one action, from the initial message on. It takes a page of the list, a phone to
+ * find, a conversation to read, a follow-up to send and words to keep until they are sent; it gives threads, and which of
+ * them need attention: the contact wrote back, has not opted out, and nobody has answered since. It refuses texters what is
+ * not theirs, as if it were not there.
  */
 import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
@@ -15,8 +15,9 @@ import type { Scripts } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { mayBegin, mayEnter, reachOf } from './access.ts';
 import { listDrafts, putDraft } from './drafts.ts';
+import { findByPhone } from './find-contact.ts';
 import { listHeard, listSaid } from './queries.ts';
-import { listPage } from './questions.ts';
+import { countNeeding, listPage } from './questions.ts';
 import { threadOf } from './thread.ts';
 
 export { conversationsQuestions } from './questions.ts';
@@ -45,6 +46,11 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
       return ok(await store.read(listPage, page));
     },
 
+    'conversations/find-contact': ({ actor }, { phone }) => store.look((reader) => findByPhone(reader, actor, phone)),
+
+    'conversations/count-needing-answer': async ({ actor }) =>
+      ok(await store.read(countNeeding, { userId: reachOf(actor) })),
+
     'conversations/read': ({ actor }, { actionId, contactId }) =>
       store.look((reader) => {
         if (!mayEnter(reader, actor, actionId, contactId)) return err(appError('conversations/not-found'));
@@ -61,10 +67,7 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
 
     'conversations/send': ({ tx, actor }, { actionId, contactId, text, scriptId }) => {
       if (!mayEnter(tx, actor, actionId, contactId)) return err(appError('conversations/not-found'));
-      // Results count by script, so a text is only said to be drawn from one that its action has.
-      const drawn = listScripts(tx, actionId, 'response').some((script) => script.scriptId === scriptId);
-      const followUp = { actionId, contactId, userId: actor.userId, text, scriptId: drawn ? scriptId : null };
-      const queued = outbox.queueFollowUp(tx, followUp);
+      const queued = outbox.queueFollowUp(tx, { actionId, contactId, userId: actor.userId, text, scriptId });
       if (queued.ok) tx.afterCommit(() => announce({ event: 'changed', room: 'conversations', ids: [contactId] }));
       return queued;
     },

@@ -51,10 +51,38 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
   };
 }
 
+/**
+ * Counts what the list of those that need attention has, and no further than `most`, so that it costs the same however
+ * many there are. Everybody's are counted along the index of what waits; a texter's own along the conversations that are
+ * theirs, in no order.
+ */
+export function countQuery({ userId, most }: { readonly userId: number | null; readonly most: number }): {
+  sql: string;
+  values: Record<string, number>;
+} {
+  const own = `user_id = :userId AND waiting = 1 AND NOT ${optedOut}`;
+  const everybodys = 'waiting = 1 ORDER BY last_reply_at DESC, last_reply_id DESC';
+  return {
+    sql: `SELECT count(*) AS count FROM (
+      SELECT 1 FROM v_conversation WHERE ${userId === null ? everybodys : own} LIMIT :most
+    )`,
+    values: { most, ...(userId === null ? {} : { userId }) },
+  };
+}
+
 /** By the newest reply. */
 export function listConversations(reader: Reader, page: ConversationPage): ConversationRow[] {
   const { sql, values } = conversationsQuery(page);
   return reader.all<ConversationRow>(sql, values);
+}
+
+/** The actions in which a contact was texted, the newest text first, with the instant of that text. */
+export function listTextedIn(reader: Reader, contactId: number): { action_id: number; last_text_at: number }[] {
+  return reader.all(
+    `SELECT action_id, max(at) AS last_text_at FROM v_conversation_message WHERE contact_id = ?
+     GROUP BY action_id ORDER BY last_text_at DESC`,
+    contactId,
+  );
 }
 
 export interface HeardRow {

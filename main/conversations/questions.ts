@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { type AnyQuestion, question } from '../store/index.ts';
-import { type ConversationPage, type ConversationRow, listConversations } from './queries.ts';
+import { type ConversationPage, type ConversationRow, countQuery, listConversations } from './queries.ts';
 import { mayWantOut } from './thread.ts';
 
 /** One page of the list, in the read worker: a texter with thousands of conversations must not keep others waiting. */
@@ -13,7 +13,20 @@ export const listPage = question(
   },
 );
 
-export const conversationsQuestions: readonly AnyQuestion[] = [listPage];
+/** Who sees more than this has enough to do; the figure is for the eye. */
+const mostCounted = 999;
+
+/** How many conversations need an answer: of one texter's, or with null of everybody's. */
+export const countNeeding = question(
+  'conversations/count-needing',
+  (reader, { userId }: { readonly userId: number | null }): Output<'conversations/count-needing-answer'> => {
+    const { sql, values } = countQuery({ userId, most: mostCounted + 1 });
+    const count = reader.get<{ count: number }>(sql, values)?.count ?? 0;
+    return { count: Math.min(count, mostCounted), hasMore: count > mostCounted };
+  },
+);
+
+export const conversationsQuestions: readonly AnyQuestion[] = [listPage, countNeeding];
 
 function viewOf(row: ConversationRow) {
   return {

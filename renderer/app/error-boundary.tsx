@@ -5,6 +5,7 @@ import { type AppError, appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import { Card } from '../ui/card.tsx';
 import { currentLanguage } from '../words/index.ts';
+import { leavePlace } from './keep-place.ts';
 import styles from './shell.module.css';
 
 interface Caught {
@@ -12,7 +13,8 @@ interface Caught {
 }
 
 /**
- * Takes the place of a page that could not be drawn: says that it is our fault, and offers to load it again. What went
+ * Takes the place of a page that could not be drawn: says that it is our fault, and offers to load it again, from its
+ * first screen. What went
  * wrong goes to the console under the incident's number, and never into the page.
  */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, Caught> {
@@ -23,6 +25,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
   }
 
   override componentDidCatch(thrown: unknown): void {
+    leavePlace();
     // biome-ignore lint/suspicious/noConsole: the page has nowhere else to write.
     console.error(`incident ${this.state.bug?.incidentId}`, thrown);
   }

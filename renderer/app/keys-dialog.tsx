@@ -1,10 +1,17 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { KeyHint } from '../verbs/key-hint.tsx';
+import { allKeysOf } from '../verbs/keys.ts';
 import type { Verb } from '../verbs/registry.ts';
 import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
+import { alsoCalled } from '../words/also-called.ts';
 import { useWords } from '../words/index.ts';
 import styles from './keys-dialog.module.css';
+
+export const keysOfKeys = '?';
+
+/** In two columns, where there is room. */
+const widthPx = 820;
 
 interface KeyLine {
   readonly id: string;
@@ -13,28 +20,52 @@ interface KeyLine {
   readonly keys: readonly string[];
 }
 
+interface AllKeys {
+  readonly ofScreen: readonly KeyLine[];
+  readonly everywhere: readonly KeyLine[];
+}
+
 /** All keys of the screen that is open, on a press of `?`. */
 export function KeysDialog() {
   const { t } = useWords();
   const registry = useVerbRegistry();
-  const [lines, setLines] = useState<readonly KeyLine[] | null>(null);
+  const [all, setAll] = useState<AllKeys | null>(null);
   useVerb({
     id: 'shortcuts',
     label: t('app.keysTitle'),
-    keys: '?',
+    keys: keysOfKeys,
+    alsoCalled: alsoCalled('keys'),
     isOfFrame: true,
-    run: () => setLines(linesOf(registry.list())),
+    run: () => setAll(allKeysIn(registry.list())),
   });
   return (
     <Modal
-      opened={lines !== null}
-      onClose={() => setLines(null)}
+      opened={all !== null}
+      onClose={() => setAll(null)}
+      size={widthPx}
       title={t('app.keysTitle')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <p className={styles.lead}>{t('app.keysLead')}</p>
+      <div className={styles.columns}>
+        <KeyLines title={t('app.keysOfScreen')} lines={all?.ofScreen ?? []} />
+        <KeyLines title={t('app.keysEverywhere')} lines={all?.everywhere ?? []} />
+      </div>
+    </Modal>
+  );
+}
+
+interface KeyLinesProps {
+  readonly title: string;
+  readonly lines: readonly KeyLine[];
+}
+
+function KeyLines({ title, lines }: KeyLinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
       <dl className={styles.keys}>
-        {lines?.map(({ id, label, keys }) => (
+        {lines.map(({ id, label, keys }) => (
           <div className={styles.key} key={id}>
             <dt>{label}</dt>
             <dd className={styles.caps}>
@@ -45,25 +76,33 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </section>
   );
 }
 
-/** What the keys would do now, without those that would do nothing: the acts of the screen, its moves, and then what is there on every screen. */
-function linesOf(verbs: readonly Verb[]): readonly KeyLine[] {
+/** What the keys would do now, without those that would do nothing: the acts of the screen before its moves. */
+function allKeysIn(verbs: readonly Verb[]): AllKeys {
   const byKeys = new Map<string, Verb>();
   for (const verb of verbs) {
-    if (verb.keys !== undefined && !verb.inDialog && !verb.isDisabled) byKeys.set(verb.keys, verb);
+    if (verb.inDialog || verb.isDisabled || verb.label === '') continue;
+    for (const keys of allKeysOf(verb)) byKeys.set(keys, verb);
   }
-  const lines = new Map<string, KeyLine>();
-  for (const { id, label, keys = '' } of [...byKeys.values()].sort((one, other) => rankOf(one) - rankOf(other))) {
-    const same = lines.get(label);
-    if (label !== '') lines.set(label, { id: same?.id ?? id, label, keys: [...(same?.keys ?? []), keys] });
-  }
-  return [...lines.values()];
+  const all = [...byKeys];
+  const ofScreen = all.filter(([, { isOfFrame }]) => !isOfFrame);
+  return {
+    ofScreen: linesOf([
+      ...ofScreen.filter(([, { isHidden }]) => !isHidden),
+      ...ofScreen.filter(([, { isHidden }]) => isHidden),
+    ]),
+    everywhere: linesOf(all.filter(([, { isOfFrame }]) => isOfFrame)),
+  };
 }
 
-function rankOf({ isOfFrame, isHidden }: Verb): number {
-  if (isOfFrame) return 2;
-  return isHidden ? 1 : 0;
+function linesOf(all: readonly (readonly [keys: string, verb: Verb])[]): readonly KeyLine[] {
+  const lines = new Map<string, KeyLine>();
+  for (const [keys, { id, label }] of all) {
+    const same = lines.get(label);
+    lines.set(label, { id: same?.id ?? id, label, keys: [...(same?.keys ?? []), keys] });
+  }
+  return [...lines.values()];
 }

@@ -7,6 +7,7 @@ import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
 import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
+import { findActs } from './find-acts.ts';
 import styles from './palette.module.css';
 
 const [store, spotlight] = createSpotlight();
@@ -33,7 +34,7 @@ export function Palette() {
           label: verb.label,
           keywords: verb.alsoCalled ?? '',
           onClick: verb.run,
-          rightSection: verb.keys === undefined ? null : <KeyHint keys={verb.keys} />,
+          rightSection: verb.keys === undefined ? null : <KeyHint keys={verb.keys} isHeardInFields />,
         })),
       );
       spotlight.open();
@@ -52,6 +53,7 @@ export function Palette() {
         store={store}
         actions={actions}
         shortcut={null}
+        filter={(query) => findActs(query, actions)}
         nothingFound={t('app.paletteNothing')}
         searchProps={{
           placeholder: t('app.palettePlaceholder'),

@@ -5,6 +5,7 @@ import type { Person } from '../bridge/session-slice.ts';
 import { useSignOut } from '../features/start/use-sign-in.ts';
 import { HiddenWhereNarrow, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
+import { alsoCalled } from '../words/also-called.ts';
 import { useWords } from '../words/index.ts';
 import styles from './person-menu.module.css';
 
@@ -12,7 +13,12 @@ import styles from './person-menu.module.css';
 export function PersonMenu({ person }: { readonly person: Person }) {
   const { t } = useWords();
   const signOut = useSignOut();
-  const { label, run } = useVerb({ id: 'sign-out', label: t('app.signOut'), run: () => void signOut() });
+  const { label, run } = useVerb({
+    id: 'sign-out',
+    label: t('app.signOut'),
+    alsoCalled: alsoCalled('signOut'),
+    run: () => void signOut(),
+  });
   return (
     <Menu position="top-start" width={200}>
       <Menu.Target>

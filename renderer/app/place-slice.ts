@@ -1,5 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { signedOut } from '../bridge/session-slice.ts';
+import type { InboxPlace } from '../features/inbox/inbox-slice.ts';
+import type { SectionName } from '../features/settings/sections.ts';
 
 /** Where in the window one is. Every screen of the navigation is one, and some open on something of their own. */
 export type Place =
@@ -11,7 +13,7 @@ export type Place =
   | { readonly screen: 'inbox'; readonly actionId?: number; readonly contactId?: number }
   | { readonly screen: 'results'; readonly actionId?: number }
   | { readonly screen: 'people' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings'; readonly section?: SectionName };
 
 export type ScreenName = Place['screen'];
 
@@ -32,10 +34,15 @@ export const placeSlice = createSlice({
       now: payload,
       before: [...before, now].slice(-longestWayBack),
     }),
+    /** Where the same person was before the page was loaded anew. */
+    placeFound: (_before, { payload }: PayloadAction<{ readonly place: Place; readonly inbox: InboxPlace }>) => ({
+      now: payload.place,
+      before: [],
+    }),
     wentBack: ({ now, before }) => ({ now: before.at(-1) ?? now, before: before.slice(0, -1) }),
   },
   /** The way here concerns nobody who comes after. */
   extraReducers: (on) => void on.addCase(signedOut, () => start),
 });
 
-export const { wentTo, wentBack } = placeSlice.actions;
+export const { wentTo, wentBack, placeFound } = placeSlice.actions;

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { appErrorOf } from '../bridge/base-query.ts';
+import type { Person } from '../bridge/session-slice.ts';
+import { FindContact } from '../features/contacts/find/find-contact.tsx';
 import { useReadCampaignQuery } from '../features/start/campaign-api.ts';
 import { FoundCampaign } from '../features/start/found-campaign.tsx';
 import { OtherCampaigns } from '../features/start/other-campaigns.tsx';
@@ -14,11 +16,12 @@ import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useMenu } from './menu.ts';
-import { Navigation } from './navigation.tsx';
+import { isAdmin, Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { wentBack } from './place-slice.ts';
 import { CurrentScreen } from './screens.tsx';
+import { useSettingsVerbs } from './settings-verbs.ts';
 import styles from './shell.module.css';
 import { useAppDispatch, useAppSelector } from './store.ts';
 import { StoreProblem } from './store-problem.tsx';
@@ -58,7 +61,7 @@ export function Shell() {
         )}
       </div>
       <main className={styles.main} ref={main} tabIndex={-1}>
-        {isAtWork ? <Work /> : <BeforeWork />}
+        {isAtWork ? <Work person={person} /> : <BeforeWork />}
       </main>
       <div className={styles.foot}>
         <EngineLine onSeen={() => main.current?.focus()} />
@@ -68,7 +71,7 @@ export function Shell() {
   );
 }
 
-function Work() {
+function Work({ person }: { readonly person: Person }) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const isFirst = useAppSelector(({ place }) => place.before.length === 0);
@@ -81,9 +84,11 @@ function Work() {
     run: () => void dispatch(wentBack()),
   });
   useMenu();
+  useSettingsVerbs(person);
   return (
     <>
       <KeysDialog />
+      {isAdmin(person) && <FindContact />}
       <CurrentScreen />
     </>
   );

@@ -3,6 +3,7 @@ import { useDispatch, useSelector, useStore } from 'react-redux';
 import { api } from '../bridge/api.ts';
 import { sessionSlice } from '../bridge/session-slice.ts';
 import { draftsSlice } from '../features/actions/drafts-slice.ts';
+import { responsesSlice } from '../features/actions/responses-slice.ts';
 import { importSlice } from '../features/contacts/import-slice.ts';
 import { inboxSlice } from '../features/inbox/inbox-slice.ts';
 import { exportsSlice } from '../features/results/exports-slice.ts';
@@ -22,6 +23,7 @@ export function createAppStore() {
       import: importSlice.reducer,
       inbox: inboxSlice.reducer,
       place: placeSlice.reducer,
+      responses: responsesSlice.reducer,
       session: sessionSlice.reducer,
       texting: desksReducer,
     },

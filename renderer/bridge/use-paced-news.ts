@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { Room } from '../../shared/contract/events.ts';
 import { bridge } from './bridge.ts';
 import { createPace } from './pace.ts';
+import { onRefresh } from './refresh.ts';
 
 /**
- * Calls when one of the rooms has changed, or the engine is there anew: at once, and then no faster than the interval,
+ * Calls when one of the rooms has changed, the engine is there anew, or somebody wants to see all anew: at once, and then no faster than the interval,
  * for what changes with every text that leaves. The progress of any job is news of the room `jobs`.
  * @param rooms the same array on every drawing; empty for what changes no more
  */
@@ -26,6 +27,7 @@ export function usePacedNews(rooms: readonly Room[], intervalMs: number, onNews:
       bridge.on('engine', ({ state }) => {
         if (isListening && state === 'ready') pace.ask();
       }),
+      onRefresh(pace.ask),
     ];
     isListening = true;
     return () => {

@@ -13,13 +13,17 @@ export interface Whose {
   readonly campaign: string;
 }
 
+export function whoseOf({ userId }: Person, { mode, foundedAt }: { mode: string; foundedAt: number }): Whose {
+  return { userId, campaign: `${mode} ${foundedAt}` };
+}
+
 /** How long the engine is left alone when it could not say. */
 const retryMs = 2_000;
 
 /** Asks until the engine has said it. Null when the session is over before, or there is no campaign. */
 export async function findWhose(
   store: Pick<BaseQueryApi, 'getState' | 'dispatch'>,
-  { userId }: Person,
+  person: Person,
 ): Promise<Whose | null> {
   const isSameSession = sameSession(store.getState);
   for (;;) {
@@ -27,7 +31,7 @@ export async function findWhose(
     if (!isSameSession()) return null;
     if (error === undefined) {
       const { campaign } = data as Output<'campaign/read'>;
-      return campaign && { userId, campaign: `${campaign.mode} ${campaign.foundedAt}` };
+      return campaign && whoseOf(person, campaign);
     }
     await new Promise((resolve) => setTimeout(resolve, retryMs));
     if (!isSameSession()) return null;

@@ -20,10 +20,10 @@ interface RowTableProps<Row> {
   /** Those that are at hand. */
   readonly rows: readonly Row[];
   /** How many come before the first of them. */
-  readonly firstRow?: number;
-  /** How many are known of, at hand or not; as many as are at hand when left out. */
-  readonly knownCount?: number;
-  /** How many there are in all; unknown when left out and more follow. */
+  readonly firstRow: number;
+  /** How many are known of, at hand or not. */
+  readonly knownCount: number;
+  /** How many there are in all; unknown when left out. */
   readonly rowCount?: number | undefined;
   readonly keyOf: (row: Row) => number;
   /** The row that the arrow keys have come to. */
@@ -32,27 +32,22 @@ interface RowTableProps<Row> {
   /** Opens a row, by a click or by Enter. Rows without it are only looked at. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly openLabel?: string | undefined;
-  /** Asks for the rows that follow; left out when these are all. */
-  readonly onEnd?: (() => void) | undefined;
   /** Hears which row is in the middle of what one sees, so that those around it can be at hand. */
-  readonly onSight?: ((index: number) => void) | undefined;
+  readonly onSight: (index: number) => void;
 }
 
 const rowHeightPx = 36;
-/** So many rows before the end of what is there, the next page is asked for. */
-const rowsAhead = 60;
 
 /** A long table: only the rows in sight are in the page. The arrow keys move its cursor from anywhere on the screen. */
 export function RowTable<Row>({
   columns,
   rows,
-  firstRow = 0,
-  knownCount = rows.length,
+  firstRow,
+  knownCount,
   keyOf,
   cursorKey,
   onCursor,
   onOpen,
-  onEnd,
   onSight,
   ...rest
 }: RowTableProps<Row>) {
@@ -73,12 +68,8 @@ export function RowTable<Row>({
     },
   });
   const items = virtual.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (knownCount > 0 && lastSeen >= knownCount - rowsAhead) onEnd?.();
-  }, [lastSeen, knownCount, onEnd]);
   const middle = items[items.length >> 1]?.index ?? 0;
-  useEffect(() => onSight?.(middle), [middle, onSight]);
+  useEffect(() => onSight(middle), [middle, onSight]);
 
   useRowKeys({
     id,
@@ -107,7 +98,7 @@ export function RowTable<Row>({
       style={tracks}
       role="grid"
       aria-label={label}
-      aria-rowcount={rowCount === undefined && onEnd !== undefined ? -1 : (rowCount ?? knownCount) + 1}
+      aria-rowcount={rowCount === undefined ? -1 : rowCount + 1}
       aria-activedescendant={at(cursor) === undefined ? undefined : `${id}-${cursor}`}
       tabIndex={0}
     >

@@ -1,4 +1,5 @@
-import { isPlain, isPressed } from './keys.ts';
+import { allKeysOf, isPlain, isPressed, type ModifierInFields } from './keys.ts';
+import { isTypedIn } from './typing.ts';
 
 /** Something a person can do here: one object for its key, its button and its line in the palette. */
 export interface Verb {
@@ -7,6 +8,8 @@ export interface Verb {
   readonly run: () => void;
   /** Such as `mod+k`; a verb without keys is reached by its button and by the palette. */
   readonly keys?: string | undefined;
+  /** With this held down, the keys do it where somebody types, too. For plain keys of what is wanted in the middle of writing. */
+  readonly inFieldsWith?: ModifierInFields | undefined;
   readonly isDisabled?: boolean | undefined;
   /** A held key goes on: for moving a cursor. Never for an act. */
   readonly mayRepeat?: boolean | undefined;
@@ -37,8 +40,6 @@ const actsOnEnter =
 /** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
 const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
 const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
-const typesText =
-  'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable="true"]';
 
 /**
  * Who presses Enter again and again means what it did the last time. When the screen has changed under the hand, the next
@@ -76,16 +77,17 @@ export function createVerbRegistry(): VerbRegistry {
       const before = lastEnter;
       if (event.key === 'Enter') lastEnter = { verbId: lastEnter.verbId, at: event.timeStamp };
       if (event.defaultPrevented || event.isComposing) return;
+      const keysOf = (verb: Verb): string | undefined => allKeysOf(verb).find((keys) => isPressed(keys, event));
       const pressed = list().findLast(
-        ({ keys, isDisabled, inDialog }) =>
-          keys !== undefined && !isDisabled && (inDialog ?? false) === isForDialog && isPressed(keys, event),
+        (verb) => !verb.isDisabled && (verb.inDialog ?? false) === isForDialog && keysOf(verb) !== undefined,
       );
-      if (pressed?.keys === undefined) return;
-      if (isPlain(pressed.keys) && target.closest(typesText)) return;
-      if (pressed.keys === 'Enter' && target.closest(actsOnEnter)) return;
+      const keys = pressed && keysOf(pressed);
+      if (pressed === undefined || keys === undefined) return;
+      if (isPlain(keys) && isTypedIn(target)) return;
+      if (keys === 'Enter' && target.closest(actsOnEnter)) return;
       event.preventDefault();
       if (event.repeat && !pressed.mayRepeat) return;
-      if (pressed.keys === 'Enter') {
+      if (keys === 'Enter') {
         if (pressed.id !== before.verbId && event.timeStamp - before.at < enterRestsMs) return;
         lastEnter = { verbId: pressed.id, at: event.timeStamp };
       }

@@ -9,17 +9,22 @@ interface VerbButtonProps extends ButtonProps {
   readonly autoFocus?: boolean;
   /** It sends the form that it stands in, as Enter in a field does; its verb asks the form for the same. */
   readonly isSubmit?: boolean;
+  /** The field hears the key by itself, as every one does whose form is sent with Enter. */
+  readonly isHeardInFields?: boolean;
 }
 
 /** The button of a verb: its words, its key, and what it does. */
-export function VerbButton({ verb, isSubmit = false, ...props }: VerbButtonProps) {
-  const { label, keys, run, isDisabled } = verb;
+export function VerbButton({ verb, isSubmit = false, isHeardInFields = isSubmit, ...props }: VerbButtonProps) {
+  const { label, keys, inFieldsWith, run, isDisabled } = verb;
   return (
     <Button
       {...props}
       {...(isSubmit ? { type: 'submit' } : { onClick: run })}
       disabled={isDisabled ?? false}
-      {...(keys !== undefined && { rightSection: <KeyHint keys={keys} />, 'aria-keyshortcuts': ariaKeys(keys) })}
+      {...(keys !== undefined && {
+        'aria-keyshortcuts': ariaKeys(keys, inFieldsWith),
+        rightSection: <KeyHint keys={keys} inFieldsWith={inFieldsWith} isHeardInFields={isHeardInFields} />,
+      })}
     >
       {label}
     </Button>

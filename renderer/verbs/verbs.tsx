@@ -1,9 +1,12 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { createVerbRegistry, type Verb, type VerbRegistry } from './registry.ts';
+import { markTyping } from './typing.ts';
 
 const Registry = createContext<VerbRegistry | null>(null);
 
-/** Hears the keys of every verb inside it. */
+const typingEvents = ['focusin', 'focusout'] as const;
+
+/** Hears the keys of every verb inside it, and has the page know which of them would type. */
 export function Verbs({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createVerbRegistry);
   useEffect(() => {
@@ -14,6 +17,13 @@ export function Verbs({ children }: { readonly children: ReactNode }) {
       window.removeEventListener('keydown', registry.press);
     };
   }, [registry]);
+  useEffect(() => {
+    markTyping();
+    for (const name of typingEvents) window.addEventListener(name, markTyping);
+    return () => {
+      for (const name of typingEvents) window.removeEventListener(name, markTyping);
+    };
+  }, []);
   return <Registry value={registry}>{children}</Registry>;
 }
 

@@ -42,8 +42,32 @@ const said = z.object({
   errorCode: z.int().nullable(),
 });
 
+/** Longer than any way of writing a phone number. */
+const longestTypedPhone = 60;
+
 /** Threads of one contact in one action. Texters see their own; admins see all. */
 export const conversationsCalls = {
+  /**
+   * Who has a phone number, however it is written, and where they were texted: for whoever is called by a contact, or told
+   * of a wrong number. The number must be whole.
+   */
+  'conversations/find-contact': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ phone: z.string().max(longestTypedPhone) }).strict(),
+    output: z.object({
+      /** E.164. */
+      phone: z.string(),
+      /** Also of a number that nobody here has. */
+      optedOut: z.boolean(),
+      /** Null when nobody in the campaign has it. */
+      contact: z.object({ contactId: localId, firstName: z.string(), lastName: z.string() }).nullable(),
+      /** Newest text first. */
+      conversations: z.array(z.object({ actionId: localId, actionName: z.string(), lastTextAt: instant })),
+    }),
+    errors: ['contacts/not-a-phone'],
+  }),
   /** With a reply, newest reply first. `before` is the last `lastReplyId` of the page before. */
   'conversations/list': call({
     at: 'engine',
@@ -57,6 +81,19 @@ export const conversationsCalls = {
       })
       .strict(),
     output: z.object({ conversations: z.array(conversationView), next: localId.nullable() }),
+    errors: [],
+  }),
+  /** How many that list has in the filter `needs-attention`, for a figure that is always in sight. */
+  'conversations/count-needing-answer': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: nothing,
+    output: z.object({
+      count: z.int().min(0),
+      /** There are more: so many are not counted. */
+      hasMore: z.boolean(),
+    }),
     errors: [],
   }),
   'conversations/read': call({

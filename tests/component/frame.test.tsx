@@ -1,20 +1,69 @@
-import { act, screen, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Navigation } from '../../renderer/app/navigation.tsx';
 import { PersonMenu } from '../../renderer/app/person-menu.tsx';
 import { beforeSignOutMs, registerBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
+import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { SkipLink } from '../../renderer/ui/skip-link.tsx';
 import { menuVerbs } from '../../shared/contract/index.ts';
+import type { Answers } from './support/fake-bridge.ts';
 import { openPage, rosa } from './support/page.tsx';
 
 afterEach(() => void vi.useRealTimers());
 
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
+const counting = (count: number, hasMore = false): Answers => ({
+  'conversations/count-needing-answer': { count, hasMore },
+});
+
 it('the menu of the application leads to every screen, in the order of the rail', () => {
-  openPage(<Navigation person={rosa} />);
+  openPage(<Navigation person={rosa} />, { answers: counting(0) });
   const rail = within(screen.getByRole('navigation')).getAllByRole('button');
   expect(menuVerbs.filter((verb) => verb.startsWith('go-'))).toHaveLength(rail.length);
   const words = rail.map(({ textContent }) => `go-${textContent?.replace(/Ctrl\d$/, '').toLowerCase()}`);
   expect(menuVerbs.slice(0, rail.length)).toEqual(words);
+});
+
+it('a screen has the same key for everybody, whether they see fewer screens or not', async () => {
+  const keysOf = () =>
+    Object.fromEntries(
+      screen.getAllByRole('button').map((stop) => [stop.textContent, stop.getAttribute('aria-keyshortcuts')]),
+    );
+  openPage(<Navigation person={rosa} />, { answers: counting(0) });
+  const all = keysOf();
+  cleanup();
+  const { store, user } = openPage(<Navigation person={omar} />, { answers: counting(0), person: omar });
+  const few = keysOf();
+  expect(Object.keys(few)).toHaveLength(4);
+  expect(all).toMatchObject(few);
+  await user.keyboard('{Control>}5{/Control}');
+  expect(store.getState().place.now).toEqual({ screen: 'inbox' });
+  await user.keyboard('{Control>}2{/Control}');
+  expect(store.getState().place.now).toEqual({ screen: 'inbox' });
+});
+
+describe('the way to the inbox', () => {
+  it('says how many conversations need an answer, in its name and not by itself', async () => {
+    openPage(<Navigation person={rosa} />, { answers: counting(12) });
+    expect(await screen.findByRole('button', { name: 'Inbox, 12 need an answer' })).toBeTruthy();
+    expect(document.querySelector('[role="status"], [aria-live]')).toBeNull();
+  });
+
+  it('says of very many that they are more, and nothing of none', async () => {
+    const { bridge } = openPage(<Navigation person={rosa} />, { answers: counting(999, true) });
+    expect(await screen.findByRole('button', { name: 'Inbox, 999+ need an answer' })).toBeTruthy();
+    bridge.answer(counting(0));
+    act(() => bridge.tell({ event: 'changed', room: 'conversations' }));
+    expect(await screen.findByRole('button', { name: 'Inbox' })).toBeTruthy();
+  });
+
+  it('is counted at a calm pace, however fast replies come', async () => {
+    const { bridge } = openPage(<Navigation person={rosa} />, { answers: counting(1) });
+    await screen.findByRole('button', { name: 'Inbox, 1 needs an answer' });
+    for (let news = 0; news < 50; news += 1) act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(2);
+  });
 });
 
 it('the first stop of Tab leads past the frame', async () => {

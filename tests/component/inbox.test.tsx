@@ -94,6 +94,36 @@ describe('the list', () => {
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
   });
 
+  it('puts itself in order with R when a conversation that was answered stands above where it belongs', async () => {
+    const { bridge, user } = openInbox();
+    await rowOf(2);
+    rows = [conversation(2, { lastReplyId: 2_000, lastReplyAt: Date.UTC(2026, 10, 20, 18) }), rows[0], rows[1]].filter(
+      (row) => row !== undefined,
+    );
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    await screen.findByText('1 new reply');
+    rows = rows.filter(({ contactId }) => contactId !== 102);
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, inboxPaceMs));
+      bridge.tell({ event: 'changed', room: 'conversations' });
+    });
+    expect(await screen.findByText('Rows stay where they were')).toBeTruthy();
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+    await user.keyboard('jr');
+    await screen.findByText('Newest reply first');
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1']);
+    expect((await rowOf(1)).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('says of a conversation that somebody has begun to answer and that it needs an answer, both', async () => {
+    const { store, user } = openInbox();
+    await user.click(await screen.findByRole('radio', { name: /^All/ }));
+    const draft = { text: 'Half', scriptId: null, replaced: null, intentId: 'one' };
+    act(() => void store.dispatch(drafted({ key: '1/101', draft })));
+    expect((await rowOf(1)).textContent).toMatch(/Draft.*Needs an answer/);
+    expect((await rowOf(0)).textContent).not.toContain('Draft');
+  });
+
   it('says calmly who has opted out, rather than anything else of them', async () => {
     rows = [conversation(0, { optedOut: true, needsAttention: false }), conversation(1)];
     const { user } = openInbox();
@@ -134,7 +164,7 @@ describe('the list', () => {
   it('takes in the first replies at once where nothing can be moved', async () => {
     rows = [];
     const { bridge } = openInbox();
-    expect(await screen.findByRole('heading', { name: 'Nobody waits for an answer' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No reply needs an answer' })).toBeTruthy();
     rows = [conversation(0)];
     act(() => bridge.tell({ event: 'changed', room: 'replies' }));
     expect(await rowOf(0)).toBeTruthy();
@@ -457,7 +487,42 @@ describe('the conversation', () => {
   });
 });
 
+describe('the next conversation', () => {
+  it('is there at once, so that what is typed after Alt and the arrow is written to it', async () => {
+    const { bridge, user } = openInbox();
+    await user.click(await rowOf(0));
+    await composerOf(/Ana Reyes 0/);
+    await waitFor(() => expect(bridge.askedFor('conversations/read')).toContainEqual({ actionId: 1, contactId: 101 }));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}oaj');
+    expect(((await composerOf(/Ben Reyes 1/)) as HTMLTextAreaElement).value).toBe('oaj');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('opting out by hand', () => {
+  it('is begun by a key while one writes, and the words are there when one thinks better of it', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'Half a');
+    await user.keyboard('{Control>}o{/Control}');
+    await screen.findByRole('dialog', { name: 'Opt Ana Reyes 0 out?' });
+    await user.keyboard('{Escape}');
+    await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Ana Reyes 0/)));
+    expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Half a');
+  });
+
+  it('leaves every row where it is and says of this one that it is opted out', async () => {
+    const { user } = openInbox({ more: { 'contacts/opt-out': { alreadyOptedOut: false } } });
+    await composerOf(/Ana Reyes 0/);
+    await user.keyboard('o');
+    const dialog = within(await screen.findByRole('dialog'));
+    rows = [conversation(1), conversation(2)];
+    await user.click(dialog.getByRole('button', { name: 'Opt out for ever' }));
+    await composerOf(/Ben Reyes 1/);
+    expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
+    expect((await rowOf(0)).textContent).toContain('Opted out');
+  });
+
   it('leaves whoever has gone to another conversation where they are', async () => {
     const late = lateAnswer<{ alreadyOptedOut: boolean }>();
     const { store, user } = openInbox({ more: { 'contacts/opt-out': () => late.promise } });

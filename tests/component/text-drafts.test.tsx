@@ -12,6 +12,7 @@ import { conversation, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page, rosa } from './support/page.tsx';
+import { restingHands } from './support/resting-hands.ts';
 
 type Draft = Output<'conversations/list-drafts'>['drafts'][number];
 type Sent = Given<'outbox/send-initial'>;
@@ -209,7 +210,9 @@ const contact = (assignmentId: number) => ({
   text: `Hi ${assignmentId}`,
   segments: 1,
   missing: [],
+  putOffAt: null,
 });
+const nameShown = restingHands();
 const texting: Place = { screen: 'texting', actionId: 7 };
 const desk: Answers = {
   'actions/read': ({ actionId }) => ({
@@ -226,8 +229,9 @@ const desk: Answers = {
     initialScripts: [],
     responseScripts: [],
   }),
-  'assignments/list-desk': { desk: [contact(1), contact(2)], leftCount: 2 },
+  'assignments/list-desk': { desk: [contact(1), contact(2)], leftCount: 2, batch: { size: 2, texted: [] } },
   'outbox/send-initial': { messageId: 1, segments: 1, wait: null },
+  'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
   'outbox/read-status': {
     queued: 0,
     waiting: {},
@@ -242,7 +246,7 @@ const desk: Answers = {
 describe('a first text that was changed', () => {
   it('is saved once it differs from the script, and is in the editor again at the next sitting', async () => {
     const { user } = open(desk, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('e');
     const field = await screen.findByRole('textbox');
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -273,7 +277,7 @@ describe('a press that the engine has not answered', () => {
 
   it('is waited for before the session ends', async () => {
     const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     bridge.answer({ 'outbox/send-initial': { messageId: 1, segments: 1, wait: null } });
@@ -288,7 +292,7 @@ describe('a press that the engine has not answered', () => {
 
   it('is asked again as the same act when the same person is back, and by nobody else', async () => {
     const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     act(() => void store.dispatch(signedOut()));
@@ -304,7 +308,7 @@ describe('a press that the engine has not answered', () => {
 
   it('is asked by nobody in another campaign, where its numbers mean somebody else', async () => {
     const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     act(() => void store.dispatch(signedOut()));
@@ -318,8 +322,11 @@ describe('a press that the engine has not answered', () => {
   it('is asked at once when the page goes, also one whose turn has not come, and kept for the next page', async () => {
     const many = Array.from({ length: 8 }, (_, n) => contact(n + 1));
     const never = () => new Promise<never>(() => {});
-    const { bridge, user } = open({ ...desk, 'assignments/list-desk': { desk: many, leftCount: 8 } }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    const { bridge, user } = open(
+      { ...desk, 'assignments/list-desk': { desk: many, leftCount: 8, batch: { size: 8, texted: [] } } },
+      texting,
+    );
+    await nameShown('Contact 1');
     bridge.call = ((call) => (name: string, input: unknown) => {
       const answer = call(name, input);
       return name === 'outbox/send-initial' ? never() : answer;
@@ -331,14 +338,22 @@ describe('a press that the engine has not answered', () => {
     const left = JSON.parse(sessionStorage.getItem('fieldline.left-presses') ?? '[]') as { presses: unknown[] }[];
     expect(left.map(({ presses }) => presses.length)).toEqual([6]);
     expect(Object.keys(left[0]?.presses[0] ?? {}).sort()).toEqual(
-      ['assignmentId', 'contactId', 'intentId', 'isChanged', 'text'].sort(),
+      ['assignmentId', 'contactId', 'firstName', 'intentId', 'isChanged', 'lastName', 'text'].sort(),
     );
   });
 
   it('is asked by nobody any more when a day has gone by', async () => {
     sessionStorage.removeItem('fieldline.left-presses');
     const whose = { userId: rosa.userId, campaign: `practice ${campaign.foundedAt}`, actionId: 7 };
-    const press = (n: number) => ({ assignmentId: n, contactId: n, text: 'Hi', isChanged: false, intentId: `${n}` });
+    const name = { firstName: 'Ana', lastName: 'Reyes' };
+    const press = (n: number) => ({
+      assignmentId: n,
+      contactId: n,
+      ...name,
+      text: 'Hi',
+      isChanged: false,
+      intentId: `${n}`,
+    });
     const dayMs = 24 * 60 * 60 * 1_000;
     const left = [
       { ...whose, leftAt: Date.now() - dayMs, presses: [press(1)] },
@@ -353,7 +368,7 @@ describe('a press that the engine has not answered', () => {
 
   it('is asked again also when the engine could not say at first whose campaign it is', async () => {
     const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     act(() => void store.dispatch(signedOut()));
@@ -367,7 +382,7 @@ describe('a press that the engine has not answered', () => {
 
   it('is no draft, also when the engine still has one of before it', async () => {
     const { bridge, user } = open({ ...desk, 'outbox/send-initial': away }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(sent()).toHaveLength(1));
     act(() => void store.dispatch(signedOut()));
@@ -386,7 +401,7 @@ describe('a press that the engine has not answered', () => {
   it('is no draft either when the engine says late what it had before it', async () => {
     const late = lateAnswer<Output<'conversations/list-drafts'>>();
     const { user } = open({ ...desk, 'conversations/list-drafts': () => late.promise }, texting);
-    await screen.findByRole('heading', { level: 2, name: 'Contact 1' });
+    await nameShown('Contact 1');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(store.getState().texting[7]?.texted).toEqual([1]));
     const before = answerOf('Hi 1, Sat', { actionId: 7, contactId: 101, isFirst: true });
@@ -401,10 +416,10 @@ it('puts nobody on the desk of whoever came after the person who asked for them'
   const { bridge } = open({ ...desk, 'assignments/list-desk': () => late.promise }, texting);
   await waitFor(() => expect(bridge.askedFor('assignments/list-desk')).toHaveLength(1));
   act(() => void store.dispatch(signedOut()));
-  bridge.answer({ 'assignments/list-desk': { desk: [contact(5)], leftCount: 1 } });
+  bridge.answer({ 'assignments/list-desk': { desk: [contact(5)], leftCount: 1, batch: { size: 1, texted: [] } } });
   signIn(omar);
   act(() => void store.dispatch({ type: 'place/wentTo', payload: texting }));
-  await screen.findByRole('heading', { level: 2, name: 'Contact 5' });
-  await act(async () => late.resolve({ desk: [contact(1)], leftCount: 1 }));
+  await nameShown('Contact 5');
+  await act(async () => late.resolve({ desk: [contact(1)], leftCount: 1, batch: { size: 1, texted: [] } }));
   expect(store.getState().texting[7]?.waiting.map(({ assignmentId }) => assignmentId)).toEqual([5]);
 });

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { KeysDialog } from '../../renderer/app/keys-dialog.tsx';
 import { useMenu } from '../../renderer/app/menu.ts';
-import { capsOf, isPressed } from '../../renderer/verbs/keys.ts';
+import { ariaKeys, capsOf, isPressed } from '../../renderer/verbs/keys.ts';
 import type { Verb } from '../../renderer/verbs/registry.ts';
 import { VerbButton } from '../../renderer/verbs/verb-button.tsx';
 import { useVerb, useVerbRegistry, useVerbs } from '../../renderer/verbs/verbs.tsx';
@@ -33,6 +33,9 @@ describe('keys', () => {
     ['mod+shift+k', press('K', { ctrlKey: true, shiftKey: true }), true],
     ['mod+/', press('/', { ctrlKey: true, shiftKey: true }), true],
     ['alt+ArrowLeft', press('ArrowLeft', { altKey: true }), true],
+    ['alt+1', press('¡', { altKey: true, code: 'Digit1' }), true],
+    ['alt+1', press('1', { code: 'Digit1' }), false],
+    ['F5', press('F5'), true],
   ])('%s is what was pressed: %o, %s', (keys, event, expected) => {
     expect(isPressed(keys, event, false)).toBe(expected);
   });
@@ -111,6 +114,41 @@ describe('a verb', () => {
     await user.click(screen.getByRole('textbox'));
     await user.keyboard('{Control>}s{/Control}');
     expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('whose letter types in a field is done there with a modifier, and once for each press', async () => {
+    const run = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="o" inFieldsWith="mod" run={run} />
+        <input aria-label="Name" />
+      </>,
+    );
+    await user.keyboard('o');
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.type(screen.getByRole('textbox'), 'o');
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.keyboard('{Control>}o{/Control}');
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(screen.getByRole('button').getAttribute('aria-keyshortcuts')).toBe('o Control+o');
+    expect(ariaKeys('1', 'alt', true)).toBe('1 Alt+1');
+  });
+
+  it('is shown with its key as one that types while somebody does, until the cursor leaves', async () => {
+    const { user } = openPage(
+      <>
+        <Offered keys="e" run={vi.fn()} />
+        <input aria-label="Name" />
+        <input aria-label="Chosen" type="checkbox" />
+      </>,
+    );
+    const isTyping = () => document.documentElement.hasAttribute('data-typing');
+    expect(isTyping()).toBe(false);
+    await user.click(screen.getByRole('textbox'));
+    expect(isTyping()).toBe(true);
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
+    expect(isTyping()).toBe(false);
   });
 
   it('leaves Enter to a button that has the focus', async () => {
@@ -243,6 +281,20 @@ it('the keys that are shown are those that do something now', async () => {
   await user.keyboard('?');
   expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
   expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Keys']);
+});
+
+it('the keys of the screen are told apart from those that are there everywhere, with all that do the same', async () => {
+  const { user } = openPage(
+    <>
+      <KeysDialog />
+      <Offered keys="o" inFieldsWith="mod" run={vi.fn()} />
+    </>,
+  );
+  await user.keyboard('?');
+  await screen.findByRole('dialog', { name: 'Keys' });
+  const titles = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(titles).toEqual(['On this screen', 'Everywhere']);
+  expect(screen.getAllByRole('definition')[0]?.textContent).toBe('OCtrlO');
 });
 
 it('Enter that is pressed at speed does not do the next thing, until there was a pause', () => {

@@ -57,7 +57,7 @@ test('a person who was added signs in with the key beside the name, and sees wha
   await expect(omar).toBeVisible();
   await page.keyboard.press((await omar.getAttribute('aria-keyshortcuts')) ?? '');
   await expect(page.getByText('Nothing to text now')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+8');
   await expect(page.getByRole('region', { name: 'This computer' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Texting' })).toBeHidden();
 });
@@ -71,7 +71,7 @@ test('language and colours change at once, and are the same after a reload', asy
   await page.getByText('Oscuros', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Hoy' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   expect(complaints).toEqual([]);
 });

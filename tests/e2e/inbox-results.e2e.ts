@@ -77,11 +77,10 @@ test('half a reply is there again after the page was loaded anew, its row says s
   await page.keyboard.type(words);
   // At once: the words are saved by the page's going, if the keys have not rested yet.
   await page.reload();
-  // Who was here a moment ago is not asked who they are.
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+5');
+  // Who was here a moment ago is not asked who they are, nor where they were.
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
   await expect(rows(page).filter({ hasText: 'Draft' })).toHaveCount(1);
-  await rows(page).filter({ hasText: 'Draft' }).click();
+  await expect(composer(page)).toBeFocused();
   await expect(composer(page)).toHaveAttribute('aria-label', label);
   await expect(composer(page)).toHaveValue(words);
   await page.keyboard.type(' two');
@@ -108,6 +107,26 @@ test('half a reply survives a kill of the whole application', async ({ folder })
   await again.application.close();
 });
 
+test('the rail says how many need an answer, and keys that would type are dim while one writes', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  await expect(page.getByRole('button', { name: /^Inbox, \d+ need an answer$/ })).toBeVisible();
+  const cap = page.getByRole('radiogroup').locator('kbd').last();
+  const opacity = () => cap.evaluate((key) => getComputedStyle(key.parentElement ?? key).opacity);
+  expect(await opacity()).toBe('1');
+  const place = await cap.boundingBox();
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toBeFocused();
+  expect(await opacity()).toBe('0.4');
+  expect(await cap.boundingBox()).toEqual(place);
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(composer(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await opacity()).toBe('1');
+  await application.close();
+});
+
 test('opting out by hand is asked again, and the contact is texted no more', async ({ folder }) => {
   const { page, application, actionId } = await openInbox(folder);
   const open = (await call(page, 'conversations/list', {})).conversations;
@@ -123,6 +142,30 @@ test('opting out by hand is asked again, and the contact is texted no more', asy
     open.map(({ contactId }) => call(page, 'conversations/read', { actionId, contactId })),
   );
   expect(read.filter(({ optedOut }) => optedOut)).toHaveLength(1);
+  await application.close();
+});
+
+test('whoever calls is found by number from anywhere, opted out by hand, and counted so', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  const [caller] = (await call(page, 'conversations/list', {})).conversations;
+  const { contacts } = await call(page, 'contacts/list-contacts', { listId: 1, limit: 500 });
+  const phone = contacts.find(({ contactId }) => contactId === caller?.contactId)?.phone ?? '';
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+f');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Phone' })).toBeFocused();
+  await page.keyboard.type(phone.replace(/^\+1(...)(...)/, '$1 $2-'));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('region')).toBeFocused();
+  await page.keyboard.press('o');
+  await expect(dialog).toContainText('Nobody can take this back');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(dialog).toContainText('Opted out, unavailable');
+  await dialog.getByRole('button', { name: 'Open the conversation: Tuesday meeting' }).click();
+  await expect(page.getByText('Opted out. Nobody in this campaign can text this contact again.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+6');
+  await expect(page.getByText(/ in words, 1.by.hand$/)).toBeVisible();
   await application.close();
 });
 

@@ -1,7 +1,5 @@
 export interface ComposerPress {
   readonly key: string;
-  /** The key's place, because a digit with Alt types something else on many keyboards. */
-  readonly code: string;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -19,20 +17,17 @@ interface Composing {
 /**
  * What a press means to the composer beyond typing; a number is the place of a response script, from 0. A digit alone
  * chooses only where nothing was written yet, so that an answer may well begin with one: who empties the field types it.
+ * With Alt it chooses everywhere, as a verb (`response-scripts.tsx`).
  */
 export function meaningOf(
   press: ComposerPress,
   { isUntouched, scriptCount }: Composing,
 ): 'send' | 'leave' | number | null {
-  const { key, code, altKey, ctrlKey, metaKey, shiftKey, isComposing } = press;
-  if (isComposing || ctrlKey || metaKey) return null;
-  if (key === 'Enter') return shiftKey || altKey ? null : 'send';
+  const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = press;
+  if (isComposing || ctrlKey || metaKey || altKey) return null;
+  if (key === 'Enter') return shiftKey ? null : 'send';
   if (key === 'Escape') return 'leave';
-  const digit = altKey
-    ? /^Digit([1-9])$/.exec(code)?.[1]
-    : isUntouched && !shiftKey
-      ? /^[1-9]$/.exec(key)?.[0]
-      : undefined;
+  const digit = isUntouched && !shiftKey ? /^[1-9]$/.exec(key)?.[0] : undefined;
   if (digit === undefined || Number(digit) > scriptCount) return null;
   return Number(digit) - 1;
 }

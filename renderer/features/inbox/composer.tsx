@@ -4,6 +4,7 @@ import { longestWritten } from '../../../shared/contract/limits.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { Problem } from '../../ui/problem.tsx';
+import { KeyHint } from '../../verbs/key-hint.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -59,9 +60,9 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
+    const { key, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
     const isComposing = event.nativeEvent.isComposing;
-    const press: ComposerPress = { key, code, altKey, ctrlKey, metaKey, shiftKey, isComposing };
+    const press: ComposerPress = { key, altKey, ctrlKey, metaKey, shiftKey, isComposing };
     const meaning = meaningOf(press, { isUntouched: draft === undefined, scriptCount: responses.length });
     if (meaning === null) return;
     event.preventDefault();
@@ -106,8 +107,19 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
             </Button>
           )}
         </div>
-        <span className={styles.hint}>{t('inbox.keysHint')}</span>
-        <VerbButton className={styles.send} verb={{ ...sendIt, keys: 'Enter' }} />
+        {/* Screen readers find the same in the list of keys. */}
+        <div className={styles.hints} aria-hidden="true">
+          <span className={styles.hint}>
+            <KeyHint keys="shift+Enter" isHeardInFields /> {t('inbox.newLine')}
+          </span>
+          <span className={styles.hint}>
+            <KeyHint keys="alt+ArrowDown" /> {t('inbox.nextShort')}
+          </span>
+          <span className={styles.hint}>
+            <KeyHint keys="Escape" /> {t('inbox.listShort')}
+          </span>
+        </div>
+        <VerbButton className={styles.send} verb={{ ...sendIt, keys: 'Enter' }} isHeardInFields />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { KeyHint } from '../../verbs/key-hint.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -23,22 +24,27 @@ interface ConversationPaneProps {
 
 /** The list with the line above it, which announces replies and has its height whether there are any or not. */
 export function ConversationPane({ list, filter, openRow, onShowNews }: ConversationPaneProps) {
-  const { t, tell } = useWords();
-  const { rows, error, news } = list;
+  const { t, tell, formats } = useWords();
+  const { rows, error, news, isInOrder } = list;
+  const mayShow = news > 0 || !isInOrder;
   const show = useVerb({
     id: 'inbox-show-news',
-    label: t('inbox.showNews'),
+    label: news > 0 ? t('inbox.showNews') : t('inbox.putInOrder'),
     keys: 'r',
-    isDisabled: news === 0,
+    isDisabled: !mayShow,
     run: onShowNews,
   });
   return (
     <>
       <div className={styles.line}>
         <p className={styles.news} role="status">
-          {news > 0 ? t('inbox.news', { count: news }) : <span className={styles.quiet}>{t('inbox.newestFirst')}</span>}
+          {news > 0 ? (
+            t('inbox.news', { count: news, number: formats.number(news) })
+          ) : (
+            <span className={styles.quiet}>{t(isInOrder ? 'inbox.newestFirst' : 'inbox.rowsStay')}</span>
+          )}
         </p>
-        {news > 0 && <VerbButton verb={show} size="compact-sm" variant="light" />}
+        {mayShow && <VerbButton verb={show} size="compact-sm" variant="light" />}
       </div>
       {error !== null && rows === undefined ? (
         <div className={styles.instead}>
@@ -56,15 +62,34 @@ export function ConversationPane({ list, filter, openRow, onShowNews }: Conversa
           <NoConversations filter={filter} />
         </div>
       ) : (
-        <ConversationRows
-          rows={rows}
-          newestReplyId={list.newestReplyId}
-          hasMore={list.hasMore}
-          fetchMore={list.fetchMore}
-          openRow={openRow}
-        />
+        <>
+          <ConversationRows
+            rows={rows}
+            order={list.order}
+            hasMore={list.hasMore}
+            fetchMore={list.fetchMore}
+            openRow={openRow}
+          />
+          <RowKeys />
+        </>
       )}
     </>
+  );
+}
+
+/** The keys of the rows, where they act. Screen readers find them in the list of keys. */
+function RowKeys() {
+  const { t } = useWords();
+  return (
+    <div className={styles.foot} aria-hidden="true">
+      <span className={styles.hint}>
+        <KeyHint keys="ArrowUp" />
+        <KeyHint keys="ArrowDown" /> {t('inbox.choose')}
+      </span>
+      <span className={styles.hint}>
+        <KeyHint keys="Enter" /> {t('inbox.answer')}
+      </span>
+    </div>
   );
 }
 

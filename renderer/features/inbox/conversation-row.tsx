@@ -20,7 +20,7 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
   const { formats } = useWords();
   const nameOf = useNameOf();
   const { lastReply, lastReplyAt, needsAttention } = row;
-  const mark = useMark(row, hasDraft);
+  const marks = useMarks(row, hasDraft);
   const [name, when] = [nameOf(row), formats.when(lastReplyAt)];
   return (
     <button
@@ -39,7 +39,11 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
       </span>{' '}
       <span className={styles.line}>
         <span className={styles.words}>{lastReply}</span>{' '}
-        {mark !== null && <span className={`${styles.mark} ${styles[mark.tone]}`}>{mark.words}</span>}
+        {marks.map(({ words, tone }) => (
+          <span key={tone} className={`${styles.mark} ${styles[tone]}`}>
+            {words}
+          </span>
+        ))}
       </span>
     </button>
   );
@@ -47,16 +51,17 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
 
 interface Mark {
   readonly words: string;
-  readonly tone: 'draft' | 'waiting' | 'quiet';
+  readonly tone: 'draft' | 'wantsOut' | 'waiting' | 'quiet';
 }
 
-/** The one thing to be said of a row. Where all that is listed needs attention, that itself is not said. */
-function useMark({ needsAttention, mayWantOut, optedOut }: Conversation, hasDraft: boolean): Mark | null {
+/** That somebody has begun to answer, and what is to be done. Where all that is listed needs an answer, that is not said. */
+function useMarks({ needsAttention, mayWantOut, optedOut }: Conversation, hasDraft: boolean): readonly Mark[] {
   const { t } = useWords();
-  const isOfWaiting = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
-  if (optedOut) return { words: t('inbox.optedOutMark'), tone: 'quiet' };
-  if (hasDraft) return { words: t('inbox.draft'), tone: 'draft' };
-  if (mayWantOut) return { words: t('inbox.mayWantOut'), tone: 'waiting' };
-  if (needsAttention) return isOfWaiting ? null : { words: t('inbox.waits'), tone: 'waiting' };
-  return isOfWaiting ? { words: t('inbox.done'), tone: 'quiet' } : null;
+  const isOfNeeding = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
+  if (optedOut) return [{ words: t('inbox.optedOutMark'), tone: 'quiet' }];
+  const marks: Mark[] = hasDraft ? [{ words: t('inbox.draft'), tone: 'draft' }] : [];
+  if (mayWantOut) marks.push({ words: t('inbox.mayWantOut'), tone: 'wantsOut' });
+  else if (needsAttention && !isOfNeeding) marks.push({ words: t('inbox.needsAnswer'), tone: 'waiting' });
+  else if (!needsAttention && isOfNeeding) marks.push({ words: t('inbox.done'), tone: 'quiet' });
+  return marks;
 }

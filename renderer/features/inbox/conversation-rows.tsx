@@ -15,15 +15,15 @@ const rowsAhead = 20;
 
 interface ConversationRowsProps {
   readonly rows: readonly Conversation[];
-  /** Changes when the list is put in a new order. */
-  readonly newestReplyId: number;
+  /** Changes when the list is put in order. */
+  readonly order: number;
   readonly hasMore: boolean;
   readonly fetchMore: () => void;
   readonly openRow: RefObject<HTMLButtonElement | null>;
 }
 
 /** Draws the rows that can be seen. */
-export function ConversationRows({ rows, newestReplyId, hasMore, fetchMore, openRow }: ConversationRowsProps) {
+export function ConversationRows({ rows, order, hasMore, fetchMore, openRow }: ConversationRowsProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const openKey = useAppSelector(({ inbox }) => (inbox.open === null ? null : keyOf(inbox.open)));
@@ -48,17 +48,14 @@ export function ConversationRows({ rows, newestReplyId, hasMore, fetchMore, open
     if (hasMore && lastDrawn > rows.length - rowsAhead) fetchMore();
   }, [hasMore, lastDrawn, rows.length, fetchMore]);
 
-  // What is new stands at the top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new order begins at its top.
-  useEffect(() => virtualizer.scrollToOffset(0), [newestReplyId, virtualizer]);
-
   // The cursor is always in sight, and takes the focus along where it was in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new order may have taken it elsewhere.
   useEffect(() => {
     const index = latestRows.current.findIndex((row) => keyOf(row) === openKey);
     if (index === -1) return;
     virtualizer.scrollToIndex(index);
     if (scroller.current?.contains(document.activeElement)) openRow.current?.focus();
-  }, [openKey, virtualizer, openRow]);
+  }, [openKey, order, virtualizer, openRow]);
 
   return (
     <div className={styles.scroller} ref={scroller}>

@@ -38,12 +38,28 @@ export function settle(held: HeldList, fresh: readonly Conversation[], isWhole: 
   return { rows: [...rows, ...older], newestReplyId: held.newestReplyId };
 }
 
-/** With this row as what it is when nobody has to answer any more. */
-export function withDone({ rows, newestReplyId }: HeldList, key: string): HeldList {
-  return { rows: rows.map((row) => (keyOf(row) === key ? done(row) : row)), newestReplyId };
+/** Why nobody has to answer any more. */
+export type Done = 'answered' | 'opted-out';
+
+/** With this row as what it is then. */
+export function withDone({ rows, newestReplyId }: HeldList, key: string, how: Done): HeldList {
+  const mended = (row: Conversation): Conversation => ({ ...done(row), optedOut: row.optedOut || how === 'opted-out' });
+  return { rows: rows.map((row) => (keyOf(row) === key ? mended(row) : row)), newestReplyId };
 }
 
 const done = (row: Conversation): Conversation => ({ ...row, needsAttention: false, mayWantOut: false });
+
+/**
+ * Whether the newest reply stands first, as the list says of itself. A row that was answered after its contact had
+ * written again is no news any more, and still stands where it was.
+ */
+export function isInOrder({ rows }: HeldList): boolean {
+  return rows.every((row, index) => {
+    const before = rows[index - 1];
+    if (before === undefined || row.lastReplyAt < before.lastReplyAt) return true;
+    return row.lastReplyAt === before.lastReplyAt && row.lastReplyId <= before.lastReplyId;
+  });
+}
 
 /** How many conversations have a reply that the list does not show in its place. */
 export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation[]): number {

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { WaitReason } from '../../../shared/domain/message-state.ts';
+import { placeFound } from '../../app/place-slice.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
 import { draftsFound } from '../text-drafts/found-drafts.ts';
@@ -24,11 +25,15 @@ export interface Answered {
   readonly wait: WaitReason | null;
 }
 
-interface Inbox {
+/** Where one is in the inbox. */
+export interface InboxPlace {
   readonly filter: InboxFilter;
   readonly open: ConversationId | null;
   /** It was opened to be answered, not only passed over in the list. A narrow window shows it instead of the list. */
   readonly isReading: boolean;
+}
+
+interface Inbox extends InboxPlace {
   /** Counts how often one was opened to be answered: each time the focus goes into its composer. */
   readonly turn: number;
   readonly drafts: Readonly<Record<string, Draft>>;
@@ -108,6 +113,7 @@ export const inboxSlice = createSlice({
       const drafts = found.map((kept): [string, Draft] => [keyOf(kept), keptIn(inbox.drafts[keyOf(kept)], kept)]);
       return { ...inbox, drafts: { ...inbox.drafts, ...Object.fromEntries(drafts) } };
     });
+    on.addCase(placeFound, (inbox, { payload }): Inbox => ({ ...inbox, ...payload.inbox }));
     on.addCase(signedOut, () => initialState);
   },
 });

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { KeyHint } from '../../verbs/key-hint.tsx';
+import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './response-scripts.module.css';
@@ -23,6 +24,7 @@ export function ResponseScripts({ responses, chosenId, onChoose }: ResponseScrip
       label: t('inbox.useScript', { name: script.name }),
       alsoCalled: script.text,
       keys: index < withKeys ? String(index + 1) : undefined,
+      inFieldsWith: 'alt',
       run: () => onChoose(script),
     })),
   );
@@ -34,28 +36,15 @@ export function ResponseScripts({ responses, chosenId, onChoose }: ResponseScrip
           <UnstyledButton
             className={styles.script}
             title={script.text}
+            aria-keyshortcuts={index < withKeys ? ariaKeys(String(index + 1), 'alt') : undefined}
             aria-pressed={script.scriptId === chosenId}
             onClick={() => onChoose(script)}
           >
-            {index < withKeys && <ScriptKeys digit={String(index + 1)} />}
+            {index < withKeys && <KeyHint keys={String(index + 1)} inFieldsWith="alt" />}
             <span className={styles.name}>{script.name}</span>
           </UnstyledButton>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** In a field where something was written a digit is a digit, and Alt with it chooses; `composer.module.css` tells. */
-function ScriptKeys({ digit }: { readonly digit: string }) {
-  return (
-    <>
-      <span data-keys="digit">
-        <KeyHint keys={digit} />
-      </span>
-      <span data-keys="alt">
-        <KeyHint keys={`alt+${digit}`} />
-      </span>
-    </>
   );
 }

@@ -18,6 +18,7 @@ import {
   useReadConversationQuery,
 } from './api.ts';
 import { Composer } from './composer.tsx';
+import type { Done } from './held-list.ts';
 import { OptOutDialog } from './opt-out-dialog.tsx';
 import { ThreadSkeleton } from './skeletons.tsx';
 import { ThreadEntries } from './thread-entries.tsx';
@@ -32,14 +33,14 @@ const rooms: readonly Room[] = ['conversations', 'replies', 'contacts', 'outbox'
 interface ThreadPaneProps {
   readonly id: ConversationId;
   /** It was answered, or needs no answer any more. */
-  readonly onDone: () => void;
+  readonly onDone: (how: Done) => void;
   readonly onLeave: () => void;
 }
 
 /** One conversation: asks for it, and says so when it cannot be had. */
 export function ThreadPane({ id, onDone, onLeave }: ThreadPaneProps) {
   const { t, tell } = useWords();
-  const { data, error, refetch } = useReadConversationQuery(id);
+  const { data, error, refetch } = useReadConversationQuery(id, { refetchOnMountOrArgChange: true });
   usePacedNews(rooms, inboxPaceMs, () => void refetch());
   if (data !== undefined) return <Thread id={id} conversation={data} onDone={onDone} onLeave={onLeave} />;
   if (error === undefined) {
@@ -72,11 +73,12 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
   const { t } = useWords();
   const name = useNameOf()(conversation);
   const { data: about } = useReadConversationActionQuery(id.actionId);
-  const optOut = useOptOut(id.contactId, onDone);
+  const optOut = useOptOut(id.contactId, () => onDone('opted-out'));
   const askToOptOut = useVerb({
     id: 'inbox-opt-out',
     label: t('inbox.optOut'),
     keys: 'o',
+    inFieldsWith: 'mod',
     isDisabled: conversation.optedOut,
     run: optOut.begin,
   });
@@ -109,7 +111,7 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
           name={name}
           responses={conversation.optedOut ? [] : conversation.responses}
           isClosed={conversation.optedOut}
-          onDone={onDone}
+          onDone={() => onDone('answered')}
           onLeave={onLeave}
         />
       )}

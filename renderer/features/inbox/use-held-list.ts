@@ -4,20 +4,22 @@ import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import { type Conversation, type InboxFilter, inboxPaceMs, useListConversationsInfiniteQuery } from './api.ts';
-import { emptyList, type HeldList, holdAfresh, newsIn, settle, withDone } from './held-list.ts';
+import { type Done, emptyList, type HeldList, holdAfresh, isInOrder, newsIn, settle, withDone } from './held-list.ts';
 
 export interface ConversationList {
   /** Undefined until the first answer. */
   readonly rows: readonly Conversation[] | undefined;
-  /** The newest reply that the order knows of. */
-  readonly newestReplyId: number;
+  /** Counts how often the rows were put in order. */
+  readonly order: number;
+  /** The newest reply stands first, as far down as there are rows. */
+  readonly isInOrder: boolean;
   readonly error: AppError | null;
   /** How many conversations have a new reply that is not in its place yet. */
   readonly news: number;
   /** Puts the list in order, with all that is new. Returns it as it then stands. */
   readonly showNews: () => readonly Conversation[];
   /** This one needs no attention any more: it was answered here, or opted out. */
-  readonly markDone: (key: string) => void;
+  readonly markDone: (key: string, how: Done) => void;
   readonly hasMore: boolean;
   readonly fetchMore: () => void;
   readonly tryAgain: () => void;
@@ -25,6 +27,7 @@ export interface ConversationList {
 
 interface Held {
   readonly list: HeldList;
+  readonly order: number;
   /** What `list` was last settled with. */
   readonly from: readonly Conversation[] | undefined;
 }
@@ -38,23 +41,24 @@ export function useHeldList(filter: InboxFilter): ConversationList {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   usePacedNews(rooms, inboxPaceMs, () => void refetch());
   const fresh = useMemo(() => data?.pages.flatMap(({ conversations }) => conversations), [data]);
-  const [held, setHeld] = useState<Held>({ list: emptyList, from: undefined });
+  const [held, setHeld] = useState<Held>({ list: emptyList, order: 0, from: undefined });
   let { list } = held;
   if (fresh !== undefined && fresh !== held.from) {
     list = settle(list, fresh, !hasNextPage);
-    setHeld({ list, from: fresh });
+    setHeld({ ...held, list, from: fresh });
   }
   return {
     rows: fresh === undefined ? undefined : list.rows,
-    newestReplyId: list.newestReplyId,
+    order: held.order,
+    isInOrder: isInOrder(list),
     error: error === undefined ? null : appErrorOf(error),
     news: newsIn(list, fresh ?? []),
     showNews: () => {
       const whole = holdAfresh(fresh ?? []);
-      setHeld({ list: whole, from: fresh });
+      setHeld({ list: whole, order: held.order + 1, from: fresh });
       return whole.rows;
     },
-    markDone: (key) => setHeld((before) => ({ ...before, list: withDone(before.list, key) })),
+    markDone: (key, how) => setHeld((before) => ({ ...before, list: withDone(before.list, key, how) })),
     // A page that could not be read is asked for by hand: by itself it would be asked for again at once, and for ever.
     hasMore: hasNextPage && error === undefined,
     fetchMore: () => {

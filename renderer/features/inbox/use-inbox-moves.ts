@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { keyOf } from '../../bridge/conversation-key.ts';
-import type { Conversation } from './api.ts';
-import { nextToAnswer } from './held-list.ts';
+import { idOf, keyOf } from '../../bridge/conversation-key.ts';
+import { type Conversation, inboxApi } from './api.ts';
+import { type Done, nextToAnswer } from './held-list.ts';
 import { closed, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
 import type { ConversationList } from './use-held-list.ts';
 
@@ -15,8 +15,8 @@ export interface InboxMoves {
   /** Opens the conversation a row away, to be answered. */
   readonly turnTo: (by: 1 | -1) => void;
   /** The one that was open is done with: opens the next that needs attention. */
-  readonly goOn: () => void;
-  /** Puts the list in order, with the cursor on the newest. */
+  readonly goOn: (how: Done) => void;
+  /** Puts the list in order, with the cursor on what is new; where nothing is, it stays with its conversation. */
   readonly showNews: () => void;
 }
 
@@ -31,8 +31,15 @@ export function useInboxMoves({ rows, news, showNews, markDone }: ConversationLi
     if (rows === undefined || rows.length === 0 || hasArrived.current) return;
     hasArrived.current = true;
     const [first] = rows;
-    if (openKey === null && first !== undefined) dispatch(passedOver(idOf(first)));
+    if (openKey === null && first !== undefined) dispatch(passedOver(idIn(first)));
   }, [rows, openKey, dispatch]);
+
+  // Whoever goes on finds it there at once: letters typed before its field is there would act as keys.
+  const prefetch = inboxApi.usePrefetch('readConversation');
+  const ahead = [neighbour(1), nextToAnswer(rows ?? [], openKey)].flatMap((row) => (row ? [keyOf(row)] : [])).join(' ');
+  useEffect(() => {
+    for (const key of ahead.split(' ')) if (key !== '') prefetch(idOf(key));
+  }, [ahead, prefetch]);
 
   function neighbour(by: 1 | -1): Conversation | undefined {
     const at = rows?.findIndex((row) => keyOf(row) === openKey) ?? -1;
@@ -40,7 +47,7 @@ export function useInboxMoves({ rows, news, showNews, markDone }: ConversationLi
   }
 
   function moveTo(row: Conversation | undefined): void {
-    if (row !== undefined) dispatch(passedOver(idOf(row)));
+    if (row !== undefined) dispatch(passedOver(idIn(row)));
   }
 
   return {
@@ -49,17 +56,20 @@ export function useInboxMoves({ rows, news, showNews, markDone }: ConversationLi
     toLast: () => moveTo(rows?.at(-1)),
     turnTo: (by) => {
       const row = neighbour(by);
-      if (row !== undefined) dispatch(openedToAnswer(idOf(row)));
+      if (row !== undefined) dispatch(openedToAnswer(idIn(row)));
     },
-    goOn: () => {
-      if (openKey !== null) markDone(openKey);
+    goOn: (how) => {
+      if (openKey !== null) markDone(openKey, how);
       const next = nextToAnswer(rows ?? [], openKey) ?? (news > 0 ? nextToAnswer(showNews(), openKey) : null);
-      dispatch(next === null ? closed() : wentOn(idOf(next)));
+      dispatch(next === null ? closed() : wentOn(idIn(next)));
     },
-    showNews: () => moveTo(showNews()[0]),
+    showNews: () => {
+      const shown = showNews();
+      moveTo((news === 0 ? shown.find((row) => keyOf(row) === openKey) : undefined) ?? shown[0]);
+    },
   };
 }
 
-function idOf({ actionId, contactId }: Conversation) {
+function idIn({ actionId, contactId }: Conversation) {
   return { actionId, contactId };
 }

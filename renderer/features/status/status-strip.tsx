@@ -1,13 +1,15 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { keysOfKeys } from '../../app/keys-dialog.tsx';
 import { isAdmin } from '../../app/navigation.tsx';
 import { wentTo } from '../../app/place-slice.ts';
+import { Refresh } from '../../app/refresh.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { storeStatusApi } from '../../app/store-status-api.ts';
 import { HiddenWhereNarrow, VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { ariaKeys } from '../../verbs/keys.ts';
-import { useVerb } from '../../verbs/verbs.tsx';
+import { useVerb, useVerbRegistry } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { LineNews } from './line-news.tsx';
 import { StatusPanel } from './status-panel.tsx';
@@ -21,10 +23,11 @@ const keys = 'mod+.';
 /** The disk fills slowly, or so fast that the store says so itself. */
 const diskReadingMs = 60_000;
 
-/** The foot of the window: the line, and what waits and why. All of it opens from here. */
+/** The foot of the window: the line, what waits and why, and the list of keys. All of it opens from here. */
 export function StatusStrip() {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
+  const registry = useVerbRegistry();
   const status = useQueueStatus();
   const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { pollingInterval: diskReadingMs });
   const person = useAppSelector(({ session }) => session.session?.person);
@@ -80,11 +83,20 @@ export function StatusStrip() {
           />
         </Popover.Dropdown>
       </Popover>
+      <Refresh />
       {needsPerson > 0 && mayDecide && (
         <UnstyledButton className={styles.person} onClick={() => void dispatch(wentTo({ screen: 'today' }))}>
           {t('status.needsPersonShort', { count: needsPerson, number: formats.number(needsPerson) })}
         </UnstyledButton>
       )}
+      <UnstyledButton
+        className={styles.allKeys}
+        onClick={() => registry.run('shortcuts')}
+        aria-keyshortcuts={ariaKeys(keysOfKeys)}
+      >
+        <HiddenWhereNarrow>{t('app.keysTitle')}</HiddenWhereNarrow>
+        <KeyHint keys={keysOfKeys} />
+      </UnstyledButton>
     </footer>
   );
 }

@@ -50,8 +50,8 @@ function answerOf(key: string, { text, scriptId, replaced }: Answer): UnsentWord
  * Only what differs from the script, since the script's text is there anyway. What was pressed counts until the engine
  * has it.
  */
-function firstTextsOf(actionId: number, { drafts, sending, setAside }: Desk): readonly UnsentWords[] {
-  return [...setAside, ...sending, ...Object.values(drafts)]
+function firstTextsOf(actionId: number, { drafts, sending, notTexted }: Desk): readonly UnsentWords[] {
+  return [...notTexted, ...sending, ...Object.values(drafts)]
     .filter(({ contact, text }) => text !== contact.text)
     .map(({ contact: { contactId }, text }) => ({
       actionId,

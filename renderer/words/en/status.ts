@@ -35,8 +35,8 @@ export const status = {
   waits: {
     hours_one: '{{number}} text waits until texting hours begin where the contact lives.',
     hours_other: '{{number}} texts wait until texting hours begin where the contacts live.',
-    lock_one: '{{number}} text waits because its contact has just had a first text.',
-    lock_other: '{{number}} texts wait because their contacts have just had a first text.',
+    lock_one: '{{number}} text waits because its contact has just had an initial message.',
+    lock_other: '{{number}} texts wait because their contacts have just had an initial message.',
     pause_one: '{{number}} text waits because its action or sending is paused.',
     pause_other: '{{number}} texts wait because their action or sending is paused.',
     limit_one: '{{number}} text waits because its number has sent as much as it may for now.',

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settableClock } from '../../../main/clock/index.ts';
 import { conversationsHandlers } from '../../../main/conversations/index.ts';
-import { conversationsQuery } from '../../../main/conversations/queries.ts';
+import { conversationsQuery, countQuery } from '../../../main/conversations/queries.ts';
 import { createScripts } from '../../../main/scripts/index.ts';
-import type { Given, Outcome, Role } from '../../../shared/contract/index.ts';
+import type { Given, Outcome, Output, Role } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { addContact, addNumber, addText, type Bench, openBench, type TextFacts } from '../delivery/bench.ts';
 import { carrierMessage } from '../delivery/listed-carrier.ts';
@@ -17,6 +17,7 @@ interface Room extends Bench {
     given?: Given<'conversations/list'>,
     who?: { role: Role; userId?: number },
   ) => Promise<{ conversations: readonly Record<string, unknown>[]; next: number | null }>;
+  readonly count: (who?: { role: Role; userId?: number }) => Promise<Output<'conversations/count-needing-answer'>>;
   readonly read: (actionId: number, contactId: number, role?: Role, userId?: number) => Outcome<'conversations/read'>;
   readonly send: (
     given: Omit<Given<'conversations/send'>, 'intentId'>,
@@ -60,6 +61,11 @@ async function openRoom(): Promise<Room> {
       const answer = await handlers['conversations/list'](context(role, userId), input);
       if (!answer.ok) throw new Error('a list cannot fail');
       contract['conversations/list'].output.parse(answer.value);
+      return answer.value;
+    },
+    count: async ({ role, userId = 1 } = { role: 'admin' }) => {
+      const answer = await handlers['conversations/count-needing-answer'](context(role, userId), {});
+      if (!answer.ok) throw new Error('a count cannot fail');
       return answer.value;
     },
     read: (actionId, contactId, role = 'texter', userId = 1) => {
@@ -216,6 +222,59 @@ describe('the list of conversations', () => {
     const { hear, list } = await openRoom();
     hear(9, 'who are you?', 1);
     expect(await list({ filter: 'all' })).toEqual({ conversations: [], next: null });
+  });
+});
+
+describe('the count of those that need an answer', () => {
+  it('is of conversations, not of replies, and of whoever asks', async () => {
+    const { text, hear, send, pass, count } = await openRoom();
+    for (const index of [1, 2, 3]) text(index);
+    text(4, { userId: 2 });
+    for (const index of [1, 1, 2, 3, 4]) hear(index, 'Hello?', index);
+    await pass(1_000);
+    send({ actionId: 1, contactId: 2, text: 'Hi' });
+    hear(3, 'STOP', 9);
+    expect(await count()).toEqual({ count: 2, hasMore: false });
+    expect(await count({ role: 'lead', userId: 3 })).toEqual({ count: 2, hasMore: false });
+    expect(await count({ role: 'texter', userId: 1 })).toEqual({ count: 1, hasMore: false });
+    expect(await count({ role: 'texter', userId: 3 })).toEqual({ count: 0, hasMore: false });
+  });
+
+  it('is as long as the list of them', async () => {
+    const { text, hear, list, count } = await openRoom();
+    for (let index = 1; index <= 30; index += 1) {
+      text(index, { userId: 1 + (index % 2) });
+      if (index % 3 > 0) hear(index, index % 5 === 0 ? 'STOP' : 'Hello?', index);
+    }
+    for (const who of [{ role: 'admin' }, { role: 'texter', userId: 1 }, { role: 'texter', userId: 2 }] as const) {
+      expect((await count(who)).count).toBe((await list({}, who)).conversations.length);
+    }
+  });
+
+  it('goes no further than 999, and says that there are more', async () => {
+    const { store, count } = await openRoom();
+    const waits = (contactId: number) => {
+      store.write((tx) => {
+        const phone = `+1303555${String(contactId).padStart(4, '0')}`;
+        tx.run(`INSERT INTO contact (id, phone, zone_set_id, created_at) VALUES (?, ?, 1, 0)`, contactId, phone);
+        tx.run(
+          `INSERT INTO assignment (action_id, contact_id, zone_set_id, state, user_id) VALUES (1, ?, 1, 'texted', 1)`,
+          contactId,
+        );
+        tx.run(
+          `INSERT INTO reply (carrier_id, phone, number_id, contact_id, action_id, body, media_count, received_at,
+             stored_at, opted_out) VALUES (?, ?, 1, ?, 1, 'Hello?', 0, 1, 1, 0)`,
+          `SM-${contactId}`,
+          phone,
+          contactId,
+        );
+      });
+    };
+    for (let contactId = 1; contactId <= 999; contactId += 1) waits(contactId);
+    expect(await count()).toEqual({ count: 999, hasMore: false });
+    waits(1_000);
+    for (const role of ['admin', 'texter'] as const)
+      expect(await count({ role })).toEqual({ count: 999, hasMore: true });
   });
 });
 
@@ -485,29 +544,51 @@ describe('sending in a conversation', () => {
   });
 });
 
-describe('the plan of a page', () => {
-  const planOf = async (page: Parameters<typeof conversationsQuery>[0]): Promise<string[]> => {
-    const { store } = await openRoom();
-    const { sql, values } = conversationsQuery(page);
-    const steps = store.look((reader) => reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, values));
-    return steps.map(({ detail }) => detail);
-  };
+async function planOf({ sql, values }: ReturnType<typeof countQuery>): Promise<string[]> {
+  const { store } = await openRoom();
+  const steps = store.look((reader) => reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, values));
+  return steps.map(({ detail }) => detail);
+}
 
+describe('the plan of a page', () => {
   it.each([
     ['of all', { filter: 'all', before: null }, /^SCAN reply USING INDEX reply_newest$/],
     ['of all, further down', { filter: 'all', before: 5 }, /^SEARCH reply USING INDEX reply_newest \(/],
     ['of what needs attention', { filter: 'needs-attention', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
     ['of that, further down', { filter: 'needs-attention', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
   ] as const)('%s walks an index from the newest on, and sorts nothing', async (_what, page, first) => {
-    const plan = await planOf({ ...page, userId: null, limit: 10 });
+    const plan = await planOf(conversationsQuery({ ...page, userId: null, limit: 10 }));
     expect(plan[0]).toMatch(first);
     expect(plan.slice(1).filter((step) => step.startsWith('SCAN'))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 
   it.each([null, 5])('of a texter’s own looks at nobody else’s', async (before) => {
-    const plan = await planOf({ filter: 'needs-attention', userId: 1, before, limit: 10 });
+    const plan = await planOf(conversationsQuery({ filter: 'needs-attention', userId: 1, before, limit: 10 }));
     expect(plan[0]).toMatch(/^SEARCH assignment USING COVERING INDEX assignment_texted \(user_id=\?\)/);
     expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  });
+});
+
+describe('the plan of the count', () => {
+  const reads = (plan: readonly string[]): string[] =>
+    plan.filter((step) => /^(SCAN|SEARCH) (?!\(subquery)/.test(step));
+
+  it('of everybody’s walks the index of what waits, and sorts nothing', async () => {
+    const plan = await planOf(countQuery({ userId: null, most: 1_000 }));
+    expect(reads(plan)[0]).toBe('SCAN reply USING INDEX reply_waiting');
+    expect(
+      reads(plan)
+        .slice(1)
+        .filter((step) => step.startsWith('SCAN')),
+    ).toEqual([]);
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  it('of a texter’s own looks at nobody else’s, and sorts nothing', async () => {
+    const plan = await planOf(countQuery({ userId: 1, most: 1_000 }));
+    expect(reads(plan)[0]).toBe('SEARCH assignment USING COVERING INDEX assignment_texted (user_id=?)');
+    expect(reads(plan).filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 });

@@ -39,9 +39,13 @@ describe('the first steps', () => {
   });
 });
 
-it('actions stand in the order of the work: contacts left, all texted, paused', () => {
+it('actions stand in the order of the work: contacts left, contacts who wait for their hours, all texted, paused', () => {
   const through = open(9, { actionId: 2, unassigned: 0 });
   const paused = open(0, { actionId: 1, isPaused: true });
   const toText = open(3, { actionId: 3 });
-  expect(inOrderOfWork([paused, through, toText]).map(({ actionId }) => actionId)).toEqual([3, 2, 1]);
+  const tooEarly = open(3, { actionId: 4 });
+  const hours = { 3: { waiting: 4, opening: 4, opensAt: 0 }, 4: { waiting: 5, opening: 5, opensAt: 0 } };
+  expect(inOrderOfWork([paused, through, tooEarly, toText], hours).map(({ actionId }) => actionId)).toEqual([
+    3, 4, 2, 1,
+  ]);
 });

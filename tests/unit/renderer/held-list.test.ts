@@ -4,6 +4,7 @@ import type { Conversation } from '../../../renderer/features/inbox/api.ts';
 import {
   type HeldList,
   holdAfresh,
+  isInOrder,
   newsIn,
   nextToAnswer,
   settle,
@@ -90,7 +91,30 @@ describe('the next to answer', () => {
 });
 
 it('marks who was answered here at once, also where the list is not read again so far down', () => {
-  const list = withDone(holdAfresh([row(1, 30), row(2, 20)]), '1/2');
+  const list = withDone(holdAfresh([row(1, 30), row(2, 20)]), '1/2', 'answered');
   expect(nextToAnswer(list.rows, '1/1')).toBeNull();
   expect(settle(list, [row(1, 30)], false).rows.map(({ needsAttention }) => needsAttention)).toEqual([true, false]);
+});
+
+it('says at once of whom one has opted out that they are, beside that they need no answer', () => {
+  const { rows } = withDone(holdAfresh([row(1, 30), row(2, 20)]), '1/2', 'opted-out');
+  expect(rows.map(({ optedOut, needsAttention }) => [optedOut, needsAttention])).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+});
+
+describe('the order', () => {
+  it('is the engine’s, also of replies of the same second', () => {
+    const together = { ...row(2, 8), lastReplyAt: row(1, 9).lastReplyAt };
+    expect(isInOrder(holdAfresh([row(1, 9), together, row(3, 7)]))).toBe(true);
+  });
+
+  it('is no longer that when a row has a newer reply where it stands, and stays so when that is answered', () => {
+    const held = settle(holdAfresh([row(1, 9), row(2, 8)]), [row(2, 10), row(1, 9)], true);
+    expect(isInOrder(held)).toBe(false);
+    const answered = settle(held, [row(1, 9)], true);
+    expect(newsIn(answered, [row(1, 9)])).toBe(0);
+    expect(isInOrder(answered)).toBe(false);
+  });
 });

@@ -54,7 +54,7 @@ it.each([
   ['Polling place', 'polling_place'],
   ['  ¿Año de registro? ', 'ano_de_registro'],
   ['Ward/District #', 'ward_district'],
-])('the title %s suggests the short name %s', (title, slug) => {
+])('the title %s suggests the name in scripts %s', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
   expect(isSlug(slug)).toBe(true);
 });

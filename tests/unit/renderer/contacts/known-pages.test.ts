@@ -7,19 +7,7 @@ import {
   withPage,
 } from '../../../../renderer/features/contacts/known-pages.ts';
 
-const contactsOf = (count: number) =>
-  Array.from({ length: count }, (_none, n) => ({
-    contactId: n + 1,
-    phone: '+12025550123',
-    firstName: 'Ana',
-    lastName: '',
-    optedOut: false,
-  }));
-const page = (after: number | null, count: number, next: number | null) => ({
-  after,
-  next,
-  contacts: contactsOf(count),
-});
+const page = (after: number | null, length: number, next: number | null) => ({ after, length, next });
 
 const three: readonly KnownPage[] = [
   { after: null, length: 5 },

@@ -1,0 +1,17 @@
+import type { Output } from '../../../shared/contract/index.ts';
+import { api } from '../api.ts';
+import { ask } from '../base-query.ts';
+
+/**
+ * How many conversations need an answer, of those that whoever asks may see. It carries no room's tag: replies come faster
+ * than anybody reads a figure. The frame keeps it fresh at a pace of its own (`app/use-needing-answer.ts`).
+ */
+export const needingAnswerApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    countNeedingAnswer: build.query<Output<'conversations/count-needing-answer'>, void>({
+      query: () => ask('conversations/count-needing-answer', {}),
+    }),
+  }),
+});
+
+export const { useCountNeedingAnswerQuery } = needingAnswerApi;

@@ -1,0 +1,113 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Navigation } from '../../renderer/app/navigation.tsx';
+import { Palette } from '../../renderer/app/palette.tsx';
+import { Refresh } from '../../renderer/app/refresh.tsx';
+import { useSettingsVerbs } from '../../renderer/app/settings-verbs.ts';
+import { useCountNeedingAnswerQuery } from '../../renderer/bridge/rooms/needing-answer.ts';
+import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { usePacedNews } from '../../renderer/bridge/use-paced-news.ts';
+import { campaignApi } from '../../renderer/features/start/campaign-api.ts';
+import { chooseLanguage } from '../../renderer/words/index.ts';
+import { appError } from '../../shared/errors.ts';
+import { openPage, rosa } from './support/page.tsx';
+
+// There is one palette in a page, whatever is drawn anew.
+afterEach(() => {
+  const field = screen.queryByPlaceholderText('Type what you want to do');
+  if (field !== null) fireEvent.keyDown(field, { key: 'Escape' });
+});
+
+const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
+const answers = {
+  'campaign/read': { mode: 'live', campaign: { name: 'Harbor', mode: 'live', foundedAt: 0 } },
+  'conversations/count-needing-answer': { count: 0, hasMore: false },
+  'app/show-data-folder': {},
+} as const;
+
+function Frame({ person }: { readonly person: Person }) {
+  useSettingsVerbs(person);
+  return (
+    <>
+      <Palette />
+      <Navigation person={person} />
+    </>
+  );
+}
+
+async function search(words: string, person = rosa) {
+  const page = openPage(<Frame person={person} />, { answers, person });
+  const isRead = () => campaignApi.endpoints.readCampaign.select()(page.store.getState()).isSuccess;
+  await vi.waitFor(() => expect(isRead()).toBe(true));
+  await page.user.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByPlaceholderText('Type what you want to do');
+  await page.user.clear(field);
+  await page.user.type(field, words);
+  const lines = within(screen.getByRole('dialog'))
+    .queryAllByRole('button')
+    .map(({ textContent }) => textContent?.replace(/Ctrl\d$/, '') ?? '');
+  return { ...page, lines };
+}
+
+describe('the palette finds the settings by what people call them', () => {
+  it.each([
+    ['dark', 'Colors: Dark'],
+    ['theme', 'Settings: This window'],
+    ['oscuro', 'Colors: Dark'],
+    ['spanish', 'Language: Español'],
+    ['idioma', 'Language: Español'],
+    ['hours', 'Settings: Texting'],
+    ['horario', 'Settings: Texting'],
+    ['twilio', 'Settings: Carrier account'],
+    ['number', 'Settings: Numbers'],
+    ['backup', 'Show the data folder'],
+    ['data folder', 'Settings: This computer'],
+    ['opt-out words', 'Contacts'],
+  ])('%s', async (words, label) => {
+    expect((await search(words)).lines).toContain(label);
+  });
+
+  it('and a texter finds none that are not theirs', async () => {
+    expect((await search('twilio', omar)).lines).toEqual([]);
+  });
+
+  it('and goes to the part that was meant', async () => {
+    const { store, user } = await search('twilio');
+    await user.keyboard('{Enter}');
+    expect(store.getState().place.now).toEqual({ screen: 'settings', section: 'carrier' });
+  });
+
+  it('and speaks another language at once', async () => {
+    const { user } = await search('espanol');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Bandeja' })).toBeTruthy();
+    await chooseLanguage('en');
+  });
+});
+
+describe('reading anew', () => {
+  const rooms = ['replies'] as const;
+  function Paced() {
+    const { refetch } = useCountNeedingAnswerQuery();
+    usePacedNews(rooms, 1_000, () => void refetch());
+    return <Refresh />;
+  }
+
+  it.each(['{Control>}r{/Control}', '{F5}'])('is asked for with %s, and is told of once it is done', async (keys) => {
+    const { bridge, user } = openPage(<Paced />, { answers });
+    await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(1));
+    await user.keyboard(keys);
+    await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(2));
+    expect(await screen.findByText('Up to date')).toBeTruthy();
+  });
+
+  it('says nothing where it could not be read', async () => {
+    const { bridge, user } = openPage(<Paced />, { answers });
+    await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(1));
+    bridge.answer({ 'conversations/count-needing-answer': () => ({ error: appError('internal/bug') }) });
+    await user.keyboard('{F5}');
+    await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(screen.queryByText('Up to date')).toBeNull();
+  });
+});
