@@ -10,6 +10,7 @@ import { buildIfStale } from './build.ts';
 import { tableOfDemo } from './demo/figures.ts';
 import { giveUpAfterMs, sizes } from './demo/sizes.ts';
 import { runDemo } from './demo/story.ts';
+import { whatToSee } from './demo/what-to-see.ts';
 import { openDisplay } from './display.ts';
 import { playAndLeave } from './judged-story.ts';
 import { projectRoot } from './ready/places.mjs';
@@ -19,7 +20,7 @@ const outFolder = join(projectRoot, 'out', 'demo');
 await playAndLeave({
   name: 'demo',
   announcement: [
-    `A text bank of ${sizes.firstTexts} first texts in the window, in under 3 minutes where nothing else runs;`,
+    `A text bank of ${sizes.firstTexts} initial messages in the window, in under 3 minutes where nothing else runs;`,
     `it gives up after ${giveUpAfterMs / 60_000} minutes. Nothing leaves this machine.`,
   ],
   giveUpAfterMs,
@@ -32,6 +33,5 @@ await playAndLeave({
     return runDemo({ ...surroundings, outFolder });
   },
   tableOf: tableOfDemo,
-  leftBehind: ({ screenshots, exports }) =>
-    `${screenshots.length} pictures and ${exports.length} spreadsheets are in ${outFolder}.`,
+  leftBehind: whatToSee,
 });

@@ -76,7 +76,7 @@ export function contactsHandlers(
       if (found?.state !== 'done') return err(appError('contacts/unknown-import'));
       const rows = store.look((reader) => pageOfLeftOut(reader, importId, after, limit + 1));
       const { page, next } = cut(rows, limit, ({ line }) => line);
-      const onPage = page.map(({ line, reason, cells }) => ({ line, reason, cells: JSON.parse(cells) as string[] }));
+      const onPage = page.map(({ cells, ...row }) => ({ ...row, cells: JSON.parse(cells) as string[] }));
       const header = JSON.parse(store.look((reader) => findHeader(reader, importId)) ?? '[]') as string[];
       return ok({ header, rows: onPage, next });
     },

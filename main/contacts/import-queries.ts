@@ -79,25 +79,30 @@ export function findHeader(reader: Reader, importId: number): string | undefined
   return reader.get<{ cells: string }>(select, importId)?.cells;
 }
 
-export function insertLeftOut(tx: Tx, row: { importId: number; line: number; reason: string; cells: string }): void {
+export function insertLeftOut(tx: Tx, importId: number, { line, reason, earlierLine, cells }: LeftOutRow): void {
   tx.run(
-    'INSERT INTO import_left_out (import_id, line, reason, cells) VALUES (?, ?, ?, ?)',
-    row.importId,
-    row.line,
-    row.reason,
-    row.cells,
+    'INSERT INTO import_left_out (import_id, line, reason, earlier_line, cells) VALUES (?, ?, ?, ?, ?)',
+    importId,
+    line,
+    reason,
+    earlierLine,
+    cells,
   );
 }
 
 export interface LeftOutRow {
   readonly line: number;
   readonly reason: LeftOutReason;
+  /** Of a `duplicate`: the row that has its phone. */
+  readonly earlierLine: number | null;
+  /** JSON array of the row's cells. */
   readonly cells: string;
 }
 
 export function pageOfLeftOut(reader: Reader, importId: number, after: number | null, limit: number): LeftOutRow[] {
   return reader.all<LeftOutRow>(
-    'SELECT line, reason, cells FROM import_left_out WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?',
+    `SELECT line, reason, earlier_line AS earlierLine, cells FROM import_left_out
+     WHERE import_id = ? AND line > ? ORDER BY line LIMIT ?`,
     importId,
     after ?? 0,
     limit,

@@ -3,7 +3,14 @@ import type { Cell } from '../spreadsheets/index.ts';
 import { question, type Reader } from '../store/index.ts';
 import type { AssignmentState } from './queries.ts';
 import type { PageInput, ReportFrame } from './report.ts';
-import { assignmentInWords, contactHeader, textStateInWords, yesOrNo } from './words.ts';
+import {
+  assignmentInWords,
+  contactHeader,
+  type OptOutSource,
+  optOutWords,
+  textStateInWords,
+  yesOrNo,
+} from './words.ts';
 
 interface ContactRow {
   readonly contact_id: number;
@@ -24,15 +31,16 @@ interface ContactRow {
   readonly sent_at: number | null;
   readonly last_reply: string | null;
   readonly last_reply_at: number | null;
-  readonly opted_out: number;
+  /** What said so; null for who has not opted out. */
+  readonly opt_out_source: OptOutSource | null;
 }
 
-/** The first text is the last one that was decided: one before it was withdrawn. */
+/** The initial message is the last one that was decided: one before it was withdrawn. */
 const selectContacts = `SELECT assignment.contact_id, first_name, last_name, contact.phone, email, zip, contact.state,
     user.name AS texter, assignment.state AS assignment_state, assignment.reason AS left_out_reason,
     initial.state AS text_state, initial.reason AS text_reason, initial.status, initial.code, script.name AS script,
     initial.handed_over_at AS sent_at, reply.text AS last_reply, reply.received_at AS last_reply_at,
-    opt_out.phone IS NOT NULL AS opted_out
+    opt_out.source AS opt_out_source
   FROM v_result_assignment AS assignment
   JOIN v_result_contact AS contact USING (contact_id)
   LEFT JOIN v_result_user AS user ON user.user_id = assignment.user_id
@@ -94,7 +102,8 @@ export function contactReportRows(
     yesOrNo(row.last_reply_at !== null),
     row.last_reply,
     time(row.last_reply_at),
-    yesOrNo(row.opted_out === 1),
+    yesOrNo(row.opt_out_source !== null),
+    row.opt_out_source === null ? null : optOutWords[row.opt_out_source],
     ...fields.map(({ fieldId }) => valuesByKey.get(`${row.contact_id}/${fieldId}`) ?? null),
   ]);
 }

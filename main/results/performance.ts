@@ -66,7 +66,7 @@ export function performanceOf({ assignments, messages, heard, optOuts }: Counts,
   return {
     contacts: sum(assignments, () => true),
     initialMessages: sum(messages, (row) => row.kind === 'initial' && isTaken(row)),
-    responses: heard.responses,
+    replied: heard.replied,
     followUps: sum(messages, (row) => row.kind === 'follow-up' && isTaken(row)),
     optOuts,
     remaining: sum(assignments, ({ state }) => state === 'unassigned' || state === 'claimed'),

@@ -51,12 +51,12 @@ export function countMessages(
 export function countHeard(
   reader: Reader,
   actionId: number,
-): { readonly responses: number; readonly needsAttention: number } {
+): { readonly replied: number; readonly needsAttention: number } {
   const select = `WITH heard AS (
       SELECT action_id, contact_id, max(stored_at) AS last_stored_at FROM v_result_reply
       WHERE action_id = :actionId AND contact_id IS NOT NULL GROUP BY contact_id
     )
-    SELECT count(*) AS responses, count(*) FILTER (WHERE
+    SELECT count(*) AS replied, count(*) FILTER (WHERE
       contact.phone NOT IN (SELECT phone FROM v_result_opt_out)
       AND NOT EXISTS (
         SELECT 1 FROM v_result_message AS answer
@@ -67,24 +67,25 @@ export function countHeard(
     FROM heard
     JOIN v_result_assignment AS assignment USING (action_id, contact_id)
     JOIN v_result_contact AS contact USING (contact_id)`;
-  return reader.get(select, { actionId }) ?? { responses: 0, needsAttention: 0 };
+  return reader.get(select, { actionId }) ?? { replied: 0, needsAttention: 0 };
 }
 
 /**
- * Contacts of the action who opted out by their own words or at the carrier, after the carrier had been asked to text
- * them in it. No clock is needed to know that it was after: a phone that has opted out is never tried again.
+ * Contacts of the action who opted out after the carrier had been asked to text them in it, by how they did. No clock is
+ * needed to know that it was after: a phone that has opted out is never tried again.
  */
-export function countOptOuts(reader: Reader, actionId: number): number {
-  const select = `SELECT count(*) AS count
+export function countOptOuts(reader: Reader, actionId: number): { readonly inWords: number; readonly byHand: number } {
+  const select = `SELECT count(*) FILTER (WHERE opt_out.source IN ('words', 'carrier')) AS inWords,
+      count(*) FILTER (WHERE opt_out.source NOT IN ('words', 'carrier')) AS byHand
     FROM v_result_assignment AS assignment
     JOIN v_result_contact AS contact USING (contact_id)
     JOIN v_result_opt_out AS opt_out USING (phone)
-    WHERE assignment.action_id = :actionId AND opt_out.source IN ('words', 'carrier') AND EXISTS (
+    WHERE assignment.action_id = :actionId AND EXISTS (
       SELECT 1 FROM v_result_message AS tried
       WHERE tried.contact_id = assignment.contact_id AND tried.action_id = assignment.action_id
         AND (tried.attempts > 0 OR tried.state = 'handed-over')
     )`;
-  return reader.get<{ count: number }>(select, { actionId })?.count ?? 0;
+  return reader.get(select, { actionId }) ?? { inWords: 0, byHand: 0 };
 }
 
 export interface Field {

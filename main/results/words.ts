@@ -13,7 +13,7 @@ export const contactHeader = (zone: string): readonly string[] => [
   'ZIP code',
   'State',
   'Texter',
-  'First text',
+  'Initial message',
   'Carrier status',
   'Error code',
   'Initial script',
@@ -22,6 +22,7 @@ export const contactHeader = (zone: string): readonly string[] => [
   'Last reply',
   `Last reply at (${zone})`,
   'Opted out',
+  'How opted out',
 ];
 
 export const messageHeader = (zone: string): readonly string[] => [
@@ -40,6 +41,16 @@ export const messageHeader = (zone: string): readonly string[] => [
 ];
 
 export const yesOrNo = (yes: boolean): string => (yes ? 'yes' : 'no');
+
+/** What said that a phone is never texted again, as the store has it. */
+export type OptOutSource = 'words' | 'carrier' | 'texter' | 'list';
+
+export const optOutWords: Readonly<Record<OptOutSource, string>> = {
+  words: 'in words',
+  carrier: 'at the carrier',
+  texter: 'by hand',
+  list: 'from a list',
+};
 
 export const directionWords = { out: 'to contact', in: 'from contact' } as const;
 
@@ -81,7 +92,7 @@ export function textStateInWords(state: MessageState, reason: string | null): st
   return withReason(stateWords[state], reason);
 }
 
-/** For a contact without a first text. */
+/** For a contact without an initial message. */
 export function assignmentInWords(state: AssignmentState, reason: string | null): string {
   return withReason(assignmentWords[state], reason);
 }

@@ -1,3 +1,5 @@
+import { tellShare } from './shares.ts';
+
 /** How instants, numbers and phone numbers are written. */
 export interface Formats {
   /** `November 22, 2026` */
@@ -11,7 +13,7 @@ export interface Formats {
   /** The time of today, else the day. */
   when(at: number): string;
   number(value: number): string;
-  /** A share of a whole, 0 to 1, in whole percent. */
+  /** `12%` of a share of a whole, 0 to 1. Next to nothing and to all in tenths: `0.5%`, `<0.1%`, `99.6%`. */
   percent(share: number): string;
   /** `(202) 555-0123`; a number of another country stays in E.164. */
   phone(e164: string): string;
@@ -33,7 +35,7 @@ export function formatsFor(locale: string): Formats {
     minute: '2-digit',
   });
   const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const formats: Formats = {
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
@@ -42,7 +44,11 @@ export function formatsFor(locale: string): Formats {
     dateTime: (at) => dateTimes.format(at),
     when: (at) => (isToday(at) ? times : days).format(at),
     number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
+    percent: (share) => {
+      const { percent, isBound } = tellShare(share);
+      const sign = isBound === undefined ? '' : isBound === 'below' ? '<' : '>';
+      return `${sign}${percents.format(percent / 100)}`;
+    },
     phone: (e164) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
   };
   made.set(locale, formats);

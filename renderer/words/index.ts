@@ -41,6 +41,12 @@ export function currentLanguage(): Language {
   return nearestLanguage(i18next.language);
 }
 
+/** Each language is called as those who speak it call it. */
+export const languageNames = [
+  { language: 'en', name: 'English' },
+  { language: 'es', name: 'Español' },
+] as const satisfies readonly { language: Language; name: string }[];
+
 /** Changes the language of the page at once, and of the next start. */
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(chosenKey, language);

@@ -86,14 +86,10 @@ export async function answerReplies(stage: Stage): Promise<number> {
     await hands.press('r');
     await page.waitForTimeout(pace.answerMs);
     for (const row of await inbox.rows.all()) {
-      const label = (await row.getAttribute('aria-label', { timeout: 1_000 }).catch(() => null)) ?? '';
-      if (
-        [...lookedAt].some(
-          (seen) => label.startsWith(`${seen.split('|')[0]},`) && label.endsWith(seen.split('|')[1] ?? ''),
-        )
-      )
-        continue;
-      if (label === '') continue;
+      // The name, the time and the last words, a line each; a row may go while it is read.
+      const lines = (await row.innerText({ timeout: 1_000 }).catch(() => '')).split('\n');
+      const [name = '', , reply = ''] = lines;
+      if (name === '' || lookedAt.has(`${name}|${reply}`)) continue;
       await hands.choose(row);
       return true;
     }

@@ -21,7 +21,12 @@ export async function readResults({ page, hands, camera, log, ...stage }: Stage)
   const told = await call(page, 'results/read-performance', { actionId: action.actionId });
 
   const card = page.getByRole('region', { name: 'Message performance' });
-  const shown = { 'Initial messages': told.initialMessages, Responses: told.responses, 'Follow-ups': told.followUps };
+  const shown = {
+    'Initial messages': told.initialMessages,
+    Replied: told.replied,
+    'Follow-ups': told.followUps,
+    'Opt-outs': told.optOuts.inWords + told.optOuts.byHand,
+  };
   for (const [label, right] of Object.entries(shown)) {
     const figure = card.locator('div', { has: page.getByText(label, { exact: true }) }).last();
     const words = (await figure.getByRole('definition').first().innerText()).replaceAll(',', '');

@@ -68,7 +68,7 @@ export async function runDemo(surroundings: DemoSurroundings): Promise<DemoFigur
     await textContacts(stage, texting, { count: byOwner, by: owner.firstName, afterText });
     await changePlaces(stage, texter);
     await camera.photograph('today-of-a-texter');
-    await stage.hands.press('ControlOrMeta+2');
+    await stage.hands.press('ControlOrMeta+4');
     await page.getByText('Ready when you are').waitFor();
     await stage.hands.look();
     await camera.photograph('texting-ready');

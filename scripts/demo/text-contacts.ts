@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { installPressWatch, isLastOfBatch, type PressTimes } from '../../tests/bench/support/press-watch.ts';
 import { firstTextsFor } from '../textbank/publish-action.ts';
 import { pace } from './sizes.ts';
@@ -13,6 +14,12 @@ export interface Texting {
 /** Is called after each text. */
 export type AfterText = (count: number) => Promise<void>;
 
+/** The first text of a batch is sent only once it has been in sight for a moment. */
+async function seeTheFirst(page: Page, card: Locator): Promise<void> {
+  await card.waitFor();
+  await page.waitForTimeout(pace.stationMs);
+}
+
 /**
  * The desk is open. Reads who and what stands on it, presses Enter, and goes on with the next batch by Enter until so many
  * more are texted.
@@ -26,8 +33,7 @@ export async function textContacts(
   const card = page.getByRole('region', { name: 'The contact to text now' });
   const until = texting.count + count;
   await page.evaluate(installPressWatch);
-  // An Enter that does another thing than the last one has to come a little later.
-  await page.waitForTimeout(pace.stationMs);
+  await seeTheFirst(page, card);
   while (texting.count < until) {
     await card.waitFor();
     const name = await card.getByRole('heading').innerText();
@@ -49,7 +55,7 @@ export async function textContacts(
       await camera.photograph('batch-done');
       if (texting.count < until) {
         await hands.press('Enter');
-        await page.waitForTimeout(pace.stationMs);
+        await seeTheFirst(page, card);
       }
     } else await page.waitForTimeout(pace.textMs);
   }

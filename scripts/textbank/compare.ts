@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/contract/index.ts';
 import type { ActLog, Decided } from './act-log.ts';
 import type { Bank } from './bank.ts';
 import type { CarrierRecord } from './carrier-record.ts';
@@ -14,8 +15,8 @@ export interface EngineAccount extends ToldResults {
 export interface ToldResults {
   readonly initialMessages: number;
   readonly followUps: number;
-  readonly responses: number;
-  readonly optOuts: number;
+  readonly replied: number;
+  readonly optOuts: Output<'results/read-performance'>['optOuts'];
   readonly delivered: number;
   /** Phones of contacts who wait for an answer. */
   readonly needAttention: readonly string[];
@@ -47,11 +48,13 @@ export function compareWithCarrier(
     log.acts.filter(({ kind }) => kind === 'first').map(({ phone, text }) => `${phone}\n${text}`),
   );
   const first = record.accepted.filter(({ toPhone, body }) => isFirst.has(`${toPhone}\n${body}`)).length;
+  const optedOut = new Set([...record.optedOutAt.keys(), ...log.optedOutByHandAt.keys()]);
   const pairs: readonly (readonly [string, number, number])[] = [
-    ['first texts', account.initialMessages, first],
+    ['initial messages', account.initialMessages, first],
     ['follow-ups', account.followUps, record.accepted.length - first],
-    ['contacts who wrote back', account.responses, record.repliers.size],
-    ['opt-outs in words', account.optOuts, record.optedOutAt.size],
+    ['contacts who wrote back', account.replied, record.repliers.size],
+    ['opt-outs in words', account.optOuts.inWords, record.optedOutAt.size],
+    ['opt-outs', account.optOuts.inWords + account.optOuts.byHand, optedOut.size],
     ['delivered', account.delivered, record.delivered],
     ['rows of the report on contacts', rows.contacts, list.contacts.length],
     ['rows of the report on messages', rows.messages, log.acts.length + record.replies],

@@ -91,7 +91,7 @@ export function rowsOf(figures: Figures, hearingMs: number): readonly FigureRow[
   return [
     ['imported', figures.imported, 'contacts'],
     ['rejected', figures.rejected, 'rows of the list'],
-    ['queued', figures.queued, `${figures.firstTexts} first texts, ${figures.followUps} follow-ups`],
+    ['queued', figures.queued, `${figures.firstTexts} initial messages, ${figures.followUps} follow-ups`],
     ['repeated', figures.repeatedKeyPresses, 'key presses that arrived again with their own intent'],
     ['stopped', stoppedCount, stopped.join(', ') || 'none had to be'],
     ['accepted by the carrier', figures.acceptedByCarrier],

@@ -55,7 +55,10 @@ const answers: Answers = {
   'contacts/start-import': { jobId: 9, listId: 4 },
   'contacts/list-left-out': {
     header: ['Cell', 'Home', 'Ward'],
-    rows: [{ line: 3, reason: 'bad-phone', cells: ['123', '', 'Third'] }],
+    rows: [
+      { line: 3, reason: 'bad-phone', earlierLine: null, cells: ['123', '', 'Third'] },
+      { line: 1_205, reason: 'duplicate', earlierLine: 2, cells: ['2025550101', '', 'Third'] },
+    ],
     next: null,
   },
   'jobs/read': { job: running },
@@ -297,6 +300,15 @@ it('tells why nothing is known of rows that are being saved, and saves them as a
   await expect.poll(() => page.bridge.askedFor('contacts/export-left-out')).toHaveLength(2);
   const [first, second] = page.bridge.askedFor('contacts/export-left-out') as { intentId: string }[];
   expect(second?.intentId).not.toBe(first?.intentId);
+});
+
+it('tells of a repeated number in which row it stood first', async () => {
+  const page = open();
+  await startImport(page);
+  end(page.bridge);
+  const table = await screen.findByRole('grid', { name: 'Rows left out' });
+  const row = within(table).getByRole('row', { name: /1,205/ });
+  expect(row.textContent).toContain('Same number as row 2');
 });
 
 it('keeps the report of an import when its job cannot be read again', async () => {

@@ -5,19 +5,9 @@ import { appError } from '../../shared/errors.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage, rosa } from './support/page.tsx';
+import { settings } from './support/settings.ts';
 
 const omar = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' } as const;
-
-const settings = {
-  description: '',
-  timeZone: 'America/New_York',
-  startMinute: 540,
-  endMinute: 1260,
-  bucketSize: 100,
-  lockMinutes: 360,
-  contactFallback: '',
-  texterFallback: '',
-} as const;
 
 const answers: Answers = {
   'people/list-sign-in': { people: [rosa, omar] },
@@ -32,11 +22,6 @@ it('shows everybody with their role and what it lets them do', async () => {
   expect(row.textContent).toContain('Texts contacts and answers their replies');
   expect(screen.getByRole('row', { name: /Rosa Delgado.*You/ })).toBeTruthy();
   expect(screen.getByRole('columnheader', { name: 'Role' }).getAttribute('scope')).toBe('col');
-});
-
-it('shows the code of the campaign', async () => {
-  openPage(<PeopleScreen />, { answers });
-  expect(await screen.findByText('041 297')).toBeTruthy();
 });
 
 it('adds a person by keyboard alone, once', async () => {

@@ -29,9 +29,9 @@ function action(actionId: number, name: string, more: Partial<ResultsAction> = {
 const performance: Performance = {
   contacts: 1_000,
   initialMessages: 400,
-  responses: 100,
+  replied: 100,
   followUps: 100,
-  optOuts: 8,
+  optOuts: { inWords: 5, byHand: 3 },
   remaining: 590,
   needsAttention: 12,
   delivered: 475,
@@ -79,15 +79,27 @@ describe('the figures', () => {
 
   it('tell shares in words beside their bars', async () => {
     openResults();
-    expect(await figure('Delivered')).toContain('95%475 of 500 texts');
-    expect(await figure('Wrote back')).toContain('25%100 of 400 contacts texted');
-    expect(await figure('Opted out')).toContain('2%8 of 400 contacts texted');
+    expect(await figure('Delivery rate')).toContain('95%475 of 500 texts');
+    expect(await figure('Reply rate')).toContain('25%100 of 400 contacts texted');
+    expect(await figure('Opt-out rate')).toContain('2%8 of 400 contacts texted');
   });
 
   it('have no share of nothing', async () => {
-    const nothing = { ...performance, initialMessages: 0, followUps: 0, responses: 0, optOuts: 0, delivered: 0 };
+    const nothing = {
+      ...performance,
+      initialMessages: 0,
+      followUps: 0,
+      replied: 0,
+      optOuts: { inWords: 0, byHand: 0 },
+      delivered: 0,
+    };
     openResults({ 'results/read-performance': nothing });
-    expect(await figure('Delivered')).toContain('nothing sent yet');
+    expect(await figure('Delivery rate')).toContain('nothing sent yet');
+  });
+
+  it('tell how many opted out, and how many of them by hand', async () => {
+    openResults();
+    expect(await figure('Opt-outs')).toBe('Opt-outs85 in words, 3\u00a0by\u00a0hand');
   });
 
   it('tell how far the list is', async () => {
@@ -104,23 +116,23 @@ describe('the figures', () => {
 
   it('change with the news, in their places', async () => {
     const { bridge } = openResults();
-    expect(await figure('Responses')).toContain('100');
-    bridge.answer({ 'results/read-performance': { ...performance, responses: 101 } });
+    expect(await figure('Replied')).toContain('100');
+    bridge.answer({ 'results/read-performance': { ...performance, replied: 101 } });
     act(() => bridge.tell({ event: 'changed', room: 'replies' }));
-    await waitFor(async () => expect(await figure('Responses')).toContain('101'));
+    await waitFor(async () => expect(await figure('Replied')).toContain('101'));
   });
 
   it('are counted anew at a calm pace, however fast the news come', async () => {
     const { bridge } = openResults();
-    expect(await figure('Responses')).toContain('100');
+    expect(await figure('Replied')).toContain('100');
     const before = bridge.askedFor('results/read-performance').length;
-    bridge.answer({ 'results/read-performance': { ...performance, responses: 101 } });
+    bridge.answer({ 'results/read-performance': { ...performance, replied: 101 } });
     act(() => {
       for (let text = 0; text < 50; text += 1) {
         for (const room of ['outbox', 'delivery', 'replies'] as const) bridge.tell({ event: 'changed', room });
       }
     });
-    await waitFor(async () => expect(await figure('Responses')).toContain('101'));
+    await waitFor(async () => expect(await figure('Replied')).toContain('101'));
     expect(bridge.askedFor('results/read-performance').length - before).toBe(1);
     expect(bridge.askedFor('outbox/list-needs-person').length).toBeLessThan(4);
   });

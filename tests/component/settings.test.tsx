@@ -10,19 +10,9 @@ import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
+import { settings } from './support/settings.ts';
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
-
-const settings = {
-  description: '',
-  timeZone: 'America/New_York',
-  startMinute: 540,
-  endMinute: 1260,
-  bucketSize: 100,
-  lockMinutes: 360,
-  contactFallback: '',
-  texterFallback: '',
-} as const;
 
 const aNumber = {
   numberId: 1,
@@ -60,7 +50,7 @@ const live: Answers = {
 /** The settings while one is there, as in the window. */
 function Settings() {
   const screenName = useAppSelector(({ place }) => place.now.screen);
-  return screenName === 'settings' ? <SettingsScreen /> : <p>{screenName}</p>;
+  return screenName === 'settings' ? <SettingsScreen place={{ screen: 'settings' }} /> : <p>{screenName}</p>;
 }
 
 const intentsOf = (asked: readonly unknown[]) => asked.map((input) => (input as { intentId: string }).intentId);
@@ -69,7 +59,9 @@ const section = (name: string) => screen.findByRole('region', { name });
 
 describe('what the campaign decides', () => {
   it('is saved when one leaves the field, and says so quietly', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: { ...practice, 'campaign/rename': {} } });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'campaign/rename': {} },
+    });
     const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
     await user.clear(name);
     await user.type(name, 'Harbor Renters');
@@ -81,14 +73,14 @@ describe('what the campaign decides', () => {
   });
 
   it('is not asked for when nothing was changed', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     await user.click(await screen.findByRole('textbox', { name: 'Name of the campaign' }));
     await user.tab();
     expect(bridge.askedFor('campaign/rename')).toEqual([]);
   });
 
   it('comes back with Escape', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the campaign' });
     await user.type(name, ' of the Bay{Escape}');
     expect(name.value).toBe('Harbor Tenants');
@@ -114,7 +106,7 @@ describe('what the campaign decides', () => {
 
   it('is asked for as the same act until it is answered, and as another when it is another', async () => {
     const error = appError('store/disk-full');
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'campaign/rename': () => ({ error }) },
     });
     const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
@@ -131,7 +123,7 @@ describe('what the campaign decides', () => {
 
   it('is what was typed last, although an earlier answer comes late', async () => {
     const late = lateAnswer<Record<string, never>>();
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'campaign/rename': ({ campaignName }) => (campaignName === 'B' ? late.promise : {}) },
     });
     const name = await screen.findByRole('textbox', { name: 'Name of the campaign' });
@@ -146,16 +138,16 @@ describe('what the campaign decides', () => {
   });
 
   it('is not saved without what it needs', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     await user.clear(await screen.findByRole('textbox', { name: 'Name of the campaign' }));
     await user.tab();
-    expect(screen.getByText('Enter a name for the campaign.')).toBeTruthy();
+    expect(screen.getByText(/^Enter a name for the campaign\. Until then, .+ stands\.$/)).toBeTruthy();
     expect(bridge.askedFor('campaign/rename')).toEqual([]);
   });
 
   it('tells beside the field why it was refused', async () => {
     const error = appError('campaign/bad-hours');
-    const { user } = openPage(<SettingsScreen />, {
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'campaign/change-settings': () => ({ error }) },
     });
     await user.click(await screen.findByRole('combobox', { name: 'Texting hours end' }));
@@ -167,7 +159,7 @@ describe('what the campaign decides', () => {
   });
 
   it('takes the size of a batch at one press', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     await user.click(await screen.findByRole('radio', { name: '25' }));
     expect(bridge.askedFor('campaign/change-settings')).toEqual([
       { intentId: expect.any(String), changes: { bucketSize: 25 } },
@@ -175,11 +167,11 @@ describe('what the campaign decides', () => {
   });
 });
 
-it('adds a custom field, whose short name follows its title', async () => {
-  const { user, bridge } = openPage(<SettingsScreen />, {
+it('adds a custom field, whose name in scripts follows its title', async () => {
+  const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
     answers: { ...practice, 'campaign/add-field': { fieldId: 2 } },
   });
-  await user.type(await screen.findByRole('textbox', { name: 'Name of the field' }), 'Polling place{Enter}');
+  await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Polling place{Enter}');
   expect(bridge.askedFor('campaign/add-field')).toEqual([
     { intentId: expect.any(String), title: 'Polling place', slug: 'polling_place' },
   ]);
@@ -188,8 +180,10 @@ it('adds a custom field, whose short name follows its title', async () => {
 
 it('leaves the focus where somebody has gone when a custom field is added late', async () => {
   const late = lateAnswer<{ fieldId: number }>();
-  const { user } = openPage(<SettingsScreen />, { answers: { ...practice, 'campaign/add-field': () => late.promise } });
-  const title = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the field' });
+  const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+    answers: { ...practice, 'campaign/add-field': () => late.promise },
+  });
+  const title = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Title' });
   await user.type(title, 'Polling place{Enter}');
   const other = screen.getByRole('textbox', { name: 'Name of the campaign' });
   await user.click(other);
@@ -200,14 +194,14 @@ it('leaves the focus where somebody has gone when a custom field is added late',
 
 describe('numbers', () => {
   it('that the account has lost are marked and have no rate', async () => {
-    openPage(<SettingsScreen />, { answers: practice });
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     const row = await screen.findByRole('row', { name: /555-0124/ });
     expect(row.textContent).toContain('No longer in the account');
     expect(within(row).queryByRole('textbox')).toBeNull();
   });
 
   it('take a rate each, and all together', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'numbers/set-rate': {}, 'numbers/set-account-rate': {} },
     });
     const rate = await screen.findByRole('textbox', { name: 'Segments per second from (202) 555-0123' });
@@ -220,7 +214,7 @@ describe('numbers', () => {
   });
 
   it('show a rate as it is kept', async () => {
-    const { user } = openPage(<SettingsScreen />, { answers: practice });
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     const name = 'Segments per second from (202) 555-0123';
     const rate = await screen.findByRole<HTMLInputElement>('textbox', { name });
     await user.type(rate, '.0{Enter}');
@@ -228,11 +222,11 @@ describe('numbers', () => {
   });
 
   it('take no rate that the carrier cannot have', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     const rate = await screen.findByRole('textbox', { name: 'Segments per second from (202) 555-0123' });
     await user.clear(rate);
     await user.type(rate, '0{Enter}');
-    expect(screen.getByText('Enter a number between 0.01 and 1,000.')).toBeTruthy();
+    expect(screen.getByText('Enter a number between 0.01 and 1,000. Until then, 1 stands.')).toBeTruthy();
     expect(bridge.askedFor('numbers/set-rate')).toEqual([]);
   });
 });
@@ -246,7 +240,7 @@ describe('the carrier account', () => {
   };
 
   it('is not there in practice', async () => {
-    const { bridge } = openPage(<SettingsScreen />, { answers: practice });
+    const { bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     await section('Numbers');
     expect(screen.queryByRole('region', { name: 'Carrier account' })).toBeNull();
     expect(bridge.askedFor('app/read-credentials')).toEqual([]);
@@ -254,7 +248,7 @@ describe('the carrier account', () => {
 
   it('is told to an admin, who can change nothing of it', async () => {
     const admin: Person = { ...omar, role: 'admin' };
-    openPage(<SettingsScreen />, { answers: live, person: admin });
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: live, person: admin });
     await screen.findByText('Only an owner can connect, change or forget the account.');
     expect(screen.queryByLabelText('API key secret')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Connect the account' })).toBeNull();
@@ -262,7 +256,7 @@ describe('the carrier account', () => {
 
   it('is connected with three things, and the secret does not stay on the page', async () => {
     const credentials = { accountSidEnding: '1a2b', apiKeySidEnding: '3c4d' };
-    const { user, bridge, store } = openPage(<SettingsScreen />, {
+    const { user, bridge, store } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: {
         ...live,
         'app/save-credentials': () => {
@@ -286,7 +280,7 @@ describe('the carrier account', () => {
       numbers: never[];
       notice: null;
     }>();
-    const { user } = openPage(<SettingsScreen />, {
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: {
         ...live,
         'app/read-credentials': { credentials, hasKeychain: true, notice: null },
@@ -305,7 +299,7 @@ describe('the carrier account', () => {
 
   it('keeps nothing of the secret in the page’s store when it is refused, and is asked for again as the same act', async () => {
     const error = appError('store/disk-full');
-    const { user, bridge, store } = openPage(<SettingsScreen />, {
+    const { user, bridge, store } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...live, 'app/save-credentials': () => ({ error }) },
     });
     await typeAll(user);
@@ -321,13 +315,13 @@ describe('the carrier account', () => {
   });
 
   it('hides the secret while it is typed', async () => {
-    openPage(<SettingsScreen />, { answers: live });
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: live });
     expect((await screen.findByLabelText('API key secret')).getAttribute('type')).toBe('password');
   });
 
   it('tells at the field which of them cannot be right', async () => {
     const error = appError('app/bad-api-key-sid');
-    const { user } = openPage(<SettingsScreen />, {
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...live, 'app/save-credentials': () => ({ error }) },
     });
     await typeAll(user);
@@ -338,7 +332,7 @@ describe('the carrier account', () => {
 
   it('says that it will be forgotten where there is no keychain', async () => {
     const notice = appError('app/no-keychain');
-    openPage(<SettingsScreen />, {
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...live, 'app/read-credentials': { credentials: null, hasKeychain: false, notice } },
     });
     expect(await screen.findByText(sentenceOf(notice, 'en'))).toBeTruthy();
@@ -347,14 +341,16 @@ describe('the carrier account', () => {
 
 describe('campaigns on this computer', () => {
   it('are opened from here', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, { answers: { ...practice, 'app/open-campaign': {} } });
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'app/open-campaign': {} },
+    });
     await user.click(await screen.findByRole('button', { name: 'Open Bay Ballot' }));
     expect(bridge.askedFor('app/open-campaign')).toEqual([{ campaignId: 'b' }]);
     expect(screen.queryByRole('button', { name: 'Open Harbor Tenants' })).toBeNull();
   });
 
   it('that are live begin after one has read what they need', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'app/create-campaign': { campaignId: 'c' } },
     });
     await user.click(await screen.findByRole('button', { name: 'Start a live campaign' }));
@@ -366,7 +362,7 @@ describe('campaigns on this computer', () => {
   });
 
   it('that are for practice begin after one has read what becomes of this one', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: { ...practice, 'app/create-campaign': { campaignId: 'c' } },
     });
     await user.click(await screen.findByRole('button', { name: 'Start another practice campaign' }));
@@ -380,7 +376,7 @@ describe('campaigns on this computer', () => {
 
 describe('this window and this computer', () => {
   it('are all that a texter sees, and asks for', async () => {
-    const { bridge } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    const { bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice, person: omar });
     await section('This computer');
     expect(screen.getAllByRole('region').map((region) => region.textContent?.slice(0, 11))).toHaveLength(2);
     for (const name of ['campaign/read-settings', 'numbers/list', 'app/list-campaigns'] as const) {
@@ -391,14 +387,14 @@ describe('this window and this computer', () => {
   });
 
   it('speak another language at once', async () => {
-    const { user } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice, person: omar });
     await user.click(await screen.findByRole('radio', { name: 'Español' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Ajustes' })).toBeTruthy();
     await chooseLanguage('en');
   });
 
   it('look as one chooses', async () => {
-    const { user } = openPage(<SettingsScreen />, { answers: practice, person: omar });
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice, person: omar });
     await user.click(await screen.findByRole('radio', { name: 'Dark' }));
     expect(document.documentElement.getAttribute('data-mantine-color-scheme')).toBe('dark');
     // Mantine must not write a style into the page, which the content policy would refuse.
@@ -407,7 +403,7 @@ describe('this window and this computer', () => {
 
   it('have the campaign’s file checked, and say what came of it', async () => {
     const job = { jobId: 5, kind: 'store/check-integrity', done: 0, total: null, startedAt: 0 };
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: {
         ...practice,
         'store/check-integrity': { jobId: 5 },
@@ -423,7 +419,7 @@ describe('this window and this computer', () => {
   });
 
   it('are told when nothing more is heard of the check, and can have it done again', async () => {
-    const { user, bridge } = openPage(<SettingsScreen />, {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
       answers: {
         ...practice,
         'store/check-integrity': { jobId: 5 },
@@ -435,4 +431,11 @@ describe('this window and this computer', () => {
     await user.click(screen.getByRole('button', { name: 'Check the file' }));
     await waitFor(() => expect(bridge.askedFor('store/check-integrity')).toHaveLength(2));
   });
+});
+
+it('the part that the place names has the focus as soon as it is there', async () => {
+  openPage(<SettingsScreen place={{ screen: 'settings', section: 'window' }} />, { answers: practice, person: omar });
+  const part = await screen.findByRole('region', { name: 'This window' });
+  await expect.poll(() => document.activeElement?.contains(part)).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
 });

@@ -22,6 +22,12 @@ export interface ReadyRow {
   readonly values: readonly { readonly fieldId: number; readonly text: string }[];
 }
 
+/** Why a row cannot be kept, and for a `duplicate` the earlier row that has its phone. */
+export interface RowProblem {
+  readonly reason: LeftOutReason;
+  readonly earlierLine: number | null;
+}
+
 /**
  * The rule by which rows are kept or left out, for one file. It remembers the phones that it has let pass, so that the
  * second row with one is left out: whoever made the file meant one of the two, and the first is taken.
@@ -29,7 +35,7 @@ export interface ReadyRow {
 export function createRowJudge(
   columns: readonly (ColumnTarget | null)[],
   width: number,
-): (row: CsvRow) => Result<ReadyRow, LeftOutReason> {
+): (row: CsvRow) => Result<ReadyRow, RowProblem> {
   const at = (wanted: ColumnTarget): number[] =>
     columns.flatMap((target, column) => (target === wanted ? [column] : []));
   const [phone, firstName, lastName, fullName] = [at('phone'), at('firstName'), at('lastName'), at('fullName')];
@@ -45,13 +51,14 @@ export function createRowJudge(
       return text === '' ? [] : [{ fieldId, text }];
     });
 
-  return ({ cells, isBroken }) => {
-    if (isBroken) return err('broken-row');
-    if (isBlank(cells)) return err('empty-row');
-    if (cells.length > width && !isBlank(cells.slice(width))) return err('broken-row');
+  return ({ cells, isBroken, line }) => {
+    if (isBroken) return leftOut('broken-row');
+    if (isBlank(cells)) return leftOut('empty-row');
+    if (cells.length > width && !isBlank(cells.slice(width))) return leftOut('broken-row');
     const found = phoneIn(cells, phone);
-    if (!found.ok) return found;
-    if (!seen.add(found.value)) return err('duplicate');
+    if (!found.ok) return leftOut(found.error);
+    const earlierLine = seen.add(found.value, line);
+    if (earlierLine !== null) return leftOut('duplicate', earlierLine);
     const parts = { firstName: firstText(cells, firstName), lastName: firstText(cells, lastName) };
     const isNameless = parts.firstName === '' && parts.lastName === '';
     const name = isNameless ? splitName(firstText(cells, fullName)) : parts;
@@ -71,6 +78,10 @@ export function createRowJudge(
       values: fields.length === 0 ? noValues : valuesOf(cells),
     });
   };
+}
+
+function leftOut(reason: LeftOutReason, earlierLine: number | null = null): Result<never, RowProblem> {
+  return err({ reason, earlierLine });
 }
 
 const noValues: ReadyRow['values'] = [];

@@ -43,6 +43,8 @@ export interface RowChunk {
 export interface LeftOutRow {
   readonly line: number;
   readonly reason: LeftOutReason;
+  /** Of a `duplicate`: the row that has its phone. */
+  readonly earlierLine: number | null;
   /** JSON array of the row's cells, as they were. */
   readonly cells: string;
 }

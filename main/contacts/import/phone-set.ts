@@ -1,39 +1,48 @@
-/** Which phones have been seen, for a million of them and more: eight bytes each, twice over, and nothing to collect. */
+/** Which phones have been seen and where, for a million of them and more: twelve bytes each, twice over, and nothing to collect. */
 export interface PhoneSet {
-  /** Takes E.164. False when the phone was there already. */
-  add(phone: string): boolean;
+  /** Takes E.164 and the row that it stands in. Gives the earlier row that it stood in; null when it is new. */
+  add(phone: string, line: number): number | null;
 }
 
-/** A table of numbers with open addressing; zero is an empty place, and no phone. */
+/** Two tables of numbers with open addressing: phones, where zero is an empty place and no phone, and their rows. */
 export function createPhoneSet(): PhoneSet {
-  let places = new Float64Array(1 << 14);
+  let phones = new Float64Array(1 << 14);
+  let lines = new Uint32Array(phones.length);
   let count = 0;
 
-  function put(digits: number): boolean {
-    const last = places.length - 1;
+  /** Where the phone is, or would be. */
+  function placeOf(digits: number): number {
+    const last = phones.length - 1;
     // Fifteen digits are more than 32 bits: what is above them is mixed in, or all of a country would be neighbours.
     const mixed = Math.imul((digits % 2 ** 32) ^ (digits / 2 ** 32), 0x9e3779b1);
     let place = (mixed ^ (mixed >>> 15)) & last;
-    while (places[place] !== 0) {
-      if (places[place] === digits) return false;
-      place = (place + 1) & last;
-    }
-    places[place] = digits;
-    return true;
+    while (phones[place] !== 0 && phones[place] !== digits) place = (place + 1) & last;
+    return place;
+  }
+
+  function put(place: number, digits: number, line: number): void {
+    phones[place] = digits;
+    lines[place] = line;
   }
 
   function grow(): void {
-    const before = places;
-    places = new Float64Array(before.length * 2);
-    for (const digits of before) if (digits !== 0) put(digits);
+    const before = { phones, lines };
+    phones = new Float64Array(before.phones.length * 2);
+    lines = new Uint32Array(phones.length);
+    before.phones.forEach((digits, place) => {
+      if (digits !== 0) put(placeOf(digits), digits, before.lines[place] ?? 0);
+    });
   }
 
   return {
-    add: (phone) => {
-      const isNew = put(Number(phone.slice(1)));
-      if (isNew) count += 1;
-      if (count * 2 > places.length) grow();
-      return isNew;
+    add: (phone, line) => {
+      const digits = Number(phone.slice(1));
+      const place = placeOf(digits);
+      if (phones[place] === digits) return lines[place] ?? 0;
+      put(place, digits, line);
+      count += 1;
+      if (count * 2 > phones.length) grow();
+      return null;
     },
   };
 }

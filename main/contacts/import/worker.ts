@@ -92,7 +92,7 @@ async function readRows(
       rowsRead += 1;
       const judged = judge(row);
       if (judged.ok) runs.keep(judged.value);
-      else runs.leaveOut({ line: row.line, reason: judged.error, cells: JSON.stringify(row.cells) });
+      else runs.leaveOut({ line: row.line, ...judged.error, cells: JSON.stringify(row.cells) });
     }
     if (runs.isFull(bytesRead - handedAt)) await hand(false);
     const tooLongAt = reader.tooLongAt();

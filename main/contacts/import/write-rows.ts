@@ -128,7 +128,7 @@ export function createRowWriter(
     const first = nextLeftOut;
     while (nextLeftOut < chunk.leftOut.length && !isTimeUp()) {
       const row = chunk.leftOut[nextLeftOut];
-      if (row !== undefined) insertLeftOut(tx, { importId, ...row });
+      if (row !== undefined) insertLeftOut(tx, importId, row);
       nextLeftOut += 1;
     }
     return nextLeftOut - first;

@@ -3,10 +3,19 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
+export type PageOfLists = Output<'contacts/list-lists'>;
 export type ListView = Output<'contacts/list-lists'>['lists'][number];
 export type ContactView = Output<'contacts/list-contacts'>['contacts'][number];
 export type ContactsPage = Output<'contacts/list-contacts'>;
 export type LeftOutPage = Output<'contacts/list-left-out'>;
+export interface ContactsPageInput {
+  readonly listId: number;
+  readonly after: number | null;
+}
+export interface LeftOutPageInput {
+  readonly importId: number;
+  readonly after: number | null;
+}
 export type FilePreview = Output<'contacts/preview-import'>;
 export type { ImportOutcome };
 
@@ -14,19 +23,16 @@ export type { ImportOutcome };
 const rowsPerPage = 500;
 const listsPerPage = 100;
 
-/** Pages by key: each says after which one the next begins. */
-const byKey = {
-  initialPageParam: null as number | null,
-  getNextPageParam: ({ next }: { readonly next: number | null }) => next,
-};
+/** A table may have a million rows, so pages that are far from what is in sight are soon forgotten. In seconds. */
+const keepPageFor = 5;
 
 /** Lists, who is in them, and the files that they come from. */
 export const contactsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    pageLists: build.infiniteQuery<Output<'contacts/list-lists'>, void, number | null>({
-      infiniteQueryOptions: byKey,
-      query: ({ pageParam: before }) => ask('contacts/list-lists', { before, limit: listsPerPage }),
+    readListsPage: build.query<Output<'contacts/list-lists'>, number | null>({
+      query: (before) => ask('contacts/list-lists', { before, limit: listsPerPage }),
       providesTags: ['contacts'],
+      keepUnusedDataFor: keepPageFor,
     }),
     /** One list; null when it is not there, or not there yet. */
     readList: build.query<ListView | null, number>({
@@ -35,17 +41,15 @@ export const contactsApi = api.injectEndpoints({
         lists.find((list) => list.listId === listId) ?? null,
       providesTags: ['contacts'],
     }),
-    /** A list may have a million contacts, so pages that are far from what is in sight are soon forgotten. */
-    readContactsPage: build.query<ContactsPage, { readonly listId: number; readonly after: number | null }>({
+    readContactsPage: build.query<ContactsPage, ContactsPageInput>({
       query: ({ listId, after }) => ask('contacts/list-contacts', { listId, after, limit: rowsPerPage }),
       providesTags: ['contacts'],
-      keepUnusedDataFor: 5,
+      keepUnusedDataFor: keepPageFor,
     }),
     /** What an import has left out stays as it was. */
-    pageLeftOut: build.infiniteQuery<LeftOutPage, number, number | null>({
-      infiniteQueryOptions: byKey,
-      query: ({ queryArg: importId, pageParam: after }) =>
-        ask('contacts/list-left-out', { importId, after, limit: rowsPerPage }),
+    readLeftOutPage: build.query<LeftOutPage, LeftOutPageInput>({
+      query: ({ importId, after }) => ask('contacts/list-left-out', { importId, after, limit: rowsPerPage }),
+      keepUnusedDataFor: keepPageFor,
     }),
     optOutContact: build.mutation<Output<'contacts/opt-out'>, Given<'contacts/opt-out'>>({
       query: (input) => ask('contacts/opt-out', input),
@@ -75,10 +79,10 @@ export const contactsApi = api.injectEndpoints({
 });
 
 export const {
-  usePageListsInfiniteQuery,
+  useReadListsPageQuery,
   useReadListQuery,
   useReadContactsPageQuery,
-  usePageLeftOutInfiniteQuery,
+  useReadLeftOutPageQuery,
   useOptOutContactMutation,
   usePreviewImportQuery,
   useLazyPreviewImportQuery,

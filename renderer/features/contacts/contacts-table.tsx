@@ -2,12 +2,12 @@ import { UserRoundX } from 'lucide-react';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { RowTable } from '../../ui/row-table.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ContactView } from './contacts-api.ts';
+import type { ContactsPage, ContactView } from './contacts-api.ts';
 import styles from './contacts-table.module.css';
-import type { ContactPages } from './use-contact-pages.ts';
+import type { PageWindow } from './use-page-window.ts';
 
 interface ContactsTableProps {
-  readonly pages: ContactPages & { readonly contacts: readonly ContactView[] };
+  readonly pages: PageWindow<ContactsPage, ContactView>;
   readonly count: number | undefined;
   readonly cursorKey: number | null;
   readonly onCursor: (contact: ContactView) => void;
@@ -15,7 +15,7 @@ interface ContactsTableProps {
 
 export function ContactsTable({ pages, count, cursorKey, onCursor }: ContactsTableProps) {
   const { t, formats } = useWords();
-  const { contacts } = pages;
+  const contacts = pages.rows ?? [];
   return (
     <RowTable
       label={t('contacts.inList')}

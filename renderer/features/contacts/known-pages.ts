@@ -1,6 +1,4 @@
-import type { ContactsPage } from './contacts-api.ts';
-
-/** A page that has been come to: after which contact it begins, and how many are on it, 0 until it was read. */
+/** A page that has been come to: after which row it begins, and how many are on it, 0 until it was read. */
 export interface KnownPage {
   readonly after: number | null;
   readonly length: number;
@@ -11,7 +9,7 @@ export const firstPages: readonly KnownPage[] = [{ after: null, length: 0 }];
 /** Adds what a page has told: how long it is, and where the next begins. Those beyond are looked at when one comes there. */
 export function withPage(
   known: readonly KnownPage[],
-  { after, contacts: { length }, next }: ContactsPage & { readonly after: number | null },
+  { after, length, next }: KnownPage & { readonly next: number | null },
 ): readonly KnownPage[] {
   const index = known.findIndex((page) => page.after === after);
   if (index < 0) return known;
@@ -21,7 +19,7 @@ export function withPage(
   return next === null ? pages : [...pages, { after: next, length: following?.length ?? 0 }, ...known.slice(index + 2)];
 }
 
-/** How many contacts come before this page; before a page that follows the last one, as many as are known. */
+/** How many rows come before this page; before a page that follows the last one, as many as are known. */
 export function rowsBefore(known: readonly KnownPage[], index: number): number {
   return known.slice(0, index).reduce((sum, { length }) => sum + length, 0);
 }

@@ -7,18 +7,28 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { type ContactView, useReadListQuery } from './contacts-api.ts';
+import {
+  type ContactsPage,
+  type ContactsPageInput,
+  type ContactView,
+  useReadContactsPageQuery,
+  useReadListQuery,
+} from './contacts-api.ts';
 import { ContactsTable } from './contacts-table.tsx';
 import { OptOutDialog } from './opt-out-dialog.tsx';
-import { useContactPages } from './use-contact-pages.ts';
 import { useListVerbs } from './use-list-verbs.ts';
+import { usePageWindow } from './use-page-window.ts';
 
 /** One list with everybody in it. */
 export function ListPage({ listId }: { readonly listId: number }) {
   const { t, tell, formats } = useWords();
   const { data: list } = useReadListQuery(listId);
-  const pages = useContactPages(listId);
-  const { contacts, error } = pages;
+  const pages = usePageWindow<ContactsPage, ContactView, ContactsPageInput>({
+    usePage: useReadContactsPageQuery,
+    inputFor: (after) => ({ listId, after }),
+    rowsOf: (page) => page.contacts,
+  });
+  const { rows: contacts, error } = pages;
   const [cursorKey, setCursorKey] = useState<number | null>(null);
   const [leaving, setLeaving] = useState<ContactView | null>(null);
   const current = contacts?.find(({ contactId }) => contactId === cursorKey);
@@ -54,7 +64,7 @@ export function ListPage({ listId }: { readonly listId: number }) {
       )}
       {contacts !== undefined && pages.knownCount > 0 && (
         <ContactsTable
-          pages={{ ...pages, contacts }}
+          pages={pages}
           count={list?.contactCount}
           cursorKey={cursorKey}
           onCursor={({ contactId }) => setCursorKey(contactId)}

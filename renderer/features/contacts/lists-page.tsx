@@ -7,22 +7,27 @@ import { Screen } from '../../ui/screen.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
-import { usePageListsInfiniteQuery } from './contacts-api.ts';
+import { type ListView, type PageOfLists, useReadListsPageQuery } from './contacts-api.ts';
+import { useFindVerb } from './find/find-contact.tsx';
 import { ImportsUnderWay } from './imports-under-way.tsx';
 import { ListsTable } from './lists-table.tsx';
 import { useLoadSample, useOpenImport } from './use-import-verbs.ts';
-import { usePages } from './use-pages.ts';
+import { usePageWindow } from './use-page-window.ts';
 
 /** All lists, the newest first, with what is still being imported above them. */
 export function ListsPage() {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
-  const query = usePageListsInfiniteQuery();
-  const { pages, onEnd } = usePages(query);
+  const pages = usePageWindow<PageOfLists, ListView, number | null>({
+    usePage: useReadListsPageQuery,
+    inputFor: (before) => before,
+    rowsOf: (page) => page.lists,
+  });
   const open = useOpenImport();
   const sample = useLoadSample();
-  const lists = pages?.flatMap((page) => page.lists);
-  const isEmpty = lists?.length === 0;
+  const find = useFindVerb();
+  const { rows: lists, error } = pages;
+  const isEmpty = lists !== undefined && pages.knownCount === 0;
 
   return (
     <Screen
@@ -33,14 +38,15 @@ export function ListsPage() {
         !isEmpty && (
           <>
             {sample && <VerbButton verb={sample} variant="subtle" />}
+            <VerbButton verb={find} variant="default" />
             <VerbButton verb={open} />
           </>
         )
       }
     >
       <ImportsUnderWay />
-      {query.error && <Problem>{tell(appErrorOf(query.error))}</Problem>}
-      {query.isLoading && <SkeletonRows label={t('app.loading')} />}
+      {error && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {lists === undefined && !error && <SkeletonRows label={t('app.loading')} />}
       {isEmpty && (
         <Empty title={t('contacts.noLists')} text={t('contacts.noListsText')}>
           <VerbButton verb={open} />
@@ -48,11 +54,7 @@ export function ListsPage() {
         </Empty>
       )}
       {lists !== undefined && !isEmpty && (
-        <ListsTable
-          lists={lists}
-          onEnd={onEnd}
-          onOpen={({ listId }) => void dispatch(wentTo({ screen: 'contacts', listId }))}
-        />
+        <ListsTable pages={pages} onOpen={({ listId }) => void dispatch(wentTo({ screen: 'contacts', listId }))} />
       )}
     </Screen>
   );

@@ -2,27 +2,30 @@ import { useState } from 'react';
 import { RowTable } from '../../ui/row-table.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './contacts.module.css';
-import type { ListView } from './contacts-api.ts';
+import type { ListView, PageOfLists } from './contacts-api.ts';
+import type { PageWindow } from './use-page-window.ts';
 
 interface ListsTableProps {
-  readonly lists: readonly ListView[];
+  readonly pages: PageWindow<PageOfLists, ListView>;
   readonly onOpen: (list: ListView) => void;
-  readonly onEnd: (() => void) | undefined;
 }
 
-export function ListsTable({ lists, onOpen, onEnd }: ListsTableProps) {
+export function ListsTable({ pages, onOpen }: ListsTableProps) {
   const { t, formats } = useWords();
   const [cursorKey, setCursorKey] = useState<number | null>(null);
   return (
     <RowTable
       label={t('contacts.lists')}
-      rows={lists}
+      rows={pages.rows ?? []}
+      firstRow={pages.firstRow}
+      knownCount={pages.knownCount}
+      rowCount={pages.isWhole ? pages.knownCount : undefined}
+      onSight={pages.onSight}
       keyOf={({ listId }) => listId}
       cursorKey={cursorKey}
       onCursor={({ listId }) => setCursorKey(listId)}
       onOpen={onOpen}
       openLabel={t('contacts.openList')}
-      onEnd={onEnd}
       columns={[
         {
           key: 'name',

@@ -10,7 +10,6 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { useListSignInQuery } from '../start/people-api.ts';
 import { AddPerson } from './add-person.tsx';
-import { JoinCode } from './join-code.tsx';
 import styles from './people-screen.module.css';
 import { PeopleTable } from './people-table.tsx';
 
@@ -50,10 +49,9 @@ export function PeopleScreen() {
             <span aria-live="polite">{added && t('people.added', { name: added })}</span>
           </header>
           <PeopleTable people={found} myId={me?.userId ?? null} />
-          {people.length === 1 && <p>{t('people.aloneText')}</p>}
+          {people.length === 1 && <p className={styles.alone}>{t('people.aloneText')}</p>}
         </section>
       )}
-      <JoinCode />
       {me !== undefined && (
         <AddPerson isOpen={isAdding} myRole={me.role} onAdded={setAdded} onClose={() => setIsAdding(false)} />
       )}

@@ -29,7 +29,9 @@ export function PeopleTable({ people, myId }: PeopleTableProps) {
             <Table.Tr key={person.userId} className={styles.row}>
               <Table.Td className={styles.name}>
                 {fullName(person)}
-                {person.userId === myId && <span className={styles.quiet}>{` · ${t('people.you')}`}</span>}
+                {person.userId === myId && (
+                  <span className={`${styles.you} ${styles.quiet}`}>{` · ${t('people.you')}`}</span>
+                )}
               </Table.Td>
               <Table.Td>{t(`people.roles.${person.role}`)}</Table.Td>
               <Table.Td className={`${styles.may} ${styles.quiet}`}>{t(`people.may.${person.role}`)}</Table.Td>

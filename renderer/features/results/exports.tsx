@@ -1,16 +1,15 @@
-import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { KeyHint } from '../../verbs/key-hint.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
+import { VerbSwitch } from '../../verbs/verb-switch.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { ResultsAction } from './api.ts';
 import { ExportLine } from './export-line.tsx';
 import styles from './exports.module.css';
-import { type Format, formatChosen, type Report } from './exports-slice.ts';
+import { formatChosen, type Report } from './exports-slice.ts';
 import { useExport } from './use-export.ts';
 
 const keys = { contacts: 'c', messages: 'm' } as const;
@@ -21,12 +20,6 @@ export function Exports({ action }: { readonly action: ResultsAction }) {
   const dispatch = useAppDispatch();
   const { format, started } = useAppSelector(({ exports }) => exports);
   const { start, isBusy, error } = useExport(action);
-  const other = useVerb({
-    id: 'results-other-format',
-    label: t('results.otherFormat'),
-    keys: 'f',
-    run: () => void dispatch(formatChosen(format === 'xlsx' ? 'csv' : 'xlsx')),
-  });
   const ofAction = started.filter(({ actionId }) => actionId === action.actionId);
   const list = useRef<HTMLUListElement>(null);
   const count = useRef(ofAction.length);
@@ -41,13 +34,15 @@ export function Exports({ action }: { readonly action: ResultsAction }) {
       lead={t('results.exportsLead')}
       tools={
         <div className={styles.tools}>
-          <KeyHint keys={other.keys ?? ''} />
-          <SegmentedControl
+          <VerbSwitch
+            id="results-other-format"
             size="xs"
-            aria-label={t('results.format')}
+            label={t('results.format')}
+            verbLabel={t('results.otherFormat')}
+            keys="f"
             value={format}
-            onChange={(value) => dispatch(formatChosen(value as Format))}
-            data={[
+            onChange={(chosen) => dispatch(formatChosen(chosen))}
+            options={[
               { value: 'xlsx', label: t('results.formats.xlsx') },
               { value: 'csv', label: t('results.formats.csv') },
             ]}

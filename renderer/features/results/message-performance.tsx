@@ -9,7 +9,8 @@ import { shareOf } from './shares.ts';
 /** What was sent and what came back, in numbers, with the three shares by which an action is judged. */
 export function MessagePerformance({ performance }: { readonly performance: Performance }) {
   const { t, formats } = useWords();
-  const { initialMessages, followUps, delivered, responses, optOuts, needsAttention, waiting } = performance;
+  const { initialMessages, followUps, delivered, replied, optOuts, needsAttention, waiting } = performance;
+  const optedOut = optOuts.inWords + optOuts.byHand;
   const sent = initialMessages + followUps;
   const ofContacts = shareOf(initialMessages, performance.contacts);
   return (
@@ -20,9 +21,16 @@ export function MessagePerformance({ performance }: { readonly performance: Perf
           value={formats.number(initialMessages)}
           aside={ofContacts === null ? undefined : t('results.ofContacts', { share: formats.percent(ofContacts) })}
         />
-        <Figure label={t('results.responses')} value={formats.number(responses)} aside={t('results.responsesAside')} />
+        <Figure label={t('results.replied')} value={formats.number(replied)} aside={t('results.repliedAside')} />
         <Figure label={t('results.followUps')} value={formats.number(followUps)} aside={t('results.followUpsAside')} />
-        <Figure label={t('results.optOuts')} value={formats.number(optOuts)} aside={t('results.optOutsAside')} />
+        <Figure
+          label={t('results.optOuts')}
+          value={formats.number(optedOut)}
+          aside={t('results.optOutsAside', {
+            inWords: formats.number(optOuts.inWords),
+            byHand: formats.number(optOuts.byHand),
+          })}
+        />
         <Figure
           label={t('results.needsAttention')}
           value={formats.number(needsAttention)}
@@ -39,18 +47,17 @@ export function MessagePerformance({ performance }: { readonly performance: Perf
         />
         <ShareBar
           label={t('results.replyShare')}
-          part={responses}
+          part={replied}
           whole={initialMessages}
           of={t('results.ofTexted', { count: initialMessages, shown: formats.number(initialMessages) })}
         />
         <ShareBar
           label={t('results.optOutShare')}
-          part={optOuts}
+          part={optedOut}
           whole={initialMessages}
           of={t('results.ofTexted', { count: initialMessages, shown: formats.number(initialMessages) })}
         />
       </dl>
-      <p className={styles.aside}>{t('results.optOutsByHand')}</p>
     </Card>
   );
 }

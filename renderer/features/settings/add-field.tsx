@@ -10,7 +10,7 @@ import { hasFocus } from '../../ui/has-focus.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './fields-section.module.css';
 
-/** A new custom field. Its short name follows its title until somebody writes one. */
+/** A new custom field. Its name in scripts follows its title until somebody writes one. */
 export function AddField() {
   const { t, tell } = useWords();
   const [addField, { isLoading, error, reset }] = useAddCustomFieldMutation();

@@ -6,6 +6,7 @@ import {
   useReadCampaignSettingsQuery,
   useRenameCampaignMutation,
 } from './campaign-settings-api.ts';
+import { JoinCode } from './join-code.tsx';
 import { SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
 
@@ -34,6 +35,7 @@ export function CampaignSection() {
         isLong
         save={(description, intentId) => change({ intentId, changes: { description } })}
       />
+      <JoinCode code={data.joinCode} />
     </Section>
   );
 }

@@ -5,18 +5,18 @@ import styles from './saved-field.module.css';
 
 interface SavedFieldProps {
   readonly isSaved: boolean;
-  /** For a field without a label of its own: the note stands inside of it, at its end. */
-  readonly isInside?: boolean;
+  /** The note stands at the end of the label's line; of a field without one it stands beside the field. */
+  readonly hasLabel?: boolean;
   readonly children: ReactNode;
 }
 
 /** A field with its quiet "Saved", which has its place before it is there, so that nothing moves. */
-export function SavedField({ isSaved, isInside = false, children }: SavedFieldProps) {
+export function SavedField({ isSaved, hasLabel = true, children }: SavedFieldProps) {
   const { t } = useWords();
   return (
-    <div className={styles.field}>
+    <div className={hasLabel ? styles.field : styles.bare}>
       {children}
-      <span className={isInside ? styles.inside : styles.note} aria-live="polite">
+      <span className={styles.note} aria-live="polite">
         {isSaved && (
           <>
             <Check size={14} aria-hidden="true" />

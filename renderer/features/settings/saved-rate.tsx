@@ -30,8 +30,12 @@ export function SavedRate({ label, ariaLabel, description, value, most, mayBeEmp
     wanted: (typed) => (isRate(typed) ? typed && Number(typed) : null),
   });
 
+  // What cannot be kept is gone when one leaves the screen, so it says what holds instead.
+  const stands =
+    value === null ? t('settings.numbers.noLimitStands') : t('settings.stands', { value: formats.number(value) });
+
   return (
-    <SavedField isSaved={isSaved} isInside={label === undefined}>
+    <SavedField isSaved={isSaved} hasLabel={label !== undefined}>
       <NumberInput
         label={label}
         aria-label={ariaLabel}
@@ -45,7 +49,7 @@ export function SavedRate({ label, ariaLabel, description, value, most, mayBeEmp
         }}
         error={
           pending !== null && !isRate(pending)
-            ? t('settings.numbers.badRate', { least: formats.number(least), most: formats.number(most) })
+            ? `${t('settings.numbers.badRate', { least: formats.number(least), most: formats.number(most) })} ${stands}`
             : error && tell(error)
         }
         decimalScale={2}

@@ -20,7 +20,7 @@ interface SavedTextProps {
 
 /** A text that is saved when one leaves it or the screen, or with Enter. Escape brings back what is kept. */
 export function SavedText({ label, description, value, save, maxLength, missing, isLong = false }: SavedTextProps) {
-  const { tell } = useWords();
+  const { t, tell } = useWords();
   const lacks = (typed: string): boolean => missing !== undefined && typed.trim() === '';
   const { pending, shown, isSaved, error, change, keepTyped } = useSavedValue({
     kept: value,
@@ -39,7 +39,8 @@ export function SavedText({ label, description, value, save, maxLength, missing,
     description,
     value: shown,
     maxLength,
-    error: pending !== null && lacks(pending) ? missing : error && tell(error),
+    // What cannot be kept is gone when one leaves the screen, so it says what holds instead.
+    error: pending !== null && lacks(pending) ? `${missing} ${t('settings.stands', { value })}` : error && tell(error),
     onBlur: keepTyped,
     onKeyDown: press,
   };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { isAdmin } from '../../app/navigation.tsx';
+import type { Place } from '../../app/place-slice.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
@@ -14,6 +15,7 @@ import { SectionList } from './section-list.tsx';
 import { type SectionName, sectionsFor } from './sections.ts';
 import styles from './settings-screen.module.css';
 import { TextingSection } from './texting-section.tsx';
+import { useShownSection } from './use-shown-section.ts';
 import { WindowSection } from './window-section.tsx';
 
 const parts: { readonly [Name in SectionName]: ComponentType } = {
@@ -27,17 +29,22 @@ const parts: { readonly [Name in SectionName]: ComponentType } = {
   computer: ComputerSection,
 };
 
+interface SettingsScreenProps {
+  readonly place: Extract<Place, { screen: 'settings' }>;
+}
+
 /** What is decided once and holds from then on. Each change is saved by itself. */
-export function SettingsScreen() {
+export function SettingsScreen({ place }: SettingsScreenProps) {
   const { t } = useWords();
   const { data } = useReadCampaignQuery();
   const person = useAppSelector(({ session }) => session.session?.person);
+  const held = useShownSection(place, data !== undefined && person !== undefined);
   if (data === undefined || person === undefined) return null;
   const sections = sectionsFor({ isAdmin: isAdmin(person), mode: data.mode });
   return (
     <Screen title={t('settings.title')} lead={t('settings.lead')}>
       <div className={styles.columns}>
-        <div className={styles.parts}>
+        <div className={styles.parts} ref={held}>
           {sections.map((name) => {
             const Part = parts[name];
             return <Part key={name} />;

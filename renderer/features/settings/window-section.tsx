@@ -1,5 +1,5 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { chooseLanguage, useWords } from '../../words/index.ts';
+import { chooseLanguage, languageNames, useWords } from '../../words/index.ts';
 import { Choice } from './choice.tsx';
 import { Section } from './section.tsx';
 
@@ -14,11 +14,7 @@ export function WindowSection() {
       <Choice
         label={t('settings.window.language')}
         value={language}
-        // Each language is called as those who speak it call it.
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
+        options={languageNames.map(({ language: value, name }) => ({ value, label: name }))}
         onChange={(chosen) => void chooseLanguage(chosen)}
       />
       <Choice

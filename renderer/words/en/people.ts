@@ -16,8 +16,6 @@ export const people = {
   noneFound: 'Nobody here is called that.',
   count_one: '{{number}} person',
   count_other: '{{number}} people',
-  joinCode: 'Join code',
-  joinCodeHint: 'The six digits that volunteers know this campaign by.',
   add: 'Add a person',
   addLead: 'They sign in by choosing their name on the first screen of this computer.',
   firstName: 'First name',

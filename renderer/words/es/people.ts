@@ -4,12 +4,13 @@ import type { Same } from '../same.ts';
 export const people: Same<typeof english> = {
   title: 'Personas',
   lead: 'Quién trabaja en esta campaña y qué puede hacer cada persona.',
-  roles: { owner: 'Propietario', admin: 'Administrador', lead: 'Líder', texter: 'Voluntario' },
+  roles: { owner: 'Titular', admin: 'Administración', lead: 'Líder', texter: 'Voluntariado' },
   may: {
     texter: 'Envía mensajes y contesta las respuestas; solo ve sus propias conversaciones.',
-    lead: 'Envía mensajes como un voluntario y se ocupa de un equipo.',
+    lead: 'Envía mensajes como el voluntariado y se ocupa de un equipo.',
     admin: 'Prepara listas y acciones, agrega personas y ve todas las conversaciones y resultados.',
-    owner: 'Hace todo lo que hacen los demás, conecta el operador y decide quién es administrador.',
+    owner:
+      'Hace todo lo que hacen las demás personas, conecta el operador y decide quién tiene la función de administración.',
   },
   name: 'Nombre',
   role: 'Función',
@@ -20,8 +21,6 @@ export const people: Same<typeof english> = {
   count_one: '{{number}} persona',
   count_many: '{{number}} personas',
   count_other: '{{number}} personas',
-  joinCode: 'Código de la campaña',
-  joinCodeHint: 'Las seis cifras por las que los voluntarios reconocen esta campaña.',
   add: 'Agregar a una persona',
   addLead: 'Entrará eligiendo su nombre en la primera pantalla de esta computadora.',
   firstName: 'Nombre',
@@ -30,7 +29,7 @@ export const people: Same<typeof english> = {
   submit: 'Agregar a la persona',
   submitting: 'Agregando…',
   added: 'Se agregó a {{name}}.',
-  onlyOwners: 'Solo un propietario puede agregar administradores u otros propietarios.',
+  onlyOwners: 'Solo quien es titular puede dar la función de administración o la de titular.',
   aloneText:
     'Agregue a quienes envían mensajes con usted en esta computadora. Cada persona tiene sus propios contactos y respuestas.',
 };

@@ -3,6 +3,7 @@ import { checkScript } from '../../../shared/domain/script-check.ts';
 import { listVariables } from '../../../shared/domain/script-variables.ts';
 import { countSegments } from '../../../shared/domain/segments.ts';
 import type { Answers } from './fake-bridge.ts';
+import { settings } from './settings.ts';
 
 type ActionView = Output<'actions/list'>['actions'][number];
 
@@ -39,17 +40,14 @@ const variables = [...listVariables({ fields: ['issue_ID'] })];
 export const aroundActions: Answers = {
   'campaign/read': { mode: 'practice', campaign: { name: 'Harbor Tenants Union', mode: 'practice', foundedAt: 0 } },
   'campaign/read-settings': {
-    settings: {
-      description: '',
-      timeZone: 'America/New_York',
-      startMinute: 540,
-      endMinute: 1260,
-      bucketSize: 100,
-      lockMinutes: 360,
-      contactFallback: '',
-      texterFallback: '',
-    },
+    settings,
     joinCode: '123456',
+  },
+  'people/list-sign-in': {
+    people: [
+      { userId: 1, firstName: 'Rosa', lastName: 'Delgado', role: 'owner' },
+      { userId: 2, firstName: 'Omar', lastName: 'Haddad', role: 'texter' },
+    ],
   },
   'campaign/list-fields': { fields: [{ fieldId: 1, slug: 'issue_ID', title: 'Main issue' }] },
   'contacts/list-lists': {

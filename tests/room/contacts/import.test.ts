@@ -80,14 +80,14 @@ describe('an import', () => {
     });
     const rest = await call('contacts/list-left-out', { importId: outcome.importId, after: 4 });
     if (!rest.ok) throw new Error(rest.error.code);
-    expect(rest.value.rows.map(({ line, reason }) => [line, reason])).toEqual([
-      [5, 'phone-too-short'],
-      [6, 'phone-too-long'],
-      [7, 'phone-with-extension'],
-      [8, 'empty-row'],
-      [9, 'duplicate'],
-      [10, 'broken-row'],
-      [11, 'broken-row'],
+    expect(rest.value.rows.map(({ line, reason, earlierLine }) => [line, reason, earlierLine])).toEqual([
+      [5, 'phone-too-short', null],
+      [6, 'phone-too-long', null],
+      [7, 'phone-with-extension', null],
+      [8, 'empty-row', null],
+      [9, 'duplicate', 2],
+      [10, 'broken-row', null],
+      [11, 'broken-row', null],
     ]);
     expect(rest.value.next).toBeNull();
   });
@@ -111,6 +111,7 @@ describe('an import', () => {
     const exported = readFileSync(path, 'utf8');
     expect(exported.replace('\ufeff', '').split('\r\n')[0]).toBe('First,Last,Cell,Email,Zip,State,left_out_because');
     expect(exported).toContain(',bad-phone\r\n');
+    expect(exported).toContain(',duplicate of row 2\r\n');
 
     const mended = room.write(
       'mended.csv',

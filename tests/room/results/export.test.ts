@@ -86,7 +86,7 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
         'ZIP code': '02139',
         State: 'MA',
         Texter: 'Bo Invented',
-        'First text': 'sent',
+        'Initial message': 'sent',
         'Carrier status': 'delivered',
         'Initial script': 'Hello',
         'Sent at (America/New_York)': '2026-03-02T10:01:00-05:00',
@@ -100,29 +100,30 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
         'First name': 'Cy',
         Phone: world.phoneOf(refused),
         Texter: 'Bo Invented',
-        'First text': 'refused by the carrier',
+        'Initial message': 'refused by the carrier',
         'Error code': number(21610),
         'Initial script': 'Hello',
         Replied: 'no',
         'Opted out': 'yes',
+        'How opted out': 'at the carrier',
       }),
       row({
         'First name': 'Di',
         Phone: world.phoneOf(leftOut),
         Texter: 'Bo Invented',
-        'First text': 'left out: takes no texts',
+        'Initial message': 'left out: takes no texts',
         Replied: 'no',
         'Opted out': 'no',
       }),
       row({
         'First name': 'Ed',
         Phone: world.phoneOf(free),
-        'First text': 'not texted yet',
+        'Initial message': 'not texted yet',
         Replied: 'no',
         'Opted out': 'no',
       }),
     ]);
-    expect(header).toHaveLength(17);
+    expect(header).toHaveLength(18);
   });
 
   it('of messages has what both sides wrote, conversation by conversation and in order', async () => {

@@ -4,9 +4,9 @@ import { openWorld } from './world.ts';
 const nothing = {
   contacts: 0,
   initialMessages: 0,
-  responses: 0,
+  replied: 0,
   followUps: 0,
-  optOuts: 0,
+  optOuts: { inWords: 0, byHand: 0 },
   remaining: 0,
   needsAttention: 0,
   delivered: 0,
@@ -58,9 +58,9 @@ describe('the performance of an action', () => {
       value: {
         contacts: 9,
         initialMessages: 5,
-        responses: 3,
+        replied: 3,
         followUps: 1,
-        optOuts: 1,
+        optOuts: { inWords: 1, byHand: 0 },
         remaining: 1,
         needsAttention: 1,
         delivered: 3,
@@ -82,23 +82,28 @@ describe('the performance of an action', () => {
     expect(await world.performance(actionId)).toEqual({ ok: true, value });
   });
 
-  it.each(['texter', 'list'])('counts no opt-out by %s', async (source) => {
+  it.each([
+    ['words', { inWords: 1, byHand: 0 }],
+    ['carrier', { inWords: 1, byHand: 0 }],
+    ['texter', { inWords: 0, byHand: 1 }],
+    ['list', { inWords: 0, byHand: 1 }],
+  ])('counts an opt-out by %s once, and says how it was', async (source, optOuts) => {
     const world = await openWorld();
     const actionId = world.addAction();
     const contactId = world.addContact(actionId);
     world.addText(actionId, contactId);
     world.optOut(contactId, source);
-    expect(await world.performance(actionId)).toMatchObject({ value: { optOuts: 0 } });
+    expect(await world.performance(actionId)).toMatchObject({ value: { optOuts } });
   });
 
-  it('counts no opt-out of a contact whom it never tried to text', async () => {
+  it.each(['words', 'texter'])('counts no opt-out by %s of a contact whom it never tried to text', async (source) => {
     const world = await openWorld();
     const actionId = world.addAction();
     const contactId = world.addContact(actionId);
     world.addText(actionId, contactId, { state: 'blocked', reason: 'opted-out' });
-    world.optOut(contactId, 'words');
+    world.optOut(contactId, source);
     const counted = await world.performance(actionId);
-    expect(counted).toMatchObject({ value: { optOuts: 0, safeguards: { 'opted-out': 1 } } });
+    expect(counted).toMatchObject({ value: { optOuts: { inWords: 0, byHand: 0 }, safeguards: { 'opted-out': 1 } } });
   });
 
   it.each(['refused', 'blocked', 'cancelled'] as const)('takes no %s follow-up for an answer', async (state) => {
@@ -120,7 +125,7 @@ describe('the performance of an action', () => {
     world.addText(actionId, contactId, { kind: 'follow-up', minute: 2 });
     expect(await world.performance(actionId)).toMatchObject({ value: { needsAttention: 0 } });
     world.addReply(actionId, contactId, 'And when?', 3);
-    expect(await world.performance(actionId)).toMatchObject({ value: { responses: 1, needsAttention: 1 } });
+    expect(await world.performance(actionId)).toMatchObject({ value: { replied: 1, needsAttention: 1 } });
   });
 
   it('is not to be had of an action that does not exist', async () => {

@@ -69,9 +69,9 @@ function recount(contacts: readonly AnyContact[]) {
   const counted = {
     contacts: 0,
     initialMessages: 0,
-    responses: 0,
+    replied: 0,
     followUps: 0,
-    optOuts: 0,
+    optOuts: { inWords: 0, byHand: 0 },
     remaining: 0,
     needsAttention: 0,
     delivered: 0,
@@ -124,9 +124,10 @@ function recount(contacts: readonly AnyContact[]) {
     if (state === 'unassigned' || state === 'claimed') counted.remaining += 1;
     if (state === 'left-out') stop(reason);
     const wasTried = textsOf(contact).map(countText).includes(true);
-    if (wasTried && (contact.optOut === 'words' || contact.optOut === 'carrier')) counted.optOuts += 1;
+    const isInWords = contact.optOut === 'words' || contact.optOut === 'carrier';
+    if (wasTried && contact.optOut !== null) counted.optOuts[isInWords ? 'inWords' : 'byHand'] += 1;
     if (contact.replyMinutes.length === 0) continue;
-    counted.responses += 1;
+    counted.replied += 1;
     const heardAt = Math.max(...contact.replyMinutes);
     const isAnswered = contact.followUps.some(
       (text) => text.minute >= heardAt && !['refused', 'blocked', 'cancelled'].includes(text.state),

@@ -4,13 +4,16 @@ import { createPhoneSet } from '../../../main/contacts/import/phone-set.ts';
 import { inventedPhone } from '../../support/lists.ts';
 
 describe('the set of phones that were seen', () => {
-  it('knows the same ones as a set of texts', () => {
+  it('knows the same ones as a map of texts, each where it stood first', () => {
     const phone = fc.bigInt({ min: 1_000_000n, max: 999_999_999_999_999n }).map((digits) => `+${digits}`);
     fc.assert(
       fc.property(fc.array(fc.oneof(phone, fc.nat({ max: 50 }).map(inventedPhone)), { maxLength: 300 }), (phones) => {
         const set = createPhoneSet();
-        const texts = new Set<string>();
-        for (const text of phones) expect(set.add(text)).toBe(texts.size !== texts.add(text).size);
+        const lineOf = new Map<string, number>();
+        phones.forEach((text, line) => {
+          expect(set.add(text, line)).toBe(lineOf.get(text) ?? null);
+          if (!lineOf.has(text)) lineOf.set(text, line);
+        });
       }),
     );
   });
@@ -18,7 +21,7 @@ describe('the set of phones that were seen', () => {
   it('grows without forgetting any', () => {
     const set = createPhoneSet();
     const phones = Array.from({ length: 100_000 }, (_none, n) => inventedPhone(n));
-    expect(phones.filter((phone) => !set.add(phone))).toEqual([]);
-    expect(phones.filter((phone) => set.add(phone))).toEqual([]);
+    expect(phones.filter((phone, line) => set.add(phone, line) !== null)).toEqual([]);
+    expect(phones.filter((phone, line) => set.add(phone, 0) !== line)).toEqual([]);
   });
 });

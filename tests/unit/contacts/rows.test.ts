@@ -117,7 +117,7 @@ describe('a row', () => {
     return rows.map((cells, at) => rule({ line: at + 2, cells, isBroken: false }));
   };
 
-  it('is kept once for each phone, however it is written', () => {
+  it('is kept once for each phone, however it is written, and a later one says which row has it', () => {
     const found = judge(
       ['phone'],
       ['2025550123'],
@@ -128,16 +128,19 @@ describe('a row', () => {
     );
     expect(found.map((row) => (row.ok ? 'kept' : row.error))).toEqual([
       'kept',
-      'duplicate',
+      { reason: 'duplicate', earlierLine: 2 },
       'kept',
-      expect.any(String),
-      'duplicate',
+      { reason: expect.any(String), earlierLine: null },
+      { reason: 'duplicate', earlierLine: 4 },
     ]);
   });
 
   it('is not broken by empty cells behind its last column', () => {
     expect(judge(['phone'], ['2025550123', '', ' '])[0]?.ok).toBe(true);
-    expect(judge(['phone'], ['2025550123', 'x'])[0]).toEqual({ ok: false, error: 'broken-row' });
+    expect(judge(['phone'], ['2025550123', 'x'])[0]).toEqual({
+      ok: false,
+      error: { reason: 'broken-row', earlierLine: null },
+    });
   });
 
   it('takes the first column that says something', () => {

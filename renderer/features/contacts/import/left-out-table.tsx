@@ -2,27 +2,36 @@ import { useState } from 'react';
 import { RowTable } from '../../../ui/row-table.tsx';
 import { useWords } from '../../../words/index.ts';
 import type { LeftOutPage } from '../contacts-api.ts';
+import type { PageWindow } from '../use-page-window.ts';
 import styles from './left-out.module.css';
 
+type LeftOutRow = LeftOutPage['rows'][number];
+
 interface LeftOutTableProps {
-  readonly header: readonly string[];
-  readonly rows: LeftOutPage['rows'];
-  readonly onEnd: (() => void) | undefined;
+  readonly pages: PageWindow<LeftOutPage, LeftOutRow>;
+  readonly count: number;
 }
 
 /** Each row that was left out: where it stands in the file, why, and what is in it. */
-export function LeftOutTable({ header, rows, onEnd }: LeftOutTableProps) {
+export function LeftOutTable({ pages, count }: LeftOutTableProps) {
   const { t, formats } = useWords();
   const [cursorKey, setCursorKey] = useState<number | null>(null);
+  const because = ({ reason, earlierLine }: LeftOutRow): string =>
+    earlierLine === null
+      ? t(`contacts.reasons.${reason}`)
+      : t('contacts.sameAsRow', { line: formats.number(earlierLine) });
   return (
     <div className={styles.rows}>
       <RowTable
         label={t('contacts.leftOut')}
-        rows={rows}
+        rows={pages.rows ?? []}
+        firstRow={pages.firstRow}
+        knownCount={pages.knownCount}
+        rowCount={count}
+        onSight={pages.onSight}
         keyOf={({ line }) => line}
         cursorKey={cursorKey}
         onCursor={({ line }) => setCursorKey(line)}
-        onEnd={onEnd}
         columns={[
           {
             key: 'line',
@@ -35,11 +44,11 @@ export function LeftOutTable({ header, rows, onEnd }: LeftOutTableProps) {
             key: 'reason',
             label: t('contacts.reason'),
             width: 'minmax(0, 1fr)',
-            cell: ({ reason }) => t(`contacts.reasons.${reason}`),
+            cell: because,
           },
           {
             key: 'cells',
-            label: header.join(', '),
+            label: pages.page?.header.join(', ') ?? '',
             width: 'minmax(0, 2fr)',
             cell: ({ cells }) => cells.join(', '),
           },

@@ -6,9 +6,10 @@ import { VerbButton } from '../../../verbs/verb-button.tsx';
 import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import styles from '../contacts.module.css';
-import { usePageLeftOutInfiniteQuery } from '../contacts-api.ts';
+import { type LeftOutPage, type LeftOutPageInput, useReadLeftOutPageQuery } from '../contacts-api.ts';
 import { useChooseFile } from '../import-door.tsx';
-import { usePages } from '../use-pages.ts';
+import { usePageWindow } from '../use-page-window.ts';
+import { leftOutCount } from './import-outcome.ts';
 import { LeftOutReasons } from './left-out-reasons.tsx';
 import { LeftOutTable } from './left-out-table.tsx';
 import { SavedRows } from './saved-rows.tsx';
@@ -22,9 +23,13 @@ interface LeftOutProps {
 /** The rows that could not be used, why, and how to mend them. */
 export function LeftOut({ result, listName }: LeftOutProps) {
   const { t, tell } = useWords();
-  const query = usePageLeftOutInfiniteQuery(result.importId);
-  const { pages, onEnd } = usePages(query);
-  const saving = useSaveLeftOut(result.importId, t('contacts.leftOutFileName', { name: listName }));
+  const { importId } = result;
+  const pages = usePageWindow<LeftOutPage, LeftOutPage['rows'][number], LeftOutPageInput>({
+    usePage: useReadLeftOutPageQuery,
+    inputFor: (after) => ({ importId, after }),
+    rowsOf: (page) => page.rows,
+  });
+  const saving = useSaveLeftOut(importId, t('contacts.leftOutFileName', { name: listName }));
   const chooseFile = useChooseFile();
   const save = useVerb({
     id: 'import-save-left-out',
@@ -47,10 +52,8 @@ export function LeftOut({ result, listName }: LeftOutProps) {
     >
       <LeftOutReasons leftOut={result.leftOut} />
       <SavedRows saving={saving} />
-      {query.error && <Problem>{tell(appErrorOf(query.error))}</Problem>}
-      {pages?.[0] !== undefined && (
-        <LeftOutTable header={pages[0].header} rows={pages.flatMap(({ rows }) => rows)} onEnd={onEnd} />
-      )}
+      {pages.error && <Problem>{tell(appErrorOf(pages.error))}</Problem>}
+      {pages.rows !== undefined && <LeftOutTable pages={pages} count={leftOutCount(result)} />}
     </Card>
   );
 }

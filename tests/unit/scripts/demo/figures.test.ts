@@ -57,7 +57,7 @@ describe('the figures of the demonstration', () => {
 
   test('stand in a table with their notes, without presses that nobody repeated', () => {
     const lines = tableOfDemo(demoFiguresOf(counted, seen)).split('\n');
-    expect(lines).toContain('  queued                     350  300 first texts, 50 follow-ups');
+    expect(lines).toContain('  queued                     350  300 initial messages, 50 follow-ups');
     expect(lines).toContain('  Enter to next contact       51  ms, the median; 100 ms or less in 99 of 100');
     expect(lines.some((line) => line.includes('repeated'))).toBe(false);
   });
