@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../shared/contract/index.ts';
-import { actionsHandlers, createActions } from './actions/index.ts';
+import { actionsHandlers, createActions, whyScriptIsFixed } from './actions/index.ts';
 import { assignmentsHandlers, createAssignments } from './assignments/index.ts';
 import { campaignHandlers, listFields } from './campaign/index.ts';
 import { type Carrier, carrierHandlers, lookUpCarrierError } from './carrier/index.ts';
@@ -82,6 +82,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     ...common,
     carrier,
     contacts,
+    scripts,
     random: Math.random,
     onLeaving: () => delivery.nudge(),
     askToRead: sweepNow,
@@ -128,7 +129,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     ...peopleHandlers(people, store),
     ...repliesHandlers({ store }),
     ...createResults({ store, jobs, bucketOf: (code) => lookUpCarrierError(code).bucket }),
-    ...scriptsHandlers(common),
+    ...scriptsHandlers({ ...common, whyFixed: whyScriptIsFixed }),
     ...storeHandlers(store, jobs.start),
   };
 

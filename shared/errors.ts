@@ -60,6 +60,7 @@ export const errorKinds = {
   'contacts/unknown-list': 'input',
   'contacts/unknown-import': 'input',
   'contacts/unknown-contact': 'input',
+  'contacts/not-a-phone': 'input',
 
   'spreadsheets/not-writable': 'input',
 
@@ -78,15 +79,19 @@ export const errorKinds = {
   'actions/not-paused': 'refused',
   'actions/paused': 'wait',
   'actions/ended': 'refused',
+  'actions/too-many-responses': 'refused',
+  'actions/response-gone': 'refused',
 
   'assignments/none-left': 'refused',
   'assignments/outside-hours': 'wait',
+  'assignments/answer-first': 'refused',
   'assignments/not-yours': 'refused',
   'assignments/already-texted': 'refused',
 
   'outbox/empty-text': 'input',
   'outbox/too-long': 'input',
   'outbox/unfilled-variable': 'input',
+  'outbox/own-words': 'refused',
   'outbox/opted-out': 'refused',
   'outbox/blocked-phone': 'refused',
   'outbox/unreachable-phone': 'refused',

@@ -13,6 +13,9 @@ export interface CampaignRow {
   readonly lock_minutes: number;
   readonly contact_fallback: string;
   readonly texter_fallback: string;
+  readonly most_unanswered: number | null;
+  readonly own_words: 0 | 1;
+  readonly start_words: string;
 }
 
 export interface FieldRow {
@@ -22,7 +25,7 @@ export interface FieldRow {
 }
 
 const campaignColumns = `name, founded_at, description, join_code, time_zone, start_minute, end_minute, bucket_size,
-  lock_minutes, contact_fallback, texter_fallback`;
+  lock_minutes, contact_fallback, texter_fallback, most_unanswered, own_words, start_words`;
 
 export function findCampaign(reader: Reader): CampaignRow | undefined {
   return reader.get<CampaignRow>(`SELECT ${campaignColumns} FROM campaign WHERE one = 1`);
@@ -40,9 +43,10 @@ export function updateSettings(tx: Tx, settings: SettingsView): void {
   tx.run(
     `UPDATE campaign SET description = :description, time_zone = :timeZone, start_minute = :startMinute,
        end_minute = :endMinute, bucket_size = :bucketSize, lock_minutes = :lockMinutes,
-       contact_fallback = :contactFallback, texter_fallback = :texterFallback
+       contact_fallback = :contactFallback, texter_fallback = :texterFallback, most_unanswered = :mostUnanswered,
+       own_words = :ownWords, start_words = :startWords
      WHERE one = 1`,
-    { ...settings },
+    { ...settings, ownWords: settings.ownWords ? 1 : 0 },
   );
 }
 

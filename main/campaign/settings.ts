@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../shared/contract/campaign.ts';
 import type { Input } from '../../shared/contract/index.ts';
+import type { JournalPayloads } from '../../shared/domain/journal.ts';
 import { isZone } from '../../shared/domain/local-time.ts';
 import type { FallbackNames } from '../../shared/domain/script-render.ts';
 import { defaultTextingWindow, parseTextingWindow, type TextingWindow } from '../../shared/domain/texting-hours.ts';
@@ -23,6 +24,10 @@ export interface Settings {
   /** No contact gets a second first text within this time; 0 switches the lock off. */
   readonly lockMinutes: number;
   readonly fallbacks: FallbackNames;
+  /** A texter with more replies to answer than this gets no new batch; null for no limit. */
+  readonly mostUnanswered: number | null;
+  /** False when texters may send nothing but written scripts. */
+  readonly ownWords: boolean;
 }
 
 /** The same as the columns' defaults, which a founded campaign begins with. */
@@ -35,6 +40,8 @@ const unfounded: Settings = {
   bucketSize: 100,
   lockMinutes: 360,
   fallbacks: { contact: '', texter: '' },
+  mostUnanswered: null,
+  ownWords: true,
 };
 
 /** The settings as they stand; of a campaign that is not founded yet, the defaults. */
@@ -50,6 +57,8 @@ export function readSettings(reader: Reader): Settings {
     bucketSize: row.bucket_size,
     lockMinutes: row.lock_minutes,
     fallbacks: { contact: row.contact_fallback, texter: row.texter_fallback },
+    mostUnanswered: row.most_unanswered,
+    ownWords: row.own_words === 1,
   };
 }
 
@@ -64,6 +73,9 @@ export function settingsViewOf(row: CampaignRow): SettingsView {
     lockMinutes: row.lock_minutes,
     contactFallback: row.contact_fallback,
     texterFallback: row.texter_fallback,
+    mostUnanswered: row.most_unanswered,
+    ownWords: row.own_words === 1,
+    startWords: row.start_words,
   };
 }
 
@@ -72,7 +84,7 @@ export type SettingChanges = Input<'campaign/change-settings'>['changes'];
 export interface JudgedChanges {
   readonly after: SettingsView;
   /** The new values of those settings that are no longer what they were. */
-  readonly changed: Readonly<Record<string, string | number>>;
+  readonly changed: JournalPayloads['campaign/settings-changed'];
 }
 
 /**

@@ -32,7 +32,7 @@ const fullQueueRestMs = 60_000;
 /** Writes down what the carrier answered, in the transaction given. */
 export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answer, at: number): Heard } {
   const { changes, contacts, journal } = parts;
-  const { pause } = parts.pausing;
+  const { pause, noteRefusal } = parts.pausing;
   let ratesInARow = 0;
   /** When one of them last counted: the answers to calls that were made before it tell nothing new. */
   let countedAt = Number.NEGATIVE_INFINITY;
@@ -46,13 +46,12 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
         ratesInARow = 0;
         const { carrierId, status: reported } = outcome;
         const status = reported.known ? reported.name : null;
-        changes.handOver(tx, claimed.message, { carrierId, status, errorCode: null, found: false, at });
+        changes.handOver(tx, claimed.message, { carrierId, status, found: false, at });
         return 'up';
       }
       // As it stands now: the sweep may have found it at the carrier before the answer was here.
       const message = findMessage(tx, messageId);
       if (message === undefined) throw new Error('an answer for a text that is not there');
-      const number = `number:${numberId}` as const;
       switch (outcome.kind) {
         case 'not-called':
           changes.giveBack(tx, message, 'not-accepted', outcome.kind);
@@ -72,7 +71,7 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
           } else {
             // The fault is not the text's: it is kept until a person has put right what the carrier refuses.
             changes.giveBack(tx, message, 'not-accepted', `refused ${code}`);
-            pause(tx, scope === 'number' ? number : 'account', { untilAt: null, reason: 'refused', code }, at);
+            noteRefusal(tx, { messageId, code, scope }, at);
           }
           return 'up';
         }
@@ -93,7 +92,7 @@ export function createAnswers(parts: AnswerParts): { record(tx: Tx, answer: Answ
           }
           if (outcome.reason === 'queue-full') {
             const untilAt = at + Math.max(outcome.retryAfterMs ?? 0, fullQueueRestMs);
-            pause(tx, number, { untilAt, reason: 'queue-full', code: null }, at);
+            pause(tx, `number:${numberId}`, { untilAt, reason: 'queue-full', code: null }, at);
           }
           if (outcome.reason === 'withdrawn') return 'nothing';
           return outcome.reason === 'unreachable' ? 'down' : 'up';

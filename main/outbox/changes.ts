@@ -43,9 +43,11 @@ export type NeedsPerson = 'too-old' | 'number-lost' | 'unknown-too-long';
 
 export interface HandedOver {
   readonly carrierId: string;
-  /** Null for a word of the carrier's that is not known here. */
+  /**
+   * As it was answered. Null for a word of the carrier's that is not known here, and for a text that was found: whoever
+   * reads the account writes down what became of it, with all that follows from that, by one rule for every text.
+   */
   readonly status: CarrierStatus | null;
-  readonly errorCode: number | null;
   readonly found: boolean;
   /** When it was recorded, by the corrected clock. */
   readonly at: number;
@@ -79,12 +81,11 @@ export function createChanges(journal: Journal): Changes {
       return { ...message, state: 'sending', attempts, firstAttemptAt, lastAttemptAt: at };
     },
 
-    handOver: (tx, message, { carrierId, status, errorCode, found, at }) => {
+    handOver: (tx, message, { carrierId, status, found, at }) => {
       const changed = change(tx, message, found ? 'found' : 'accepted', {
         carrier_id: carrierId,
         status,
         status_at: status === null ? null : at,
-        error_code: errorCode,
         handed_over_at: at,
         reason: null,
         not_before_at: 0,
@@ -93,7 +94,7 @@ export function createChanges(journal: Journal): Changes {
       if (!changed) return false;
       // From the attempt on the contact may have it, and the time between two first texts counts from then.
       noteSent(tx, message.phone, message.kind, message.lastAttemptAt ?? at);
-      if (status !== null && isTerminal(status)) journalled(tx, message, 'delivery/ended', { status, code: errorCode });
+      if (status !== null && isTerminal(status)) journalled(tx, message, 'delivery/ended', { status, code: null });
       return journalled(tx, message, 'outbox/handed-over', { found });
     },
 

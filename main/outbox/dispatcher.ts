@@ -8,7 +8,7 @@ import type { Claimed, Claiming, Claims } from './claim.ts';
 import { openingMarginMs } from './hours.ts';
 import type { Line } from './line.ts';
 import { requestTimeoutMs } from './rules/settling.ts';
-import { fullTrust, isBroken, roomFor, trustAfter } from './rules/trial.ts';
+import { fullTrust, isBroken, isOnTrial, roomFor, trustAfter } from './rules/trial.ts';
 import type { CarrierTime } from './time.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { CarrierTime } from './time.ts';
 export interface Dispatcher {
   /** There may be something to do. Cheap, and may be called as often as one likes. */
   wake(): void;
-  /** Whether the carrier has answered none of the last calls, so that one text at a time goes out on trial. */
+  /** Whether the carrier has answered none of the last calls, so that one text at a time goes out on trial now. */
   isOnTrial(): boolean;
   /** Lets calls under way end, for a short time, then takes them back; writes down what came of them. */
   stop(): Promise<void>;
@@ -40,6 +40,8 @@ export interface DispatcherParts {
   /** Whether something is to be withdrawn although nothing can be sent. */
   readonly hasLeftovers: () => boolean;
   readonly onLeaving: () => void;
+  /** Texts have begun to go out on trial, or do so no more. */
+  readonly onTrial: () => void;
 }
 
 /** The carrier advises five to ten requests at once for an account. */
@@ -70,6 +72,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** The one that is being written down. */
   let recording: Answer | null = null;
   let trust = fullTrust;
+  /** Whether texts went out on trial at the end of the last round. */
+  let wasOnTrial = false;
   /** By the monotonic clock: looking for texts failed, with no text to blame, and is not tried again before. */
   let looksAgainMs = Number.NEGATIVE_INFINITY;
   let isScheduled = false;
@@ -86,6 +90,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function round(): void {
+    handOverMore();
+    if (onTrial() === wasOnTrial) return;
+    wasOnTrial = !wasOnTrial;
+    parts.onTrial();
+  }
+
+  function onTrial(): boolean {
+    return isOnTrial(trust, calls.size, clock.monotonicMs());
+  }
+
+  function handOverMore(): void {
     cancelTimer?.();
     cancelTimer = null;
     const startedMs = clock.monotonicMs();
@@ -174,7 +189,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   /** Hours turn with the minute, and what waits for an instant is looked for then. */
   function wakeLater(againAt: number | null, at: number): void {
-    if (isStopped || parts.isEmpty()) return;
+    if (isStopped || (parts.isEmpty() && !onTrial())) return;
     const nextOpeningAt = startOfMinute(at - openingMarginMs) + minuteMs + openingMarginMs;
     const nextTurnAt = Math.min(startOfMinute(at) + minuteMs, nextOpeningAt);
     const untilTurnMs = Math.min(againAt ?? nextTurnAt, nextTurnAt) - at;
@@ -222,7 +237,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     wake,
-    isOnTrial: () => isBroken(trust),
+    isOnTrial: onTrial,
     stop: async () => {
       isStopped = true;
       const cancel = clock.after(leaveWithinMs, () => leaving.abort());

@@ -6,13 +6,15 @@ import { smartEncode } from '../../shared/domain/smart-encoding.ts';
 import { type Unsendable, whyUnsendable } from '../../shared/domain/unsendable.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { type Action, findAction } from '../actions/index.ts';
+import { type Action, findAction, listScripts } from '../actions/index.ts';
 import { drawScript, findAssignment, findAssignmentOf, markTexted } from '../assignments/index.ts';
 import { type Contact, findContact, readPhone } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { listUsableNumbers } from '../numbers/index.ts';
+import type { Scripts, StoredScript } from '../scripts/index.ts';
 import type { Tx } from '../store/index.ts';
 import type { HoursKeeper } from './hours.ts';
+import { mayBeSaid } from './own-words.ts';
 import { type Group, hasInitial, insertMessage, lastNumberOf, type MessageKind, releaseFollowUps } from './queries.ts';
 import { judge, whyNever } from './rules/safeguards.ts';
 import type { CarrierTime } from './time.ts';
@@ -21,6 +23,7 @@ export type SendStop =
   | 'outbox/empty-text'
   | 'outbox/too-long'
   | 'outbox/unfilled-variable'
+  | 'outbox/own-words'
   | 'outbox/opted-out'
   | 'outbox/blocked-phone'
   | 'outbox/unreachable-phone'
@@ -47,6 +50,7 @@ export interface FollowUp {
   readonly contactId: number;
   readonly userId: number;
   readonly text: string;
+  /** Null, or one of the action's response scripts; any other is as good as none, since results count by script. */
   readonly scriptId: number | null;
 }
 
@@ -64,13 +68,14 @@ export interface EnterParts {
   readonly journal: Journal;
   readonly time: CarrierTime;
   readonly hours: HoursKeeper;
+  readonly scripts: Scripts;
   /** The account that texts leave through; null while no carrier is connected: then any account's numbers do. */
   readonly accountId: string | null;
   readonly onQueued: (tx: Tx, group: Group, messageId: number) => void;
 }
 
 export function createEnter(parts: EnterParts): Enter {
-  const { device, journal, time, hours, accountId } = parts;
+  const { device, journal, time, hours, scripts, accountId } = parts;
 
   function queue(
     tx: Tx,
@@ -79,11 +84,11 @@ export function createEnter(parts: EnterParts): Enter {
       action: Action;
       contact: Contact;
       userId: number;
-      scriptId: number | null;
+      script: StoredScript | null;
       text: string;
     },
   ): Result<Queued, AppError<SendStop>> {
-    const { kind, action, contact, userId, scriptId } = what;
+    const { kind, action, contact, userId, script } = what;
     const body = readBody(what.text);
     if (!body.ok) return body;
     const at = time.bestGuess();
@@ -94,6 +99,9 @@ export function createEnter(parts: EnterParts): Enter {
     if (judged.kind === 'stop') return err(appError(stopCodes[judged.reason]));
     if (judged.kind === 'ask-person') throw new Error('a text that is decided now cannot be too old');
     if (judged.kind === 'wait' && judged.reason === 'pause') return err(appError(notTexting(action)));
+    const scriptBody = script?.body ?? null;
+    if (!mayBeSaid(tx, scripts, { userId, contact, text: what.text, scriptBody }))
+      return err(appError('outbox/own-words'));
     const numberId = chooseNumber(tx, contact, action);
     if (numberId === null) return err(appError('numbers/none'));
 
@@ -104,7 +112,7 @@ export function createEnter(parts: EnterParts): Enter {
     const messageId = insertMessage(tx, {
       ...group,
       contactId,
-      scriptId,
+      scriptId: script?.scriptId ?? null,
       phone: contact.phone,
       body: body.value,
       segments,
@@ -146,8 +154,8 @@ export function createEnter(parts: EnterParts): Enter {
       const never = state === 'left-out' ? whyNever(readPhone(tx, contact.phone)) : null;
       if (never !== null) return err(appError(stopCodes[never]));
       if (state !== 'claimed') return err(appError('assignments/not-yours'));
-      const { scriptId } = drawScript(tx, device, actionId, contact);
-      const queued = queue(tx, { kind: 'initial', action, contact, userId, scriptId, text });
+      const script = drawScript(tx, device, actionId, contact);
+      const queued = queue(tx, { kind: 'initial', action, contact, userId, script, text });
       if (queued.ok) markTexted(tx, assignmentId);
       return queued;
     },
@@ -155,7 +163,8 @@ export function createEnter(parts: EnterParts): Enter {
     queueFollowUp: (tx, { actionId, contactId, userId, scriptId, text }) => {
       if (findAssignmentOf(tx, actionId, contactId) === undefined)
         throw new Error('a follow-up without a conversation');
-      return queue(tx, { kind: 'follow-up', ...partsOf(tx, actionId, contactId), userId, scriptId, text });
+      const script = listScripts(tx, actionId, 'response').find((response) => response.scriptId === scriptId) ?? null;
+      return queue(tx, { kind: 'follow-up', ...partsOf(tx, actionId, contactId), userId, script, text });
     },
   };
 }

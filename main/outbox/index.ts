@@ -13,6 +13,7 @@ import type { Cancel, Clock } from '../clock/index.ts';
 import type { Contacts } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
+import type { Scripts } from '../scripts/index.ts';
 import { type AnyQuestion, type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import { createAnswers } from './answers.ts';
 import { createChanges, type Known } from './changes.ts';
@@ -84,6 +85,7 @@ export interface OutboxParts {
   /** Null while no carrier is connected: texts are queued and wait. */
   readonly carrier: Carrier | null;
   readonly contacts: Contacts;
+  readonly scripts: Scripts;
   readonly announce: (event: EngineEvent) => void;
   readonly random: () => number;
   /** Texts are leaving: what the carrier says of them is worth reading soon. */
@@ -161,6 +163,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     journal,
     time,
     hours,
+    scripts: parts.scripts,
     accountId,
     onQueued,
   });
@@ -197,19 +200,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
       },
     });
     const onSettled = (tx: Tx, message: Message): void => backInQueue(tx, message);
-    const settler = createSettler({ store, carrier: through, clock, log, time, line, changes, onSettled });
+    const { onLeaving } = parts;
+    const shared = { store, carrier: through, clock, log, time, line };
+    const settler = createSettler({ ...shared, changes, onSettled, onFound: onLeaving });
     const onDoubt = (tx: Tx, messageId: number): void => tx.afterCommit(() => settler.add(messageId));
     const answers = createAnswers({ changes, pausing, contacts, journal, onDoubt, random: parts.random });
     const turns = createTurns();
     const clearing = createClearing({ accountId: through.accountId, groups, changes });
     const claiming = createClaims({ clearing, groups, turns, pacing, hours, changes });
     const dispatcher = createDispatcher({
-      store,
-      carrier: through,
-      clock,
-      log,
-      time,
-      line,
+      ...shared,
       claiming,
       record: (tx, answer, at) => {
         const heard = answers.record(tx, answer, at);
@@ -220,7 +220,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.insist(),
       isEmpty: () => groups.isEmpty(),
       hasLeftovers: () => store.look(clearing.isDue),
-      onLeaving: parts.onLeaving,
+      onLeaving,
+      onTrial: announce,
     });
     return { line, dispatcher, settler };
   }
@@ -247,7 +248,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
 
     resumeSending: (tx, userId) => {
-      if (pausing.resume(tx, userId, time.bestGuess())) tx.afterCommit(wake);
+      if (pausing.resume(tx, userId)) tx.afterCommit(wake);
     },
 
     offer: (tx, message) => {

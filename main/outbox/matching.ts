@@ -50,14 +50,14 @@ export function createMatching(parts: {
       ({ kind, numberId, body }) =>
         kind === 'initial' || (numberId === number.numberId && (words === '' || body.trim() === words)),
     );
-    return waiting !== undefined && changes.handOver(tx, waiting, { ...foundAs(shown), at });
+    return waiting !== undefined && changes.handOver(tx, waiting, foundAs(shown, at));
   }
 
   /**
    * It was decided after this file was put aside: the newest running action that was still to text the contact has it, else
    * the one that texted them last.
    */
-  function adopt(tx: Tx, number: OwnNumber, contact: Contact, shown: CarrierMessage, at: number): boolean {
+  function adopt(tx: Tx, number: OwnNumber, contact: Contact, shown: CarrierMessage): boolean {
     const { contactId } = contact;
     const first = settleTextedElsewhere(tx, contactId);
     const last = findLastSent(tx, contactId, number.numberId) ?? findLastSent(tx, contactId, null);
@@ -66,7 +66,6 @@ export function createMatching(parts: {
     const { actionId, userId } = first ?? last ?? { actionId: null, userId: null };
     // Nobody here was to text this contact, so nobody can text them again; the lock remembers the text.
     if (actionId === null || userId === null) return false;
-    const { carrierId, status, errorCode } = foundAs(shown);
     const body = shown.body.trim() === '' ? '…' : shown.body;
     const messageId = adoptMessage(tx, {
       kind: first === undefined ? 'follow-up' : 'initial',
@@ -79,10 +78,7 @@ export function createMatching(parts: {
       body,
       segments: shown.segments ?? countSegments(body).segments,
       createdAt: shown.createdAt,
-      carrierId,
-      status,
-      errorCode,
-      at,
+      carrierId: shown.carrierId,
     });
     journal.record(tx, { kind: 'outbox/adopted', userId: null, entityId: messageId, payload: {} });
     return true;
@@ -96,7 +92,7 @@ export function createMatching(parts: {
       const number = findNumberByPhone(tx, shown.from);
       const contact = findContactByPhone(tx, shown.to);
       if (number === undefined || contact === undefined) return false;
-      const matched = matchWaiting(tx, number, shown, at) || adopt(tx, number, contact, shown, at);
+      const matched = matchWaiting(tx, number, shown, at) || adopt(tx, number, contact, shown);
       if (matched) found += 1;
       return matched;
     },

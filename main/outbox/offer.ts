@@ -30,7 +30,7 @@ export function takeOffered(tx: Tx, changes: Changes, shown: CarrierMessage, at:
   const message =
     tried.find(({ state }) => standingOf(state) === 'in-doubt') ??
     tried.find(({ body }) => body.trim() === shown.body.trim());
-  return message !== undefined && changes.handOver(tx, message, { ...foundAs(shown), at });
+  return message !== undefined && changes.handOver(tx, message, foundAs(shown, at));
 }
 
 /** The same rule by which a list that was asked for is read. */

@@ -25,7 +25,9 @@ export interface Pacing {
   readyAt(reader: Reader, number: OwnNumber, at: number): number | null;
   /** Takes a claimed text's segments, into debt if need be. */
   spend(tx: Tx, number: OwnNumber, segments: number, at: number): void;
-  /** Gives false when a pause holds already that is no shorter. */
+  /** Whether a pause holds already that is no shorter: no other is as long as one that only a person can end. */
+  holds(reader: Reader, scope: Scope, pause: Pause, at: number): boolean;
+  /** Does nothing, and gives false, when one holds already. */
   pause(tx: Tx, scope: Scope, pause: Pause, at: number): boolean;
   pauseOf(reader: Reader, scope: Scope, at: number): Pause | null;
   /** Ends the pauses that only a person can end, and those for a carrier's code. Gives how many there were. */
@@ -65,6 +67,12 @@ export function createPacing(accountId: string | null, clock: Clock): Pacing {
     return pause?.untilAt != null && pause.untilAt <= at ? null : pause;
   }
 
+  function holds(reader: Reader, scope: Scope, { untilAt }: Pause, at: number): boolean {
+    const held = pauseOf(reader, scope, at);
+    if (held === null) return false;
+    return held.untilAt === null || (untilAt !== null && untilAt <= held.untilAt);
+  }
+
   return {
     readyAt: (reader, number, at) => {
       let ready = at;
@@ -89,15 +97,16 @@ export function createPacing(accountId: string | null, clock: Clock): Pacing {
       }
     },
 
-    pause: (tx, scope, { untilAt, reason, code }, at) => {
-      // A pause that only a person can end is not shortened by one that time ends.
-      const { changes } = tx.run(
-        `INSERT INTO pause (scope, until_at, reason, code, since_at) VALUES (:scope, :untilAt, :reason, :code, :at)
-         ON CONFLICT (scope) DO UPDATE SET until_at = :untilAt, reason = :reason, code = :code, since_at = :at
-         WHERE until_at IS NOT NULL AND (:untilAt IS NULL OR :untilAt > until_at)`,
-        { scope, untilAt, reason, code, at },
+    holds,
+
+    pause: (tx, scope, pause, at) => {
+      if (holds(tx, scope, pause, at)) return false;
+      tx.run(
+        `INSERT OR REPLACE INTO pause (scope, until_at, reason, code, since_at)
+         VALUES (:scope, :untilAt, :reason, :code, :at)`,
+        { scope, ...pause, at },
       );
-      return changes > 0;
+      return true;
     },
 
     pauseOf,

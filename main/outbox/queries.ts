@@ -84,18 +84,15 @@ export interface Adopted extends Group {
   /** When the carrier got it, by its clock. */
   readonly createdAt: number;
   readonly carrierId: string;
-  readonly status: string | null;
-  readonly errorCode: number | null;
-  readonly at: number;
 }
 
-/** Writes down a text that left in a life of the store that this file does not know of. */
+/** Writes down a text that left in a life of the store that this file does not know of; what became of it comes after. */
 export function adoptMessage(tx: Tx, adopted: Adopted): number {
   return tx.run(
     `INSERT INTO message (kind, action_id, contact_id, user_id, number_id, phone, zone_set_id, body, segments, queued_at,
-       state, attempts, first_attempt_at, last_attempt_at, handed_over_at, carrier_id, status, status_at, error_code)
+       state, attempts, first_attempt_at, last_attempt_at, handed_over_at, carrier_id)
      VALUES (:kind, :actionId, :contactId, :userId, :numberId, :phone, :zoneSetId, :body, :segments, :createdAt,
-       'handed-over', 1, :createdAt, :createdAt, :createdAt, :carrierId, :status, :at, :errorCode)`,
+       'handed-over', 1, :createdAt, :createdAt, :createdAt, :carrierId)`,
     { ...adopted },
   ).id;
 }
@@ -233,6 +230,20 @@ export function listNeedsPerson(reader: Reader, after: number, limit: number): O
     after,
     limit,
   );
+}
+
+/**
+ * Whether a person has said that sending goes on since the text last left. Both stand in the journal, and its order needs
+ * no clock. It is read from its newest entry back to the first of the two, so no index is kept for it.
+ */
+export function hasResumedSince(reader: Reader, messageId: number): boolean {
+  const last = reader.get<{ kind: string }>(
+    `SELECT kind FROM journal
+     WHERE kind = 'outbox/resumed' OR (entity_id = ? AND kind IN ('outbox/sending', 'outbox/adopted'))
+     ORDER BY id DESC LIMIT 1`,
+    messageId,
+  );
+  return last?.kind === 'outbox/resumed';
 }
 
 /** The newest instant that the store knows of (epoch ms); 0 in a store without a past. */

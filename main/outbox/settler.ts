@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '../clock/index.ts';
 import type { Log } from '../log/index.ts';
 import { findNumber } from '../numbers/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
-import type { Changes } from './changes.ts';
+import type { Changes, HandedOver } from './changes.ts';
 import type { Line } from './line.ts';
 import { findMessage, isKnownAtCarrier, listInDoubt, type Message, UnreadableMessage } from './queries.ts';
 import { type Attempt, doubtDeadlineMs, isBefore, type Reading, type Settlement, settle } from './rules/settling.ts';
@@ -39,6 +39,8 @@ export interface SettlerParts {
   readonly line: Line;
   readonly changes: Changes;
   readonly onSettled: (tx: Tx, message: Message) => void;
+  /** The carrier has a text that was in doubt: what became of it is worth reading soon. */
+  readonly onFound: () => void;
 }
 
 const readingAtOnce = 3;
@@ -175,7 +177,8 @@ export function createSettler(parts: SettlerParts): Settler {
     const settlement = settle(attempt, readings, (carrierId) => isKnownAtCarrier(tx, carrierId), at);
     switch (settlement.kind) {
       case 'found':
-        changes.handOver(tx, message, { ...foundAs(settlement.message), at });
+        changes.handOver(tx, message, foundAs(settlement.message, at));
+        tx.afterCommit(parts.onFound);
         break;
       case 'absent':
         changes.giveBack(tx, message, 'absent', 'absent');
@@ -212,7 +215,7 @@ export function createSettler(parts: SettlerParts): Settler {
   };
 }
 
-/** What the carrier's own record of a text says, as a hand-over that was found. */
-export function foundAs({ carrierId, status, errorCode }: CarrierMessage) {
-  return { carrierId, status: status.known ? status.name : null, errorCode, found: true } as const;
+/** A hand-over that the carrier's own record shows. */
+export function foundAs({ carrierId }: CarrierMessage, at: number): HandedOver {
+  return { carrierId, status: null, found: true, at };
 }

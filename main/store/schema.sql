@@ -40,10 +40,12 @@ CREATE TABLE assignment (
   reason      TEXT,
   batch_id    INTEGER,
   -- Whose conversation it is, from the claim on.
-  user_id     INTEGER,
+  user_id     INTEGER, put_off_at INTEGER,
   CHECK ((state = 'unassigned') = (user_id IS NULL AND reason IS NULL)),
   CHECK ((state = 'left-out') = (reason IS NOT NULL))
 ) STRICT;
+
+CREATE INDEX assignment_batch ON assignment (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE UNIQUE INDEX assignment_contact ON assignment (action_id, contact_id);
 
@@ -81,7 +83,7 @@ CREATE TABLE campaign (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
   name       TEXT    NOT NULL CHECK (name <> ''),
   founded_at INTEGER NOT NULL
-, description TEXT NOT NULL DEFAULT '', join_code TEXT NOT NULL DEFAULT '', time_zone TEXT NOT NULL DEFAULT 'America/New_York', start_minute INTEGER NOT NULL DEFAULT 540, end_minute INTEGER NOT NULL DEFAULT 1260, bucket_size INTEGER NOT NULL DEFAULT 100 CHECK (bucket_size IN (10, 25, 100, 200)), lock_minutes INTEGER NOT NULL DEFAULT 360 CHECK (lock_minutes >= 0), contact_fallback TEXT NOT NULL DEFAULT '', texter_fallback TEXT NOT NULL DEFAULT '') STRICT;
+, description TEXT NOT NULL DEFAULT '', join_code TEXT NOT NULL DEFAULT '', time_zone TEXT NOT NULL DEFAULT 'America/New_York', start_minute INTEGER NOT NULL DEFAULT 540, end_minute INTEGER NOT NULL DEFAULT 1260, bucket_size INTEGER NOT NULL DEFAULT 100 CHECK (bucket_size IN (10, 25, 100, 200)), lock_minutes INTEGER NOT NULL DEFAULT 360 CHECK (lock_minutes >= 0), contact_fallback TEXT NOT NULL DEFAULT '', texter_fallback TEXT NOT NULL DEFAULT '', most_unanswered INTEGER CHECK (most_unanswered >= 0), own_words INTEGER NOT NULL DEFAULT 1 CHECK (own_words IN (0, 1)), start_words TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE carrier_account (
   account_id          TEXT PRIMARY KEY,
@@ -182,7 +184,7 @@ CREATE TABLE import_left_out (
   line      INTEGER NOT NULL,
   reason    TEXT    NOT NULL,
   -- JSON array of the row's cells, as they were.
-  cells     TEXT    NOT NULL,
+  cells     TEXT    NOT NULL, earlier_line INTEGER,
   PRIMARY KEY (import_id, line)
 ) STRICT, WITHOUT ROWID;
 

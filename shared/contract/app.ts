@@ -186,6 +186,7 @@ export const menuVerbs = [
   'go-settings',
   'palette',
   'shortcuts',
+  'refresh',
 ] as const;
 export type MenuVerb = (typeof menuVerbs)[number];
 

@@ -129,12 +129,21 @@ export const contactsCalls = {
     input: z.object({ importId: localId, after: pageAfter, limit: pageLimit }).strict(),
     output: z.object({
       header: z.array(z.string()),
-      rows: z.array(z.object({ line: z.int(), reason: leftOutReason, cells: z.array(z.string()) })),
+      rows: z.array(
+        z.object({
+          /** Counted from 1 with the header, as a spreadsheet shows it. */
+          line: z.int(),
+          reason: leftOutReason,
+          /** Of a `duplicate`: the row that has its phone; null where that was not kept. */
+          earlierLine: z.int().nullable(),
+          cells: z.array(z.string()),
+        }),
+      ),
       next: localId.nullable(),
     }),
     errors: ['contacts/unknown-import'],
   }),
-  /** Writes them as CSV under the file's own header, with the reason in a last column, to be mended and imported again. */
+  /** Writes them as CSV under the file's own header, with the reason, and the row that a duplicate repeats, in a last column, to be mended and imported again. */
   'contacts/export-left-out': call({
     at: 'engine',
     allow: ['admin', 'owner'],

@@ -8,6 +8,7 @@ export const sendStops = [
   'outbox/empty-text',
   'outbox/too-long',
   'outbox/unfilled-variable',
+  'outbox/own-words',
   'outbox/opted-out',
   'outbox/blocked-phone',
   'outbox/unreachable-phone',

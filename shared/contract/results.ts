@@ -5,15 +5,20 @@ import { fileToken, intentId, localId } from './fields.ts';
 /** Message performance of one action. */
 export const performanceView = z.object({
   contacts: z.int(),
-  /** First texts that the carrier took. */
+  /** Initial messages that the carrier took. */
   initialMessages: z.int(),
-  /** Contacts who wrote back. */
-  responses: z.int(),
-  /** Everything outbound after the first text that the carrier took. */
+  /** Contacts who wrote back: what reports of this kind call responses. */
+  replied: z.int(),
+  /** Everything outbound after the initial message that the carrier took. */
   followUps: z.int(),
-  /** Contacts who opted out by their own words or at the carrier once they had been texted here, not by hand. */
-  optOuts: z.int(),
-  /** Contacts for whom no first text has been decided yet: on nobody's desk, or on a texter's. */
+  /** Contacts who opted out once they had been texted here, each in one of the two: who was first stays on record. */
+  optOuts: z.object({
+    /** By what they wrote, to us or to the carrier. */
+    inWords: z.int(),
+    /** By a person, or with a list of opt-outs. */
+    byHand: z.int(),
+  }),
+  /** Contacts for whom no initial message has been decided yet: on nobody's desk, or on a texter's. */
   remaining: z.int(),
   /** Contacts who wrote back, have not opted out in any way, and got no answer since. */
   needsAttention: z.int(),
@@ -22,7 +27,7 @@ export const performanceView = z.object({
   carrierErrors: z.int(),
   carrierFiltering: z.int(),
   /**
-   * What a safeguard stopped, by reason: contacts before their first text and texts before they left (`opted-out`,
+   * What a safeguard stopped, by reason: contacts before their initial message and texts before they left (`opted-out`,
    * `blocked`, `unreachable`), and texts at the carrier (`carrier-21610`, with its code).
    */
   safeguards: z.record(z.string(), z.int()),

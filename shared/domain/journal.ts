@@ -10,7 +10,7 @@ export interface JournalPayloads {
   'people/added': { readonly role: Role };
   'people/signed-in': Record<never, never>;
   'people/signed-out': Record<never, never>;
-  'campaign/settings-changed': Readonly<Record<string, string | number>>;
+  'campaign/settings-changed': Readonly<Record<string, string | number | boolean | null>>;
   'campaign/field-added': { readonly slug: string };
   /** The entity is the list. */
   'contacts/import-started': { readonly importId: number };
@@ -32,6 +32,10 @@ export interface JournalPayloads {
   'actions/paused': Record<never, never>;
   'actions/resumed': Record<never, never>;
   'actions/ended': Record<never, never>;
+  'actions/response-added': { readonly scriptId: number };
+  /** With another script in the place of the one that it was, where that one is used elsewhere, too. */
+  'actions/response-changed': { readonly scriptId: number; readonly was: number };
+  'actions/response-removed': { readonly scriptId: number };
   /** The entity is the batch. */
   'assignments/claimed': { readonly actionId: number; readonly contactCount: number };
   /** The entity is the message in all of these. */

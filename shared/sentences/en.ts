@@ -78,6 +78,7 @@ export const en: Sentences = {
   'contacts/unknown-list': 'This list is not in the campaign, or is still being imported. Choose another.',
   'contacts/unknown-import': 'This import is not known any more.',
   'contacts/unknown-contact': 'This contact is not in the campaign.',
+  'contacts/not-a-phone': 'This is not a whole phone number. Enter all of its digits, with the area code.',
 
   'spreadsheets/not-writable':
     'The file “{file}” cannot be written. Another program may have it open; close it there or choose another name.',
@@ -91,7 +92,7 @@ export const en: Sentences = {
 
   'actions/not-found': 'This action is not in the campaign.',
   'actions/not-draft':
-    'This action has been published, so its list and scripts are fixed. Make a new action to change them.',
+    'This action has been published, so its list and initial scripts are fixed. Copy it into a new action to change them.',
   'actions/no-initial-script':
     'The action has no initial script, so there is nothing to send first. Add one and publish again.',
   'actions/empty-list': 'The action’s list has no contacts. Choose a list with contacts and publish again.',
@@ -100,16 +101,23 @@ export const en: Sentences = {
   'actions/not-paused': 'This action is not paused, so there is nothing to resume.',
   'actions/paused': 'This action is paused. What is queued is kept; texting goes on when an admin resumes it.',
   'actions/ended': 'This action has ended, so nothing more is sent in it.',
+  'actions/too-many-responses': 'An action has at most {most} response scripts. Take one away first.',
+  'actions/response-gone':
+    'Somebody has taken this response script away meanwhile. What you wrote is still here: add it as a new one.',
 
   'assignments/none-left': 'Every contact of this action has been claimed. Thank you! There may be replies to answer.',
   'assignments/outside-hours':
     'It is outside texting hours where the remaining contacts live. Try again later; {count} contacts are left.',
+  'assignments/answer-first':
+    'More replies need your answer than this campaign allows before a new batch ({most}). Answer in the inbox first, then come back.',
   'assignments/not-yours': 'This contact is not on your desk. Go on with the next one.',
   'assignments/already-texted': 'This contact has already been texted in this action. Go on with the next one.',
 
   'outbox/empty-text': 'There is no text to send. Write something first.',
   'outbox/too-long': 'The text is {length} characters long, and the carrier takes at most {longest}. Shorten it.',
   'outbox/unfilled-variable': 'The text still has a variable in it: {variable}. Replace it before you send.',
+  'outbox/own-words':
+    'In this campaign only written scripts are sent, word for word. Your text is still here; send a script in its place.',
   'outbox/opted-out': 'This contact has opted out and is never texted again. Go on with the next one.',
   'outbox/blocked-phone': 'This contact has been cut off and is not texted. Go on with the next one.',
   'outbox/unreachable-phone':

@@ -2,13 +2,13 @@ import type { Sentences } from './index.ts';
 
 export const es: Sentences = {
   'internal/bug':
-    'Algo falló de nuestro lado. Lo que hizo antes está guardado. Inténtelo de nuevo; si vuelve a ocurrir, dé este número a su administrador: {incidentId}.',
+    'Algo falló de nuestro lado. Lo que hizo antes está guardado. Inténtelo de nuevo; si vuelve a ocurrir, dé este número a quien administra la campaña: {incidentId}.',
 
   'serve/unknown-call': 'Esta ventana pidió algo que el programa no conoce. Cierre Fieldline y ábralo de nuevo.',
   'serve/bad-request': 'No se pudo leer un mensaje dirigido al programa. Cierre Fieldline y ábralo de nuevo.',
   'serve/bad-input': 'El programa recibió algo que no puede usar ({field}). No se cambió nada.',
   'serve/not-allowed':
-    'Su función en esta campaña no incluye esto. Pida a un administrador que lo haga o que cambie su función.',
+    'Su función en esta campaña no incluye esto. Pida a quien administra la campaña que lo haga o que cambie su función.',
   'serve/not-signed-in': 'Primero inicie sesión.',
   'serve/session-ended': 'Su sesión ha terminado. Inicie sesión de nuevo; todo lo que hizo antes está guardado.',
   'serve/intent-reused':
@@ -40,7 +40,7 @@ export const es: Sentences = {
   'jobs/not-found': 'Este trabajo ya no existe.',
   'jobs/already-ended': 'Este trabajo ya ha terminado.',
 
-  'campaign/already-founded': 'Esta campaña ya tiene nombre y propietario. Inicie sesión.',
+  'campaign/already-founded': 'Esta campaña ya tiene nombre y titular. Inicie sesión.',
   'campaign/not-founded': 'Esta campaña aún no tiene nombre. Póngale uno primero.',
   'campaign/unknown-zone': '«{zone}» no es una zona horaria que Fieldline conozca. Elija una como America/New_York.',
   'campaign/bad-hours': 'El horario de mensajes debe terminar después de empezar, en el mismo día. Corríjalo.',
@@ -49,22 +49,22 @@ export const es: Sentences = {
   'campaign/field-exists': 'Ya existe un campo «{slug}». Use ese o elija otro nombre corto.',
 
   'people/unknown-person': 'Esta persona no está en la campaña.',
-  'people/role-too-high': 'Solo un propietario puede nombrar administradores o propietarios. Pídaselo a uno.',
+  'people/role-too-high': 'Solo quien es titular puede dar la función de administración o la de titular. Pídaselo.',
 
   'carrier/not-set-up':
-    'Todavía no hay ningún operador conectado, así que los mensajes esperan aquí. Un propietario puede conectarlo en los ajustes.',
+    'Todavía no hay ningún operador conectado, así que los mensajes esperan aquí. Quien es titular puede conectarlo en los ajustes.',
   'carrier/wrong-credentials':
-    'El operador no aceptó las credenciales de la cuenta. Un propietario debe revisarlas en los ajustes; hasta entonces los mensajes esperan aquí.',
+    'El operador no aceptó las credenciales de la cuenta. Quien es titular debe revisarlas en los ajustes; hasta entonces los mensajes esperan aquí.',
   'carrier/account-suspended':
-    'El operador ha suspendido la cuenta. Un propietario debe resolverlo con el operador; hasta entonces los mensajes esperan aquí.',
+    'El operador ha suspendido la cuenta. Quien es titular debe resolverlo con el operador; hasta entonces los mensajes esperan aquí.',
   'carrier/no-numbers':
-    'La cuenta del operador no tiene ningún número desde el que enviar. Un propietario debe conseguir uno antes del primer mensaje.',
+    'La cuenta del operador no tiene ningún número desde el que enviar. Quien es titular debe conseguir uno antes del primer mensaje.',
   'carrier/unreachable':
     'No se puede llegar al operador. Siga enviando: lo que envíe espera aquí y sale cuando vuelva la conexión.',
   'carrier/busy': 'El operador nos pide ir más despacio. Siga enviando: lo que envíe saldrá un poco más tarde.',
   'carrier/faulty': 'El operador tiene una avería. Lo que envíe espera aquí y sale cuando vuelva a responder.',
   'carrier/refused':
-    'El operador dijo que no por un motivo que Fieldline no conoce (código {code}). Un propietario debe consultar el código con el operador; hasta entonces los mensajes esperan aquí.',
+    'El operador dijo que no por un motivo que Fieldline no conoce (código {code}). Quien es titular debe consultar el código con el operador; hasta entonces los mensajes esperan aquí.',
   'carrier/forbidden-host':
     'La dirección del operador, {host}, no es de Twilio ni de esta computadora, así que no se le envía nada. Corrija la dirección.',
 
@@ -81,6 +81,7 @@ export const es: Sentences = {
   'contacts/unknown-list': 'Esta lista no está en la campaña o todavía se está importando. Elija otra.',
   'contacts/unknown-import': 'Esta importación ya no existe.',
   'contacts/unknown-contact': 'Este contacto no está en la campaña.',
+  'contacts/not-a-phone': 'No es un número de teléfono completo. Escriba todas sus cifras, con el código de área.',
 
   'spreadsheets/not-writable':
     'No se puede escribir el archivo «{file}». Quizá lo tenga abierto otro programa; ciérrelo allí o elija otro nombre.',
@@ -89,12 +90,12 @@ export const es: Sentences = {
   'scripts/empty': 'El guion todavía no tiene texto. Escriba lo que debe leer el contacto.',
 
   'numbers/none':
-    'Todavía no hay un número desde el que enviar. Un propietario debe traer antes los números de la cuenta en los ajustes.',
+    'Todavía no hay un número desde el que enviar. Quien es titular debe traer antes los números de la cuenta en los ajustes.',
   'numbers/not-found': 'Este número no está entre los números de envío de la campaña.',
 
   'actions/not-found': 'Esta acción no está en la campaña.',
   'actions/not-draft':
-    'Esta acción ya se publicó, así que su lista y sus guiones no cambian. Cree una acción nueva para cambiarlos.',
+    'Esta acción ya se publicó, así que su lista y sus guiones iniciales no cambian. Cópiela en una acción nueva para cambiarlos.',
   'actions/no-initial-script':
     'La acción no tiene guion inicial, así que no hay nada que enviar primero. Añada uno y publíquela de nuevo.',
   'actions/empty-list':
@@ -103,19 +104,26 @@ export const es: Sentences = {
   'actions/not-published': 'Esta acción todavía no se ha publicado, así que nadie puede enviar mensajes en ella.',
   'actions/not-paused': 'Esta acción no está en pausa, así que no hay nada que reanudar.',
   'actions/paused':
-    'Esta acción está en pausa. Lo que está en cola se guarda; se podrá seguir cuando un administrador la reanude.',
+    'Esta acción está en pausa. Lo que está en cola se guarda; se podrá seguir cuando alguien de administración la reanude.',
   'actions/ended': 'Esta acción ha terminado, así que ya no se envía nada en ella.',
+  'actions/too-many-responses': 'Una acción tiene como máximo {most} guiones de respuesta. Quite antes uno de ellos.',
+  'actions/response-gone':
+    'Alguien quitó este guion de respuesta mientras tanto. Lo que usted escribió sigue aquí: añádalo como uno nuevo.',
 
   'assignments/none-left':
     'Todos los contactos de esta acción ya están repartidos. ¡Gracias! Puede que haya respuestas por contestar.',
   'assignments/outside-hours':
     'Donde viven los contactos que faltan es fuera del horario de mensajes. Inténtelo más tarde; quedan {count} contactos.',
+  'assignments/answer-first':
+    'Tiene más respuestas por contestar de las que esta campaña permite antes de un nuevo lote ({most}). Conteste primero en la bandeja y después vuelva.',
   'assignments/not-yours': 'Este contacto no está en su mesa. Siga con el siguiente.',
   'assignments/already-texted': 'A este contacto ya se le escribió en esta acción. Siga con el siguiente.',
 
   'outbox/empty-text': 'No hay texto que enviar. Escriba algo primero.',
   'outbox/too-long': 'El texto tiene {length} caracteres y el operador acepta como máximo {longest}. Acórtelo.',
   'outbox/unfilled-variable': 'El texto todavía contiene una variable: {variable}. Reemplácela antes de enviar.',
+  'outbox/own-words':
+    'En esta campaña solo se envían los guiones ya escritos, palabra por palabra. Su texto sigue aquí; envíe un guion en su lugar.',
   'outbox/opted-out':
     'Este contacto pidió no recibir más mensajes y no se le vuelve a escribir. Siga con el siguiente.',
   'outbox/blocked-phone': 'Este contacto está bloqueado y no se le escribe. Siga con el siguiente.',
@@ -130,7 +138,7 @@ export const es: Sentences = {
   'outbox/replies-first':
     'Antes de que salga nada, Fieldline lee lo que los contactos escribieron entretanto, para no escribir a nadie que pidió no recibir más. Tarda un momento; puede seguir.',
   'outbox/sending-refused':
-    'El operador se niega a enviar (código {code}). Los mensajes se guardan aquí; un propietario debe arreglarlo con el operador y luego reanudar el envío.',
+    'El operador se niega a enviar (código {code}). Los mensajes se guardan aquí; quien es titular debe arreglarlo con el operador y luego reanudar el envío.',
 
   'conversations/not-found': 'No hay tal conversación entre las suyas.',
 

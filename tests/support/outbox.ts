@@ -7,6 +7,7 @@ import { createJobs } from '../../main/jobs/index.ts';
 import { createJournal } from '../../main/journal/index.ts';
 import { type MemoryLog, memoryLog } from '../../main/log/index.ts';
 import { createOutbox, type Outbox, outboxHandlers } from '../../main/outbox/index.ts';
+import { createScripts } from '../../main/scripts/index.ts';
 import { createFiles, createServer, type EngineHandlers } from '../../main/serve/index.ts';
 import { type Mode, type Store, StoreRefusal, type Value } from '../../main/store/index.ts';
 import type { Answer, CallName, Given, Role } from '../../shared/contract/index.ts';
@@ -33,6 +34,8 @@ export interface OutboxBench {
   readonly contacts: Contacts;
   readonly outbox: Outbox;
   readonly log: MemoryLog;
+  /** How often screens were told that the queue has changed. */
+  announcements(): number;
   /** While full, every transaction of the outbox is worked and then rolled back, as at a commit that finds no room. */
   readonly disk: { fill(): void; free(): void };
   /** The engine is frozen for this long, by both clocks, at the end of its next commit. */
@@ -107,7 +110,10 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
   if (opened.look((reader) => reader.get('SELECT 1 FROM campaign')) === undefined) seedOutbox(opened);
 
   const journal = createJournal({ device: store.device, clock: life.clock });
-  const announce = (): void => {};
+  let announcements = 0;
+  const announce = (): void => {
+    announcements += 1;
+  };
   const jobs = createJobs({ store: opened, journal, clock: life.clock, log, announce });
   const contacts = createContacts({
     store: opened,
@@ -122,7 +128,8 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
   });
   const through = changes.isUnconnected ? null : life.carrier(carrier);
   const onLeaving = (): void => {};
-  const parts = { store, journal, clock: life.clock, log, carrier: through, contacts, announce, onLeaving };
+  const scripts = createScripts({ sendingPhone: () => null });
+  const parts = { store, journal, clock: life.clock, log, carrier: through, contacts, scripts, announce, onLeaving };
   const outbox = createOutbox({
     ...parts,
     random: () => 0.5,
@@ -162,6 +169,7 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
     contacts,
     outbox,
     log,
+    announcements: () => announcements,
     disk: faults.disk,
     freezeAtCommit: faults.freezeAtCommit,
     sendInitial: (contactId, text = `Hello ${contactId}`) =>

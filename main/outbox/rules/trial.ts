@@ -41,6 +41,14 @@ export function trustAfter(before: Trust, heard: readonly Heard[], underWay: num
   return { ...after, failures, nextTrialMs: nowMs + trialDelay(failures) };
 }
 
+/**
+ * Whether texts go out on trial now: one is under way, or the next has to wait because the last ones failed. When that
+ * wait is over and nothing goes out, there is nothing to try, and nobody need be told of a fault that may be long over.
+ */
+export function isOnTrial(trust: Trust, underWay: number, nowMs: number): boolean {
+  return isBroken(trust) && (underWay > 0 || nowMs < trust.nextTrialMs);
+}
+
 /** How many more texts may be handed over now, of `atMost` that may be under way together. */
 export function roomFor({ troubles, nextTrialMs }: Trust, atMost: number, underWay: number, nowMs: number): number {
   if (troubles === 0) return atMost - underWay;

@@ -12,6 +12,9 @@ const defaults = {
   lockMinutes: 360,
   contactFallback: '',
   texterFallback: '',
+  mostUnanswered: null,
+  ownWords: true,
+  startWords: '',
 };
 
 describe('the settings of a campaign', () => {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Carrier } from '../../../main/carrier/index.ts';
-import { type Clock, settableClock } from '../../../main/clock/index.ts';
+import { type Clock, settableClock, systemClock } from '../../../main/clock/index.ts';
 import { type Contacts, createContacts } from '../../../main/contacts/index.ts';
 import { createDelivery, type Delivery } from '../../../main/delivery/index.ts';
 import { createJobs } from '../../../main/jobs/index.ts';
@@ -9,6 +9,7 @@ import { type MemoryLog, memoryLog } from '../../../main/log/index.ts';
 import { firstNumberAt } from '../../../main/numbers/index.ts';
 import { createOutbox, type Outbox, type ServerTimeHeard } from '../../../main/outbox/index.ts';
 import { createReplies, type Replies } from '../../../main/replies/index.ts';
+import { createScripts } from '../../../main/scripts/index.ts';
 import type { Store } from '../../../main/store/index.ts';
 import type { EngineEvent } from '../../../shared/contract/index.ts';
 import { ok } from '../../../shared/result.ts';
@@ -70,6 +71,7 @@ export async function openBench(options: {
     log,
     carrier,
     contacts,
+    scripts: createScripts({ sendingPhone: () => null }),
     announce,
     random: () => 0.5,
     onLeaving: () => {},
@@ -157,7 +159,7 @@ export interface TextFacts {
   readonly at?: number;
 }
 
-/** A text as the outbox keeps it, with the assignment that it belongs to; gives its id. */
+/** A text as the outbox keeps it, with the assignment that it belongs to and its last call in the journal; gives its id. */
 export function addText(store: Store, facts: TextFacts): number {
   const { contactId, actionId = 1, numberId = 1, kind = 'initial', carrierId, at = 0 } = facts;
   const state = facts.state ?? (carrierId === undefined ? 'queued' : 'handed-over');
@@ -169,7 +171,7 @@ export function addText(store: Store, facts: TextFacts): number {
       actionId,
       contactId,
     );
-    return tx.run(
+    const { id: messageId } = tx.run(
       `INSERT INTO message (kind, action_id, contact_id, user_id, number_id, phone, zone_set_id, body, segments, queued_at,
          state, attempts, first_attempt_at, last_attempt_at, handed_over_at, carrier_id, status)
        SELECT :kind, :actionId, id, 1, :numberId, phone, 1, 'Hello', 1, :at, :state, :attempts, :attemptAt, :attemptAt,
@@ -187,6 +189,12 @@ export function addText(store: Store, facts: TextFacts): number {
         carrierId: carrierId ?? null,
         status: facts.status ?? null,
       },
-    ).id;
+    );
+    if (attempts > 0) {
+      const journal = createJournal({ device: store.device, clock: systemClock() });
+      const payload = { attempt: attempts };
+      journal.record(tx, { kind: 'outbox/sending', userId: null, entityId: messageId, payload });
+    }
+    return messageId;
   });
 }

@@ -150,18 +150,33 @@ describe('the status of a text', () => {
   });
 
   it('of a text that left before somebody resumed does not pause again', async () => {
-    const { carrier, delivery, rows, store, outbox, clock } = await texted();
-    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM2', at: clock.nowMs() - 1_000 });
+    const { carrier, delivery, rows, store, outbox } = await texted();
+    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM2' });
     carrier.messages = [told('SM1', 'failed', { errorCode: 30034 })];
     await delivery.sweepNow();
     store.write((tx) => outbox.resumeSending(tx, 1));
     carrier.messages = [told('SM2', 'failed', { errorCode: 30034 })];
     await delivery.sweepNow();
     expect(rows('SELECT * FROM pause')).toEqual([]);
-    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM3', at: clock.nowMs() + 1_000 });
+    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM3' });
     carrier.messages = [told('SM3', 'failed', { errorCode: 30034 })];
     await delivery.sweepNow();
     expect(rows('SELECT scope FROM pause')).toEqual([{ scope: 'number:1' }]);
+  });
+
+  it('of a text that left before somebody resumed does not pause again, not even in another engine', async () => {
+    const folder = temporaryFolder();
+    const { carrier, delivery, store, outbox, clock } = await texted(folder);
+    addText(store, { contactId: 1, kind: 'follow-up', carrierId: 'SM2' });
+    carrier.messages = [told('SM1', 'failed', { errorCode: 30034 })];
+    await delivery.sweepNow();
+    store.write((tx) => outbox.resumeSending(tx, 1));
+    await delivery.stop();
+    await store.close();
+    const next = await openBench({ carrier, clock, folder });
+    carrier.messages = [told('SM2', 'failed', { errorCode: 30034 })];
+    await next.delivery.sweepNow();
+    expect(next.rows('SELECT * FROM pause')).toEqual([]);
   });
 
   it('costs no transaction when it is told again', async () => {
@@ -192,6 +207,18 @@ describe('a text in doubt that the carrier lists', () => {
       { phone: '+12025550124', unreachable_code: 30006 },
     ]);
     expect(rows(ended)).toHaveLength(1);
+  });
+
+  it('pauses the number when it has failed, as a text does that was never in doubt', async () => {
+    const { carrier, delivery, rows, store } = await texted();
+    addContact(store, '+12025550124');
+    addText(store, { contactId: 2, state: 'uncertain', at: startAt });
+    const facts = { to: '+12025550124', body: 'Hello', createdAt: startAt, errorCode: 30034 };
+    carrier.messages = [told('SM2', 'failed', facts)];
+    await delivery.sweepNow();
+    expect(rows('SELECT scope, reason, code FROM pause')).toEqual([
+      { scope: 'number:1', reason: 'refused', code: 30034 },
+    ]);
   });
 
   it('is found by a later reading when it came into doubt after it was first shown', async () => {

@@ -109,6 +109,20 @@ describe('a refusal of the number or the account', () => {
     expect(next.carrier.calls).toHaveLength(1);
   });
 
+  it('is no news when it comes after somebody resumed, to a call that was made before', async () => {
+    const bench = await openOutbox({ isEager: true });
+    bench.carrier.script.push(refusal(20003, 'account'), { ...refusal(20003, 'account'), held: true });
+    bench.sendInitial(1);
+    const second = bench.sendInitial(2);
+    await bench.settle();
+    await bench.call('outbox/resume-sending', {});
+    await bench.settle();
+    bench.carrier.release();
+    await bench.settle();
+    expect(pauses(bench)).toEqual([]);
+    expect(bench.stateOf(second)).toBe('handed-over');
+  });
+
   it('is not ended by a pause that time would end', async () => {
     const bench = await openOutbox({ isEager: true });
     bench.carrier.script.push(refusal(20003, 'account'), turnedAway('rate', 1_000));

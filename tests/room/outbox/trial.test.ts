@@ -48,6 +48,40 @@ describe('a carrier that shows its lists and takes no texts', () => {
   });
 });
 
+describe('a fault of the carrier', () => {
+  /** Ten texts leave, the last two of them on trial. All answers are lost, and the carrier's list shows all ten. */
+  async function lostAnswers(): Promise<OutboxBench> {
+    const bench = await openOutbox();
+    bench.carrier.script.push(...Array(10).fill(lostAnswer));
+    for (let id = 1; id <= 10; id += 1) bench.sendInitial(id);
+    await bench.settle();
+    await bench.pass(5_000);
+    return bench;
+  }
+
+  it('is told of no more, and screens hear of that, once nothing is left to go out on trial', async () => {
+    const bench = await lostAnswers();
+    expect(bench.carrier.calls).toHaveLength(10);
+    expect((await bench.outbox.readStatus()).heldBy).toMatchObject({ code: 'carrier/faulty' });
+    const before = bench.announcements();
+    await bench.pass(10_000);
+    expect(await bench.outbox.readStatus()).toMatchObject({ queued: 0, uncertain: 0, heldBy: null });
+    expect(bench.announcements()).toBeGreaterThan(before);
+  });
+
+  it('that is told of no more still lets only one text go out first', async () => {
+    const bench = await lostAnswers();
+    await bench.pass(minuteMs);
+    bench.carrier.script.push(heldAnswer);
+    for (const id of [11, 12]) bench.sendInitial(id);
+    await bench.settle();
+    expect(await bench.outbox.readStatus()).toMatchObject({ sending: 1, queued: 1 });
+    bench.carrier.release();
+    await bench.settle();
+    expect(bench.carrier.calls).toHaveLength(12);
+  });
+});
+
 it('a refusal of the carrier is as good as its yes: it answers again', async () => {
   const bench = await brokenCreates(8);
   bench.carrier.script.push(refusal(21408), ...Array(3).fill(heldAnswer));
