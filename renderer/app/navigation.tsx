@@ -10,7 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import type { Person } from '../bridge/session-slice.ts';
-import { HiddenWhereNarrow } from '../ui/visually-hidden.tsx';
+import { HiddenWhereNarrow, VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
 import type { Verb } from '../verbs/registry.ts';
@@ -83,14 +83,19 @@ export function Navigation({ person }: { readonly person: Person }) {
             <button
               type="button"
               className={styles.stop}
-              // Read with the link, and never by itself.
-              aria-label={stop.screen === 'inbox' && counted !== null ? t('app.inboxNeeds', counted) : undefined}
               aria-current={stop.screen === now ? 'page' : undefined}
               aria-keyshortcuts={ariaKeys(keysOf(stop))}
               onClick={verbs[index]?.run}
             >
               <stop.Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden="true" />
               <HiddenWhereNarrow className={styles.word}>{t(`${stop.screen}.title`)}</HiddenWhereNarrow>
+              {/* Read with the link, and never by itself. */}
+              {stop.screen === 'inbox' && counted !== null && (
+                <>
+                  {' '}
+                  <VisuallyHidden>{t('app.needAnswer', counted)}</VisuallyHidden>
+                </>
+              )}
               <span className={styles.end}>
                 {stop.screen === 'inbox' && counted !== null && (
                   <span className={styles.count} aria-hidden="true">

@@ -57,6 +57,7 @@ test('an action is written, left, taken up again, published and ended', async ({
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Hi ##{{first_name}}');
   await page.getByLabel('Text', { exact: true }).fill(text);
   // The next contact and back, with the cursor in the text.
+  await expect(page.getByText('Contact 1 of the list.')).toBeVisible();
   await page.getByLabel('Text', { exact: true }).press('Alt+ArrowDown');
   await expect(page.getByText('Contact 2 of the list.')).toBeVisible();
   await page.keyboard.press('Alt+ArrowUp');
