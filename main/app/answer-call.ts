@@ -3,7 +3,7 @@ import type { CallsAt, Input, Outcome } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { Admit, Caller } from './admission.ts';
-import { noteIncident } from './incident.ts';
+import type { NoteIncident } from './incidents.ts';
 import type { Intents } from './intents.ts';
 
 export type AppHandlers = {
@@ -18,6 +18,7 @@ export interface AnswerParts {
   readonly handlers: AppHandlers;
   readonly intents: Intents;
   readonly admit: Admit;
+  readonly noteIncident: NoteIncident;
 }
 
 /** A call as it came from the page. */
@@ -28,7 +29,7 @@ export interface AppCall extends Caller {
 
 /** One call: looked up, its caller judged, its input parsed, always an envelope back. */
 export async function answerAppCall(
-  { handlers, intents, admit }: AnswerParts,
+  { handlers, intents, admit, noteIncident }: AnswerParts,
   { name, input, session, opening }: AppCall,
 ): Promise<Result<unknown, AppError>> {
   if (!isAppCall(name)) return err(appError('serve/unknown-call'));

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { type AppRequest, channels } from '../../preload/bridge.ts';
 import { appError } from '../../shared/errors.ts';
 import { err } from '../../shared/result.ts';
-import type { Admit } from './admission.ts';
-import { type AppHandlers, answerAppCall } from './answer-call.ts';
+import { type AnswerParts, answerAppCall } from './answer-call.ts';
 import { createIntents } from './intents.ts';
 import { isOurPage } from './pages.ts';
 
@@ -16,8 +15,8 @@ const request = z.object({
 }) satisfies z.ZodType<AppRequest>;
 
 /** Answers the contract's `app/` calls, and only to our own page. */
-export function answerAppCalls(handlers: AppHandlers, admit: Admit): void {
-  const parts = { handlers, admit, intents: createIntents() };
+export function answerAppCalls(answering: Omit<AnswerParts, 'intents'>): void {
+  const parts = { ...answering, intents: createIntents() };
   ipcMain.handle(channels.call, ({ senderFrame }, asked: unknown) => {
     if (!isOurPage(senderFrame)) return err(appError('serve/not-allowed'));
     const call = request.safeParse(asked).data;

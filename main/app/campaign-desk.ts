@@ -8,6 +8,7 @@ import type { CredentialsKeeper } from './credentials.ts';
 import { type EngineHost, hostEngine } from './engine-host.ts';
 import type { EngineLinks } from './engine-links.ts';
 import type { StartEngine } from './engine-process.ts';
+import type { NoteIncident } from './incidents.ts';
 import { hostPracticeCarrier } from './practice-carrier.ts';
 import type { StartPractice } from './practice-process.ts';
 
@@ -17,6 +18,7 @@ export interface DeskParts {
   readonly startEngine: StartEngine;
   readonly startPractice: StartPractice;
   readonly links: EngineLinks;
+  readonly noteIncident: NoteIncident;
 }
 
 export interface CampaignDesk {
@@ -26,8 +28,9 @@ export interface CampaignDesk {
   stop(): Promise<void>;
 }
 
-export function openDesk({ campaigns, keeper, startEngine, startPractice, links }: DeskParts): CampaignDesk {
-  const practice = hostPracticeCarrier(startPractice, () => void host.restart());
+export function openDesk(parts: DeskParts): CampaignDesk {
+  const { campaigns, keeper, links, noteIncident } = parts;
+  const practice = hostPracticeCarrier(parts.startPractice, () => void host.restart(), noteIncident);
 
   /** The store's own mode decides, not the folder's name: a store is what it is, wherever it was moved. */
   async function carrierFor(mode: Mode): Promise<CarrierAccess | null> {
@@ -41,11 +44,12 @@ export function openDesk({ campaigns, keeper, startEngine, startPractice, links 
     return credentials === null ? null : { ...credentials, url: null };
   }
 
-  const host = hostEngine(startEngine, {
+  const host = hostEngine(parts.startEngine, {
     tell: links.tellWindows,
     carrierFor,
     accountComing: (mode) => (mode === 'practice' ? campaigns.practiceAccount(campaigns.open.id) : null),
     onNamed: (name) => campaigns.noteName(campaigns.open.id, name),
+    noteIncident,
   });
 
   return {

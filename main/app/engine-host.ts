@@ -8,7 +8,7 @@ import { betweenEngines } from './between-engines.ts';
 import { chosenFiles } from './chosen-files.ts';
 import { beginLife, type EngineLife } from './engine-life.ts';
 import type { StartEngine } from './engine-process.ts';
-import { noteIncident } from './incident.ts';
+import type { NoteIncident } from './incidents.ts';
 
 export interface EngineHost {
   readonly state: EngineState;
@@ -46,6 +46,7 @@ export interface HostListeners {
   accountComing(mode: 'practice' | 'live'): string | null;
   /** Hears how the engine's campaign is called. */
   onNamed(name: string | null): void;
+  readonly noteIncident: NoteIncident;
 }
 
 /**
@@ -55,7 +56,7 @@ export interface HostListeners {
  */
 export function hostEngine(
   start: StartEngine,
-  { tell, carrierFor, accountComing, onNamed }: HostListeners,
+  { tell, carrierFor, accountComing, onNamed, noteIncident }: HostListeners,
 ): EngineHost {
   const files = chosenFiles();
   const between = betweenEngines();

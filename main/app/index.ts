@@ -22,6 +22,7 @@ import { engineStarter } from './engine-process.ts';
 import { fileHandlers } from './file-calls.ts';
 import { answerFileTokens } from './files.ts';
 import { guardPages, guardSession } from './guard.ts';
+import { keepIncidents } from './incidents.ts';
 import { keychainOver } from './keychain.ts';
 import { setMenu } from './menu.ts';
 import { tellPage } from './news.ts';
@@ -59,7 +60,9 @@ export function startApp(parts: Parts): void {
 async function run(parts: Parts): Promise<void> {
   // Each store has a folder to itself: what Electron and Chromium keep lies beside it, and a person who is shown the
   // folder, or copies it, finds the campaign and nothing else.
-  const campaigns = openCampaigns(app.getPath('userData'));
+  const userData = app.getPath('userData');
+  const campaigns = openCampaigns(userData);
+  const incidents = keepIncidents(userData);
   const keeper = keepCredentials(keychainOver(safeStorage, process.platform));
   const { practice, liveAddress } = readSwitches();
   const openingNow = (): number => campaigns.opening;
@@ -74,6 +77,7 @@ async function run(parts: Parts): Promise<void> {
     links,
     startEngine: engineStarter(parts.engine, engineArguments),
     startPractice: practiceStarter(parts.practiceCarrier, practice),
+    noteIncident: incidents.note,
   });
   servePages(session.defaultSession, parts.page);
   answerFileTokens(desk.host);
@@ -88,15 +92,17 @@ async function run(parts: Parts): Promise<void> {
       showInFolder: (path) => shell.showItemInFolder(path),
     }),
   };
-  answerAppCalls(handlers, createAdmission({ openingNow, identify: desk.host.identify }));
+  const admit = createAdmission({ openingNow, identify: desk.host.identify });
+  answerAppCalls({ handlers, admit, noteIncident: incidents.note });
   setMenu(nearestLanguage(app.getLocale()), (verb) => tellPage({ event: 'menu', verb }));
   await guardSession(session.defaultSession);
-  openWindow(parts.preload).once('show', () => terminal.tellOpen(campaigns.open));
+  const open = (): BrowserWindow => openWindow(parts.preload, incidents.noteOfPage);
+  open().once('show', () => terminal.tellOpen(campaigns.open));
 
   const showWindow = (): void => {
     const [window] = BrowserWindow.getAllWindows();
     if (!window) {
-      openWindow(parts.preload);
+      open();
       return;
     }
     if (window.isMinimized()) window.restore();
@@ -113,7 +119,7 @@ async function run(parts: Parts): Promise<void> {
     if (link === null || isJoinLink(link)) showWindow();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(parts.preload);
+    if (BrowserWindow.getAllWindows().length === 0) open();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,6 +1,6 @@
 import type { CarrierAccess } from '../../shared/contract/index.ts';
 import { type BackOff, backOff } from './back-off.ts';
-import { noteIncident } from './incident.ts';
+import type { NoteIncident } from './incidents.ts';
 import type { PracticeProcess, PracticeReady, StartPractice } from './practice-process.ts';
 
 /** How long an engine waits for its first carrier; after that it opens without one, and is started again with it. */
@@ -24,7 +24,11 @@ export interface PracticeCarrier {
  * Keeps the carrier of the open practice campaign alive, at one address: an engine that has it sees the line go down
  * and come up again. `onMoved` is called when it is there but not where `connect` last said.
  */
-export function hostPracticeCarrier(start: StartPractice, onMoved: () => void): PracticeCarrier {
+export function hostPracticeCarrier(
+  start: StartPractice,
+  onMoved: () => void,
+  noteIncident: NoteIncident,
+): PracticeCarrier {
   let folder: string | null = null;
   let process: PracticeProcess | null = null;
   let isLeaving = false;

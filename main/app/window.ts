@@ -6,8 +6,11 @@ import { webPreferences } from './web-preferences.ts';
 /** The page's own background in both looks, so that nothing flashes before its first paint. */
 const background = { light: '#f6f7f9', dark: '#14171c' };
 
-/** Opens the window on the page. `preload` is the path of the built preload. */
-export function openWindow(preload: string): BrowserWindow {
+/**
+ * Opens the window on the page. `preload` is the path of the built preload; `hearLine` gets each line of the page's
+ * console, which nobody sees in an installed application.
+ */
+export function openWindow(preload: string, hearLine: (line: string) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -20,6 +23,8 @@ export function openWindow(preload: string): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
   reloadWhenGone(window);
+  // The stand-in is an Electron that tells the line as its third argument.
+  window.webContents.on('console-message', ({ message }, ...former) => hearLine(message ?? former[1]));
   void window.loadURL(pageUrl);
   return window;
 }

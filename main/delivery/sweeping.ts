@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CarrierErrorCode } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
-import type { Log } from '../log/index.ts';
+import { createSparingLog, type Log } from '../log/index.ts';
 import { busyPauseMs, pauseAfterFailure, pauseAfterSuccess, restPauseMs } from './rules.ts';
 import type { Taken } from './take-page.ts';
 import type { Turn } from './walk.ts';
@@ -42,6 +42,7 @@ export interface SweepingParts {
 
 /** When turns come: one at a time, fast while there is something to hear, slower when it is quiet or nothing works. */
 export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): Sweeping {
+  const sparing = createSparingLog({ log, clock });
   const leaving = new AbortController();
   let started = false;
   let cancelNext: Cancel | null = null;
@@ -109,7 +110,7 @@ export function createSweeping({ clock, log, turn, onTrouble }: SweepingParts): 
     if (!started || leaving.signal.aborted) return;
     nextDueMs = clock.monotonicMs() + delayMs;
     cancelNext = clock.after(delayMs, () => {
-      runTurn().catch((thrown: unknown) => log.error('sweep-broke-off', { thrown }));
+      runTurn().catch((thrown: unknown) => sparing.error('sweep-broke-off', null, { thrown }));
     });
   }
 

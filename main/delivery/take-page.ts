@@ -4,7 +4,7 @@ import { type CarrierMessage, lookUpCarrierError } from '../carrier/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { type Contacts, findContactByPhone, noteUnreachable, readPhone } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
-import type { Log } from '../log/index.ts';
+import { createSparingLog, type Log } from '../log/index.ts';
 import { findNumberByPhone } from '../numbers/index.ts';
 import { type Reader, type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import { type DeliveryRow, findDelivery, updateStatus } from './queries.ts';
@@ -45,7 +45,9 @@ const nothing: Taken = { messageIds: [], replies: 0, failed: 0 };
  * so a quiet account costs no flush.
  */
 export function createTaking(parts: TakingParts): { readonly take: Take; forgetUnseen(): void } {
-  const { store, log } = parts;
+  const { store, log, clock } = parts;
+  // Each reading meets it again.
+  const sparing = createSparingLog({ log, clock });
   let seenBefore = new Set<string>();
   let seen = new Set<string>();
 
@@ -91,7 +93,7 @@ export function createTaking(parts: TakingParts): { readonly take: Take; forgetU
     } catch (thrown) {
       if (thrown instanceof StoreRefusal) throw thrown;
       if (messages.length > 1) return messages.map((message) => takeChunk([message])).reduce(together, nothing);
-      log.error('message-not-taken', { thrown });
+      sparing.error('message-not-taken', messages[0]?.carrierId ?? null, { thrown });
       return { ...nothing, failed: 1 };
     }
   }

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/errors.ts';
 import type { Carrier, CarrierErrorCode, CarrierResult, MessagePage, NextPage } from '../carrier/index.ts';
 import type { Clock } from '../clock/index.ts';
-import type { Log } from '../log/index.ts';
+import { createSparingLog, type Log } from '../log/index.ts';
 import type { Reader, Store } from '../store/index.ts';
 import type { Ask } from './exchange.ts';
 import { firstEntryAt, readToAt, saveReadTo } from './queries.ts';
@@ -55,6 +55,7 @@ const pagesPerTurn = 20;
  */
 export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Promise<Turn> } {
   const { store, carrier, clock, log } = parts;
+  const sparing = createSparingLog({ log, clock });
   let walk: Walk | null = null;
 
   function begin(areNumbersKnown: boolean): Walk | null {
@@ -87,7 +88,7 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
   }
 
   function end({ newestAt, unreadable, areNumbersKnown }: Walk): void {
-    if (unreadable > 0) log.warn('unreadable-messages', { unreadable });
+    if (unreadable > 0) sparing.warn('unreadable-messages', unreadable, { unreadable });
     if (newestAt === null || !areNumbersKnown) return;
     const to = unreadable === 0 ? newestAt : newestAt - unreadableHoldMs;
     const { accountId } = carrier;

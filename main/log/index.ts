@@ -24,5 +24,5 @@ export interface Log {
 }
 
 export { type CreateLogOptions, createLog, type LineStream } from './create.ts';
-export { createSparingLog, reasonOf, type SparingLog } from './sparing.ts';
+export { createSparingLog, type SparingLog } from './sparing.ts';
 export { type MemoryLog, memoryLog, silentLog } from './stand-ins.ts';

@@ -6,9 +6,9 @@ import type { Log, LogFields } from './index.ts';
  * all others out of the file. What is said is said once; then it is only counted, and said again after some hours.
  */
 export interface SparingLog {
-  /** @param about which of them it is, and why: another row, or another reason, is something else. It is not written. */
-  warn(event: string, about: string, fields?: LogFields): void;
-  error(event: string, about: string, fields?: LogFields): void;
+  /** @param about which of them it is. It is not written. Another one, or another reason in `thrown`, is something else. */
+  warn(event: string, about: string | number | null, fields: LogFields): void;
+  error(event: string, about: string | number | null, fields: LogFields): void;
 }
 
 /** The same again after so long, in milliseconds, with how often it was not said meanwhile (`unsaid`). */
@@ -30,9 +30,9 @@ export function createSparingLog({ log, clock }: { readonly log: Log; readonly c
     return said.size < thingsAtMost ? thing : event;
   }
 
-  const tell = (level: 'warn' | 'error', event: string, about: string, fields: LogFields = {}): void => {
+  function tell(level: 'warn' | 'error', event: string, about: string | number | null, fields: LogFields): void {
     const nowMs = clock.monotonicMs();
-    const thing = thingOf(event, about, nowMs);
+    const thing = thingOf(event, `${about} ${reasonOf(fields['thrown'])}`, nowMs);
     const before = said.get(thing);
     if (before !== undefined && nowMs - before.saidMs < againAfterMs) {
       before.unsaid += 1;
@@ -40,7 +40,7 @@ export function createSparingLog({ log, clock }: { readonly log: Log; readonly c
     }
     said.set(thing, { saidMs: nowMs, unsaid: 0 });
     log[level](event, before === undefined ? fields : { ...fields, unsaid: before.unsaid });
-  };
+  }
 
   return {
     warn: (event, about, fields) => tell('warn', event, about, fields),
@@ -48,7 +48,6 @@ export function createSparingLog({ log, clock }: { readonly log: Log; readonly c
   };
 }
 
-/** Of two errors whether they tell the same, for `about`. */
-export function reasonOf(thrown: unknown): string {
+function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name} ${thrown.message}` : typeof thrown;
 }

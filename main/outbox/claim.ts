@@ -242,5 +242,5 @@ function judgeAgain(
 
 /** When a text waits for something that has no time of its own, it is looked at again after this, in milliseconds. */
 const heldBackMs = 60_000;
-/** When a text that could not be judged at all is looked at again, in milliseconds: each time is a line in the log. */
+/** When a text that could not be judged at all is looked at again, in milliseconds. */
 const passedOverMs = 10 * 60_000;

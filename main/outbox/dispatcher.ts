@@ -1,7 +1,7 @@
 import { minuteMs, startOfMinute } from '../../shared/domain/local-time.ts';
 import type { Carrier } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
-import type { Log } from '../log/index.ts';
+import { createSparingLog, type Log } from '../log/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Answer, Heard } from './answers.ts';
 import type { Claimed, Claiming, Claims } from './claim.ts';
@@ -66,6 +66,7 @@ interface Turn {
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, carrier, clock, log, time, line } = parts;
+  const sparing = createSparingLog({ log, clock });
   const leaving = new AbortController();
   const calls = new Set<Promise<void>>();
   const answers: Answer[] = [];
@@ -159,25 +160,26 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
    */
   function goOnWithout(thrown: unknown, at: number): boolean {
     if (thrown instanceof StoreRefusal) return false;
-    log.error('dispatch-failed', { thrown });
-    if (isTroubleOfStore(thrown)) return false;
-    if (recording !== null) return putInDoubt(recording, at);
-    const messageId = parts.claiming.passOver(thrown);
+    const isOfStore = isTroubleOfStore(thrown);
+    if (!isOfStore && recording !== null) return putInDoubt(recording, thrown, at);
+    const messageId = isOfStore ? null : parts.claiming.passOver(thrown);
     if (messageId !== null) {
-      log.error('text-passed-over', { messageId });
+      sparing.error('text-passed-over', messageId, { messageId, thrown });
       return true;
     }
+    sparing.error('dispatch-failed', null, { thrown });
+    if (isOfStore) return false;
     looksAgainMs = clock.monotonicMs() + afterFaultMs;
     return answers.length > 0;
   }
 
   /** What the answer says cannot be written down, so the carrier's list has to tell it. False when it is to be tried again. */
-  function putInDoubt(answer: Answer, at: number): boolean {
+  function putInDoubt(answer: Answer, unwritable: unknown, at: number): boolean {
     const { claimed } = answer;
     const { messageId } = claimed.message;
     try {
       store.write((tx) => parts.record(tx, { claimed, outcome: { kind: 'unknown', reason: 'unreadable-answer' } }, at));
-      log.error('answer-put-in-doubt', { messageId });
+      log.error('answer-put-in-doubt', { messageId, thrown: unwritable });
     } catch (thrown) {
       if (thrown instanceof StoreRefusal || isTroubleOfStore(thrown)) return false;
       // The row says that the carrier may have the text, and the next start puts it in doubt.
@@ -225,7 +227,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     { message, number, validitySeconds }: Claimed,
     claimedMs: number,
   ): Promise<Answer['outcome']> {
-    if (clock.monotonicMs() - claimedMs > longestGapMs) return { kind: 'not-called' };
+    // A computer that slept since shows it in one of its clocks only, and where it was judged by day it may be night now.
+    const hasSlept = time.now().kind === 'unsure';
+    if (hasSlept || clock.monotonicMs() - claimedMs > longestGapMs) return { kind: 'not-called' };
     const sent = time.facts();
     const outcome = await carrier.createMessage(
       { from: number.phone, to: message.phone, body: message.body, validitySeconds },

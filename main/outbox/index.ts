@@ -45,6 +45,7 @@ import { createCarrierTime, type ServerTimeHeard } from './time.ts';
 
 export { outboxHandlers } from './calls.ts';
 export type { FollowUp, InitialText, Queued, SendStop } from './enter.ts';
+export { mayUseOwnWords } from './own-words.ts';
 export { findLastSent, type LastSent } from './queries.ts';
 export type { ServerTimeHeard } from './time.ts';
 

@@ -15,13 +15,18 @@ export interface Wording {
 }
 
 /**
- * Whether somebody may send a text as it is worded. Where a campaign wants written scripts only, its texters and leads
- * send each of them as it is filled for the contact now; admins and owners write what they like.
+ * Whether somebody writes what they like. Where a campaign wants written scripts only, its admins and owners do, and its
+ * texters and leads do not.
  */
-export function mayBeSaid(reader: Reader, scripts: Scripts, { userId, contact, text, scriptBody }: Wording): boolean {
+export function mayUseOwnWords(reader: Reader, userId: number): boolean {
   if (readSettings(reader).ownWords) return true;
   const role = findPersonById(reader, userId)?.role;
-  if (role === 'admin' || role === 'owner') return true;
+  return role === 'admin' || role === 'owner';
+}
+
+/** Whether somebody may send a text as it is worded: as they like, or else as a script is filled for the contact now. */
+export function mayBeSaid(reader: Reader, scripts: Scripts, { userId, contact, text, scriptBody }: Wording): boolean {
+  if (mayUseOwnWords(reader, userId)) return true;
   if (scriptBody === null) return false;
   const written = scripts.fillScript(reader, { body: scriptBody, contact, userId }).text;
   return smartEncode(text.trim()) === written.trim();

@@ -1,6 +1,6 @@
 import type { Carrier, CarrierMessage } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
-import type { Log } from '../log/index.ts';
+import { createSparingLog, type Log } from '../log/index.ts';
 import { findNumber } from '../numbers/index.ts';
 import { type Store, StoreRefusal, type Tx } from '../store/index.ts';
 import type { Changes, HandedOver } from './changes.ts';
@@ -54,6 +54,7 @@ const leastWaitMs = 1_000;
 
 export function createSettler(parts: SettlerParts): Settler {
   const { store, carrier, clock, log, time, line, changes } = parts;
+  const sparing = createSparingLog({ log, clock });
   const doubts = new Map<number, Doubt>();
   const reading = new Map<number, Promise<void>>();
   const leaving = new AbortController();
@@ -80,7 +81,7 @@ export function createSettler(parts: SettlerParts): Settler {
     const { messageId } = doubt;
     const ended = readAndSettle(doubt)
       .catch((thrown: unknown) => {
-        if (!(thrown instanceof StoreRefusal)) log.error('settling-failed', { messageId, thrown });
+        if (!(thrown instanceof StoreRefusal)) sparing.error('settling-failed', messageId, { messageId, thrown });
         // Asking again and again would not make it readable; the next start asks once more.
         if (thrown instanceof UnreadableMessage) doubts.delete(messageId);
         doubt.dueMs = clock.monotonicMs() + afterFailureMs;

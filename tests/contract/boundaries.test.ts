@@ -25,6 +25,7 @@ const allowed: readonly Import[] = [
   ['contacts importing papaparse', 'main/contacts/import/reading.ts', 'papaparse'],
   ['contacts importing furniture', 'main/contacts/left-out-export.ts', '../spreadsheets/index.ts'],
   ['main/app/window.ts importing electron', 'main/app/window.ts', 'electron'],
+  ['main/app/incidents.ts importing ../log/index.ts', 'main/app/incidents.ts', '../log/index.ts'],
   ['main/engine.ts importing ./store/index.ts', 'main/engine.ts', './store/index.ts'],
   [
     'renderer/app/store.ts importing ../../shared/contract/index.ts',
@@ -55,6 +56,7 @@ const refused: readonly Import[] = [
   ['a room speaking to Twilio by itself', 'main/people/index.ts', 'twilio'],
   ['the engine knowing Electron', 'main/engine.ts', 'electron'],
   ['the shell reaching the store', 'main/app/window.ts', '../store/index.ts'],
+  ['the shell entering the log by its window', 'main/app/window.ts', '../log/create.ts'],
   ['the preload reaching main', 'preload/index.ts', '../main/engine.ts'],
 ];
 

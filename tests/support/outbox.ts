@@ -40,6 +40,8 @@ export interface OutboxBench {
   readonly disk: { fill(): void; free(): void };
   /** The engine is frozen for this long, by both clocks, at the end of its next commit. */
   freezeAtCommit(ms: number): void;
+  /** The computer sleeps for this long at the end of the next commit: its wall clock alone goes on. */
+  sleepAtCommit(ms: number): void;
   /** Presses Enter for the contact's first text. Gives the message's id. */
   sendInitial(contactId: number, text?: string): number;
   sendFollowUp(contactId: number, text?: string): number;
@@ -105,7 +107,7 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
   const log = memoryLog();
   const life = mortal(clock);
   const opened = await openTestStore({ folder, clock: life.furniture, log, newMode: changes.mode ?? 'practice' });
-  const faults = faultyStore(opened, life.skip);
+  const faults = faultyStore(opened);
   const { store } = faults;
   if (opened.look((reader) => reader.get('SELECT 1 FROM campaign')) === undefined) seedOutbox(opened);
 
@@ -171,7 +173,8 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
     log,
     announcements: () => announcements,
     disk: faults.disk,
-    freezeAtCommit: faults.freezeAtCommit,
+    freezeAtCommit: (ms) => faults.atNextCommit(() => life.skip(ms)),
+    sleepAtCommit: (ms) => faults.atNextCommit(() => clock.setWallClock(clock.nowMs() + ms)),
     sendInitial: (contactId, text = `Hello ${contactId}`) =>
       opened.write((tx) => {
         const queued = outbox.queueInitial(tx, { assignmentId: contactId, userId: 1, text });
@@ -290,10 +293,10 @@ function mortal(world: SettableClock): {
   };
 }
 
-function faultyStore(opened: Store, skip: (ms: number) => void) {
+function faultyStore(opened: Store) {
   const listeners: Parameters<Store['onWritable']>[0][] = [];
   let isFull = false;
-  let freezeMs = 0;
+  let atCommit = (): void => {};
   const full = appError('store/disk-full', { freeMegabytes: 0 });
   const store: Store = {
     ...opened,
@@ -303,8 +306,9 @@ function faultyStore(opened: Store, skip: (ms: number) => void) {
         if (isFull) throw new StoreRefusal(full);
         return done;
       });
-      skip(freezeMs);
-      freezeMs = 0;
+      const happens = atCommit;
+      atCommit = () => {};
+      happens();
       return outcome;
     },
     onWritable: (listener) => {
@@ -323,8 +327,8 @@ function faultyStore(opened: Store, skip: (ms: number) => void) {
         for (const listener of listeners) listener(null);
       },
     },
-    freezeAtCommit: (ms: number) => {
-      freezeMs = ms;
+    atNextCommit: (happens: () => void) => {
+      atCommit = happens;
     },
   };
 }

@@ -37,7 +37,10 @@ function open(identity: Identity | null | (() => Promise<Identity | null>)) {
       return typeof identity === 'function' ? identity() : Promise.resolve(identity);
     },
   });
-  const parts = { handlers: handlers as AppHandlers, intents: createIntents(), admit };
+  const noteIncident = (_where: string, thrown: unknown): never => {
+    throw thrown;
+  };
+  const parts = { handlers: handlers as AppHandlers, intents: createIntents(), admit, noteIncident };
   const ask = async (name: string, input: unknown, caller: { session?: string; opening?: number } = {}) => {
     const { session = null, opening = 1 } = caller;
     const answer = await answerAppCall(parts, { name, input, session, opening });

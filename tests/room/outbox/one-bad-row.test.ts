@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minuteMs, type OutboxBench, openOutbox, secondMs } from '../../support/outbox.ts';
+import { hourMs, minuteMs, type OutboxBench, openOutbox, secondMs } from '../../support/outbox.ts';
 import type { Deed } from '../../support/scripted-carrier.ts';
 import { heldAnswer, lostRequest } from '../../support/scripted-carrier.ts';
 
@@ -87,6 +87,19 @@ describe('a queued text that cannot be judged', () => {
     bench.run('UPDATE message SET contact_id = contact_id - 1000 WHERE contact_id > 1000');
     await bench.pass(12 * minuteMs, 30 * secondMs);
     expect(ids.map(bench.stateOf)).toEqual(['handed-over', 'handed-over', 'handed-over', 'handed-over']);
+  });
+
+  it('is told of once in the log, however often it is looked at again', async () => {
+    const { bench } = await waiting();
+    bench.run('UPDATE message SET contact_id = contact_id + 1000 WHERE contact_id IN (1, 3)');
+    bench.setAction('published');
+    await bench.settle();
+    await bench.pass(2 * hourMs, minuteMs);
+    const told = bench.log.lines.filter(({ level }) => level === 'error');
+    expect(told.map(({ event, messageId }) => `${event} ${messageId}`)).toEqual([
+      'text-passed-over 1',
+      'text-passed-over 3',
+    ]);
   });
 
   it('is stopped for good, and told so in the journal, when not even its phone is one', async () => {

@@ -15,6 +15,19 @@ describe('an engine that is stopped between its commit and its call', () => {
     expect(bench.carrier.calls).toHaveLength(1);
   });
 
+  it('does not call when the computer slept in between, because it may be night', async () => {
+    const bench = await openOutbox();
+    // From ten in the morning until two at night.
+    bench.sleepAtCommit(16 * hourMs);
+    const messageId = bench.sendInitial(1);
+    await bench.settle();
+    expect(bench.carrier.calls).toHaveLength(0);
+    expect(bench.journalOf(messageId)).toEqual(['outbox/queued', 'outbox/sending', 'outbox/returned']);
+    await bench.pass(minuteMs);
+    expect(bench.stateOf(messageId)).toBe('queued');
+    expect(bench.carrier.calls).toHaveLength(0);
+  });
+
   it('calls after a commit that was only slow', async () => {
     const bench = await openOutbox();
     bench.freezeAtCommit(3_000);
