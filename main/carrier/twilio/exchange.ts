@@ -30,6 +30,8 @@ export type Ending =
 /** What the request client writes down while a request is under way. */
 export interface Exchange {
   readonly signal: AbortSignal;
+  /** When the caller stops waiting (epoch ms), by a clock that goes on while the computer sleeps: the signal's does not. */
+  readonly endsAt: number;
   /** Set before anything is tried. A request that the package refused to make stays false, and is a bug of ours. */
   attempted: boolean;
   /** From here on the carrier may have read the request. Never goes back to false. */

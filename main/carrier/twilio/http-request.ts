@@ -74,15 +74,19 @@ export function sendRequest(
  * TLS; each has an event that comes before the first write. A socket that was used before, or that is connected
  * already when we get to see it, counts as opened at once: an ECONNRESET on a kept-alive socket may mean that the
  * other side had closed it, or that it took the request and then died, and nobody can tell which.
+ *
+ * A connection that is there only after the deadline is of no use: the computer slept meanwhile, the deadline's timer with
+ * it, and what was right to send when it was decided may not be any more.
  */
 function watchOpening(request: http.ClientRequest, exchange: Exchange, secure: boolean): void {
+  const open = (): void => {
+    if (Date.now() > exchange.endsAt) request.destroy(new Error('the deadline passed before the connection was there'));
+    else exchange.opened = true;
+  };
   request.once('socket', (socket) => {
     const fresh = !request.reusedSocket && socket.connecting;
-    if (!fresh) exchange.opened = true;
-    else
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        exchange.opened = true;
-      });
+    if (fresh) socket.once(secure ? 'secureConnect' : 'connect', open);
+    else open();
   });
 }
 

@@ -55,10 +55,12 @@ export function openLine(credentials: TwilioCredentials, addresses: CarrierAddre
 
   return {
     async ask(options, make) {
+      const endsAt = Date.now() + options.timeoutMs;
       const twilio = await client();
       const limit = openLimit(options);
       const exchange: Exchange = {
         signal: limit.signal,
+        endsAt,
         attempted: false,
         opened: false,
         answer: null,

@@ -5,7 +5,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { CreateOutcome } from '../../../main/carrier/index.ts';
 import { carrierAt, errorJson, messageJson, options, request } from './builders.ts';
 import { type SeenRequest, sendJson, serveHttp } from './loopback-server.ts';
@@ -95,6 +95,27 @@ test('a message that waited in vain for a free connection is not accepted, and n
   expect(cleared.length).toBeGreaterThan(0);
   expect([...cleared, ...read].sort()).toEqual([...bodies, '-1'].sort());
 });
+
+test.each(['fresh', 'used'])(
+  'a message whose %s connection is there only after a sleep is not accepted, and not sent',
+  async (kind) => {
+    const server = await serveHttp((_seen, response) => sendJson(response, 201, messageJson()));
+    const carrier = carrierAt(server.origin);
+    if (kind === 'used') await carrier.createMessage({ ...request, body: '0' }, options);
+    const before = server.seen.length;
+    const realNow = Date.now;
+    const sending = carrier.createMessage({ ...request, body: '1' }, options);
+    // Timers do not see a sleep; the wall clock does.
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => realNow() + 9 * 3_600_000);
+    onTestFinished(() => now.mockRestore());
+    expect(await sending).toMatchObject({ kind: 'not-accepted' });
+    now.mockRestore();
+    await carrier.createMessage({ ...request, body: '-1' }, options);
+    expect(server.seen.slice(before).map(indexOf)).toEqual([-1]);
+    carrier.close();
+    await server.close();
+  },
+);
 
 function indexOf(seen: SeenRequest): number {
   return Number(seen.form.get('Body'));
