@@ -5,7 +5,7 @@ import { campaignHandlers, listFields } from './campaign/index.ts';
 import { type Carrier, carrierHandlers, lookUpCarrierError } from './carrier/index.ts';
 import type { Clock } from './clock/index.ts';
 import { contactsHandlers, createContacts } from './contacts/index.ts';
-import { conversationsHandlers } from './conversations/index.ts';
+import { conversationsHandlers, countNeedingAnswer } from './conversations/index.ts';
 import { createDelivery, deliveryHandlers } from './delivery/index.ts';
 import { createJobs, type Jobs, jobsHandlers } from './jobs/index.ts';
 import { createJournal } from './journal/index.ts';
@@ -113,7 +113,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
 
   const handlers = {
     ...actionsHandlers(actions, common),
-    ...assignmentsHandlers({ ...common, scripts }),
+    ...assignmentsHandlers({ ...common, scripts, countNeedingAnswer }),
     ...campaignHandlers({
       ...common,
       addOwner: (tx, person) => people.addPerson(tx, { ...person, role: 'owner', addedBy: null }),

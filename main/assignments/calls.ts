@@ -7,12 +7,12 @@ import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Scripts } from '../scripts/index.ts';
 import type { Store, Tx } from '../store/index.ts';
-import { claimBatch, type LeftOut, leaveOut } from './claim.ts';
+import { type ClaimParts, claimBatch, type LeftOut, leaveOut } from './claim.ts';
 import { readDesk } from './desk.ts';
-import { putOff } from './queries.ts';
+import { free, listClaimers, putOff } from './queries.ts';
 import { readHours, readProgress } from './questions.ts';
 
-interface AssignmentsCallParts {
+interface AssignmentsCallParts extends Pick<ClaimParts, 'countNeedingAnswer'> {
   readonly store: Store;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -22,7 +22,7 @@ interface AssignmentsCallParts {
 }
 
 export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<CallsOf<'assignments'>, Tx> {
-  const { store, journal, clock, log, announce, scripts } = parts;
+  const { store, journal, clock, log, announce, scripts, countNeedingAnswer } = parts;
   const { device } = store;
   const changed = (): void => announce({ event: 'changed', room: 'assignments' });
 
@@ -41,9 +41,25 @@ export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<Calls
     });
   }
 
+  /** A press for somebody who has left the desk meanwhile is refused as not one's own. @param from null for all desks */
+  function clearDesks(tx: Tx, { actionId, by }: { actionId: number; by: number }, from: number | null) {
+    if (findAction(tx, actionId) === undefined) return err(appError('actions/not-found'));
+    const contactCount = free(tx, actionId, from === null ? listClaimers(tx, actionId) : [from]);
+    if (contactCount > 0) {
+      const payload = { from, contactCount };
+      journal.record(tx, { kind: 'assignments/freed', userId: by, entityId: actionId, payload });
+      tx.afterCommit(changed);
+    }
+    return ok({ contactCount });
+  }
+
   return {
     'assignments/claim-batch': ({ tx, actor: { userId } }, { actionId }) => {
-      const claimed = claimBatch(tx, { journal, clock, onOnlyLeftOut: leaveOutLater }, { actionId, userId });
+      const claimed = claimBatch(
+        tx,
+        { journal, clock, countNeedingAnswer, onOnlyLeftOut: leaveOutLater },
+        { actionId, userId },
+      );
       if (claimed.ok) tx.afterCommit(changed);
       return claimed;
     },
@@ -54,6 +70,12 @@ export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<Calls
         if (action === undefined) return err(appError('actions/not-found'));
         return ok(readDesk(reader, { device, scripts }, { action, userId, after, limit }));
       }),
+
+    'assignments/give-back': ({ tx, actor: { userId } }, { actionId }) =>
+      clearDesks(tx, { actionId, by: userId }, userId),
+
+    'assignments/take-back': ({ tx, actor: { userId } }, { actionId }) =>
+      clearDesks(tx, { actionId, by: userId }, null),
 
     // Nobody is told: it is the order of one person's own work, and whoever does that knows it.
     'assignments/put-off': ({ actor: { userId } }, { assignmentId }) =>

@@ -4,7 +4,7 @@ import { findAction, whyNoTexting } from '../actions/index.ts';
 import { readSettings } from '../campaign/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Journal } from '../journal/index.ts';
-import type { Tx } from '../store/index.ts';
+import type { Reader, Tx } from '../store/index.ts';
 import { whyLeftOut } from './assignment.ts';
 import { listOpenSets, unassignedIn } from './free.ts';
 import { claim, countUnassigned, insertBatch, listDesk, moveToLeftOut, type SeatRow } from './queries.ts';
@@ -15,6 +15,7 @@ export type ClaimCode =
   | 'actions/not-published'
   | 'actions/paused'
   | 'actions/ended'
+  | 'assignments/answer-first'
   | 'assignments/none-left'
   | 'assignments/outside-hours';
 
@@ -30,9 +31,11 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
 }
 
-interface ClaimParts {
+export interface ClaimParts {
   readonly journal: Journal;
   readonly clock: Clock;
+  /** How many replies a texter could answer and has not, looking at no more than `atMost`. */
+  readonly countNeedingAnswer: (reader: Reader, userId: number, atMost: number) => number;
   /** Called when the claim finds nobody: its transaction is rolled back, and these are yet to be left out. */
   readonly onOnlyLeftOut: (leftOut: readonly LeftOut[]) => void;
 }
@@ -42,7 +45,8 @@ const countedAtMost = 1_000;
 
 /**
  * Gives a texter contacts to text: what is left of the last batch, or else the next unassigned ones whose texting hours
- * are open. Whoever may never be texted is left out on the way and replaced by the next.
+ * are open. Whoever may never be texted is left out on the way and replaced by the next. Who has more replies to answer
+ * than the campaign allows gets nobody new. That is judged last: nobody is sent to answer for contacts that are not there.
  */
 export function claimBatch(
   tx: Tx,
@@ -62,7 +66,8 @@ export function claimBatch(
   }
 
   const at = parts.clock.nowMs();
-  const found = sift(tx, unassignedIn(tx, actionId, listOpenSets(tx, at)), readSettings(tx).bucketSize);
+  const { bucketSize, mostUnanswered } = readSettings(tx);
+  const found = sift(tx, unassignedIn(tx, actionId, listOpenSets(tx, at)), bucketSize);
   const leftOut = [...onDesk.leftOut, ...found.leftOut];
   if (found.kept.length === 0) {
     if (leftOut.length > 0) parts.onOnlyLeftOut(leftOut);
@@ -70,6 +75,9 @@ export function claimBatch(
     if (count === 0) return err(appError('assignments/none-left'));
     return err(appError('assignments/outside-hours', { count: count > countedAtMost ? `${countedAtMost}+` : count }));
   }
+
+  if (mostUnanswered !== null && parts.countNeedingAnswer(tx, userId, mostUnanswered + 1) > mostUnanswered)
+    return err(appError('assignments/answer-first', { most: mostUnanswered }));
 
   leaveOut(tx, leftOut);
   const size = found.kept.length;

@@ -121,6 +121,19 @@ export function claim(tx: Tx, claimed: { batchId: number; userId: number; ids: r
   return tx.run(update, { ...claimed, ids: JSON.stringify(claimed.ids) }).changes;
 }
 
+/** Everybody who has claimed a batch of an action. */
+export function listClaimers(reader: Reader, actionId: number): number[] {
+  const select = 'SELECT DISTINCT user_id FROM batch WHERE action_id = ?';
+  return reader.all<{ user_id: number }>(select, actionId).map(({ user_id: userId }) => userId);
+}
+
+/** Clears the desks of these people in an action, along the index of desks; gives how many contacts are free again. */
+export function free(tx: Tx, actionId: number, userIds: readonly number[]): number {
+  const update = `UPDATE assignment SET state = 'unassigned', batch_id = NULL, user_id = NULL, put_off_at = NULL
+    WHERE user_id IN (SELECT value FROM json_each(?)) AND action_id = ? AND state = 'claimed'`;
+  return tx.run(update, JSON.stringify(userIds), actionId).changes;
+}
+
 /** Gives false when it was not on a desk. */
 export function moveToTexted(tx: Tx, assignmentId: number): boolean {
   const update = `UPDATE assignment SET state = 'texted' WHERE id = ? AND state = 'claimed'`;

@@ -1,8 +1,8 @@
 /**
  * The conversations room: one contact in one action, from the initial message on. It takes a page of the list, a phone to
- * find, a conversation to read, a follow-up to send and words to keep until they are sent; it gives threads, and which of
- * them need attention: the contact wrote back, has not opted out, and nobody has answered since. It refuses texters what is
- * not theirs, as if it were not there.
+ * find, a conversation to read, a follow-up to send and words to keep until they are sent; it gives threads, which of them
+ * need attention (the contact wrote back, has not opted out, and nobody has answered since) and which are unread for
+ * whoever asks. It refuses texters what is not theirs, as if it were not there.
  */
 import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
@@ -14,12 +14,15 @@ import type { Outbox } from '../outbox/index.ts';
 import type { Scripts } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { mayBegin, mayEnter, reachOf } from './access.ts';
+import { readAnswerFirst } from './answer-first.ts';
 import { listDrafts, putDraft } from './drafts.ts';
 import { findByPhone } from './find-contact.ts';
 import { listHeard, listSaid } from './queries.ts';
 import { countNeeding, listPage } from './questions.ts';
 import { threadOf } from './thread.ts';
+import { isUnread, markRead } from './unread.ts';
 
+export { countNeedingAnswer } from './answer-first.ts';
 export { conversationsQuestions } from './questions.ts';
 
 export interface ConversationsParts {
@@ -42,7 +45,7 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
 
   return {
     'conversations/list': async ({ actor }, { filter, before, limit }) => {
-      const page = { filter, before, limit, userId: reachOf(actor) };
+      const page = { filter, before, limit, userId: reachOf(actor), readerId: actor.userId };
       return ok(await store.read(listPage, page));
     },
 
@@ -50,6 +53,9 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
 
     'conversations/count-needing-answer': async ({ actor }) =>
       ok(await store.read(countNeeding, { userId: reachOf(actor) })),
+
+    'conversations/read-answer-first': async ({ actor: { userId } }) =>
+      ok(await store.read(readAnswerFirst, { userId })),
 
     'conversations/read': ({ actor }, { actionId, contactId }) =>
       store.look((reader) => {
@@ -60,6 +66,7 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
           firstName: contact.firstName,
           lastName: contact.lastName,
           optedOut: readPhone(reader, contact.phone).optedOutAt !== null,
+          unread: isUnread(reader, { readerId: actor.userId, actionId, contactId }),
           thread: threadOf(listHeard(reader, actionId, contactId), listSaid(reader, actionId, contactId)),
           responses: responsesFor(reader, actionId, contact, actor.userId),
         });
@@ -71,6 +78,14 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
       if (queued.ok) tx.afterCommit(() => announce({ event: 'changed', room: 'conversations', ids: [contactId] }));
       return queued;
     },
+
+    // Nobody is told: it is read for this person alone, who knows it.
+    'conversations/mark-read': ({ actor }, { actionId, contactId, replyId }) =>
+      store.write((tx) => {
+        if (!mayEnter(tx, actor, actionId, contactId)) return err(appError('conversations/not-found'));
+        markRead(tx, { readerId: actor.userId, actionId, contactId, replyId });
+        return ok({});
+      }),
 
     // Nobody is told: only whoever writes it is shown it, and knows it.
     'conversations/save-draft': ({ actor }, { isFirst, ...words }) =>

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract/index.ts';
 import { type AnyQuestion, question } from '../store/index.ts';
+import { readAnswerFirst } from './answer-first.ts';
 import { type ConversationPage, type ConversationRow, countQuery, listConversations } from './queries.ts';
 import { mayWantOut } from './thread.ts';
 
@@ -26,7 +27,7 @@ export const countNeeding = question(
   },
 );
 
-export const conversationsQuestions: readonly AnyQuestion[] = [listPage, countNeeding];
+export const conversationsQuestions: readonly AnyQuestion[] = [listPage, countNeeding, readAnswerFirst];
 
 function viewOf(row: ConversationRow) {
   return {
@@ -41,5 +42,6 @@ function viewOf(row: ConversationRow) {
     needsAttention: row.waiting === 1,
     mayWantOut: row.waiting === 1 && mayWantOut(row.last_reply),
     optedOut: row.opted_out === 1,
+    unread: row.unread === 1,
   };
 }

@@ -40,7 +40,7 @@ CREATE TABLE assignment (
   reason      TEXT,
   batch_id    INTEGER,
   -- Whose conversation it is, from the claim on.
-  user_id     INTEGER, put_off_at INTEGER,
+  user_id     INTEGER, put_off_at INTEGER, last_reply_at INTEGER, last_reply_id INTEGER, unread_to INTEGER,
   CHECK ((state = 'unassigned') = (user_id IS NULL AND reason IS NULL)),
   CHECK ((state = 'left-out') = (reason IS NOT NULL))
 ) STRICT;
@@ -56,6 +56,11 @@ CREATE INDEX assignment_free ON assignment (action_id, zone_set_id, id) WHERE st
 CREATE UNIQUE INDEX assignment_origin ON assignment (origin) WHERE origin IS NOT NULL;
 
 CREATE INDEX assignment_texted ON assignment (user_id, action_id, contact_id) WHERE state = 'texted';
+
+CREATE INDEX assignment_unread ON assignment (last_reply_at, last_reply_id, unread_to) WHERE unread_to IS NOT NULL;
+
+CREATE INDEX assignment_unread_own ON assignment (user_id, last_reply_at, last_reply_id, unread_to)
+  WHERE unread_to IS NOT NULL;
 
 CREATE TABLE batch (
   id         INTEGER PRIMARY KEY,
@@ -395,6 +400,13 @@ BEGIN SELECT raise(ABORT, 'an opt-out is never taken back'); END;
 CREATE TRIGGER opt_out_rows_stay_as_they_are BEFORE UPDATE ON opt_out
 BEGIN SELECT raise(ABORT, 'an opt-out is never changed'); END;
 
+CREATE TRIGGER unread_after_opt_out AFTER INSERT ON opt_out
+BEGIN
+  UPDATE assignment SET unread_to = NULL WHERE (action_id, contact_id) IN (
+    SELECT action_id, contact_id FROM reply WHERE contact_id = (SELECT id FROM contact WHERE phone = new.phone)
+  );
+END;
+
 CREATE TRIGGER waiting_after_opt_out AFTER INSERT ON opt_out
 BEGIN
   UPDATE reply SET waiting = 0 WHERE contact_id = (SELECT id FROM contact WHERE phone = new.phone);
@@ -425,6 +437,20 @@ CREATE TABLE phone_fact (
   last_out_at      INTEGER,
   last_in_at       INTEGER
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE read_mark (
+  user_id       INTEGER NOT NULL,
+  action_id     INTEGER NOT NULL,
+  contact_id    INTEGER NOT NULL,
+  -- The newest reply that they have seen there, in the order in which replies came to be known.
+  reply_id      INTEGER NOT NULL,
+  -- Where the conversation stood in the list then, which goes by its last reply: when that was received, and which it was.
+  last_reply_at INTEGER NOT NULL,
+  last_reply_id INTEGER NOT NULL,
+  PRIMARY KEY (user_id, action_id, contact_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX read_mark_listed ON read_mark (user_id, last_reply_at, last_reply_id, reply_id);
 
 CREATE TABLE reply (
   id          INTEGER PRIMARY KEY,
@@ -462,6 +488,17 @@ CREATE UNIQUE INDEX reply_origin ON reply (origin) WHERE origin IS NOT NULL;
 CREATE INDEX reply_stray ON reply (received_at, id) WHERE action_id IS NULL;
 
 CREATE INDEX reply_waiting ON reply (received_at, id) WHERE action_id IS NOT NULL AND waiting = 1;
+
+CREATE TRIGGER unread_after_reply AFTER INSERT ON reply WHEN new.action_id IS NOT NULL
+BEGIN
+  UPDATE assignment SET (last_reply_at, last_reply_id) = (
+    SELECT received_at, id FROM reply WHERE action_id = new.action_id AND contact_id = new.contact_id
+    ORDER BY received_at DESC, id DESC LIMIT 1
+  ), unread_to = CASE WHEN NOT EXISTS (
+    SELECT 1 FROM contact JOIN opt_out ON opt_out.phone = contact.phone WHERE contact.id = new.contact_id
+  ) THEN new.id END
+  WHERE action_id = new.action_id AND contact_id = new.contact_id AND state = 'texted';
+END;
 
 CREATE TRIGGER waiting_after_reply AFTER INSERT ON reply WHEN new.action_id IS NOT NULL
 BEGIN
@@ -616,6 +653,9 @@ FROM reply;
 CREATE VIEW v_result_script AS SELECT id AS script_id, name FROM script;
 
 CREATE VIEW v_result_user AS SELECT id AS user_id, trim(first_name || ' ' || last_name) AS name FROM user;
+
+CREATE VIEW v_unread AS
+SELECT action_id, contact_id, user_id, last_reply_at, last_reply_id, unread_to FROM assignment WHERE unread_to IS NOT NULL;
 
 CREATE TABLE zone_set (
   id    INTEGER PRIMARY KEY,

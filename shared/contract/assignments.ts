@@ -30,7 +30,7 @@ const batchView = z.object({
 export const assignmentsCalls = {
   /**
    * Claims a batch in one transaction, or gives the one that is not done. Only contacts whose texting hours are open, and
-   * none who has opted out.
+   * none who has opted out. A new one is refused to whoever has more replies to answer than the campaign allows.
    */
   'assignments/claim-batch': call({
     at: 'engine',
@@ -45,6 +45,7 @@ export const assignmentsCalls = {
       'actions/ended',
       'assignments/none-left',
       'assignments/outside-hours',
+      'assignments/answer-first',
     ],
   }),
   /** The texter's next contacts, so that the next one is there before this one is sent. */
@@ -70,6 +71,24 @@ export const assignmentsCalls = {
     input: z.object({ assignmentId: localId }).strict(),
     output: z.object({}),
     errors: ['assignments/not-yours'],
+  }),
+  /** Who is on one's own desk in an action can be claimed by others again. */
+  'assignments/give-back': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId }).strict(),
+    output: z.object({ contactCount: z.int() }),
+    errors: ['actions/not-found'],
+  }),
+  /** Who is on anybody's desk in an action can be claimed again: somebody went home in the middle of a batch. */
+  'assignments/take-back': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'once',
+    input: z.object({ intentId, actionId: localId }).strict(),
+    output: z.object({ contactCount: z.int() }),
+    errors: ['actions/not-found'],
   }),
   'assignments/read-progress': call({
     at: 'engine',

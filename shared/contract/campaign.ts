@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
 import { instant, intentId, localId, nothing, optionalName, shortName } from './fields.ts';
-import { longestDescription, longestSlug, longestStartWords } from './limits.ts';
+import { highestUnanswered, longestDescription, longestSlug, longestStartWords } from './limits.ts';
 
 export const storeMode = z.enum(['practice', 'live']);
 export type StoreMode = z.output<typeof storeMode>;
@@ -41,7 +41,7 @@ export const settingsView = z.object({
   contactFallback: z.string(),
   texterFallback: z.string(),
   /** A texter with more replies to answer than this gets no new batch; null for no limit. */
-  mostUnanswered: z.int().min(0).max(1_000).nullable(),
+  mostUnanswered: z.int().min(0).max(highestUnanswered).nullable(),
   /** False when texters and leads may send nothing but written scripts, word for word. */
   ownWords: z.boolean(),
   /** What stands on the button that begins texting; empty for the program's own words. */

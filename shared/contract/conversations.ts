@@ -19,6 +19,8 @@ export const conversationView = z.object({
   mayWantOut: z.boolean(),
   /** Nobody can write to them any more. Texters are not shown such conversations. */
   optedOut: z.boolean(),
+  /** The contact has written something that whoever asks has not seen. Never so of one who has opted out. */
+  unread: z.boolean(),
 });
 
 const heard = z.object({
@@ -75,7 +77,7 @@ export const conversationsCalls = {
     repeat: 'query',
     input: z
       .object({
-        filter: z.enum(['needs-attention', 'all']).default('needs-attention'),
+        filter: z.enum(['needs-attention', 'unread', 'all']).default('needs-attention'),
         before: pageAfter,
         limit: pageLimit,
       })
@@ -96,6 +98,20 @@ export const conversationsCalls = {
     }),
     errors: [],
   }),
+  /** Whether somebody has to answer first to get their next batch: they do while `count` is more than `most`. */
+  'conversations/read-answer-first': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: nothing,
+    output: z.object({
+      /** With so many replies to answer or fewer one gets another batch; null when the campaign sets no limit. */
+      most: z.int().nullable(),
+      /** Conversations of their own, whatever their role, that need an answer and can be answered now; 0 without a limit. */
+      count: z.int().min(0),
+    }),
+    errors: [],
+  }),
   'conversations/read': call({
     at: 'engine',
     allow: roles,
@@ -105,11 +121,25 @@ export const conversationsCalls = {
       firstName: z.string(),
       lastName: z.string(),
       optedOut: z.boolean(),
+      /** As in the list. To be asked for it is not to be seen: see `conversations/mark-read`. */
+      unread: z.boolean(),
       /** In the order in which they came about. */
       thread: z.array(z.discriminatedUnion('direction', [heard, said])),
       /** Response scripts of the action, filled for this contact. */
       responses: z.array(z.object({ scriptId: localId, name: z.string(), text: z.string() })),
     }),
+    errors: ['conversations/not-found'],
+  }),
+  /**
+   * The actor has seen the conversation, with `replyId` as the reply that came to be known last of all that was shown: it is
+   * read for them, and for nobody else. It stays unread where another one has come meanwhile.
+   */
+  'conversations/mark-read': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'repeatable',
+    input: z.object({ actionId: localId, contactId: localId, replyId: localId }).strict(),
+    output: nothing,
     errors: ['conversations/not-found'],
   }),
   /** A follow-up: own words, or a response script as it was filled or then edited. */

@@ -15,6 +15,9 @@ export const longestDescription = 2_000;
 /** What a campaign writes on the button that begins texting. */
 export const longestStartWords = 30;
 
+/** How many replies a campaign may let somebody have to answer before they get no new batch. */
+export const highestUnanswered = 1_000;
+
 /** What is written to be sent, or as a script. */
 export const longestWritten = 5_000;
 

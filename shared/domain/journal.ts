@@ -38,6 +38,8 @@ export interface JournalPayloads {
   'actions/response-removed': { readonly scriptId: number };
   /** The entity is the batch. */
   'assignments/claimed': { readonly actionId: number; readonly contactCount: number };
+  /** Nobody texted them, and others can claim them. The entity is the action; `from` is null for all desks. */
+  'assignments/freed': { readonly from: number | null; readonly contactCount: number };
   /** The entity is the message in all of these. */
   'outbox/queued': { readonly kind: 'initial' | 'follow-up'; readonly actionId: number; readonly contactId: number };
   'outbox/sending': { readonly attempt: number };

@@ -109,12 +109,12 @@ export const en: Sentences = {
   'assignments/outside-hours':
     'It is outside texting hours where the remaining contacts live. Try again later; {count} contacts are left.',
   'assignments/answer-first':
-    'More replies need your answer than this campaign allows before a new batch ({most}). Answer in the inbox first, then come back.',
+    'You have more replies to answer than this campaign allows before the next batch (at most {most}). Answer in the inbox first, then come back.',
   'assignments/not-yours': 'This contact is not on your desk. Go on with the next one.',
   'assignments/already-texted': 'This contact has already been texted in this action. Go on with the next one.',
 
   'outbox/empty-text': 'There is no text to send. Write something first.',
-  'outbox/too-long': 'The text is {length} characters long, and the carrier takes at most {longest}. Shorten it.',
+  'outbox/too-long': 'The text is {#length} characters long, and the carrier takes at most {#longest}. Shorten it.',
   'outbox/unfilled-variable': 'The text still has a variable in it: {variable}. Replace it before you send.',
   'outbox/own-words':
     'In this campaign only written scripts are sent, word for word. Your text is still here; send a script in its place.',

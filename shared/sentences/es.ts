@@ -115,12 +115,12 @@ export const es: Sentences = {
   'assignments/outside-hours':
     'Donde viven los contactos que faltan es fuera del horario de mensajes. Inténtelo más tarde; quedan {count} contactos.',
   'assignments/answer-first':
-    'Tiene más respuestas por contestar de las que esta campaña permite antes de un nuevo lote ({most}). Conteste primero en la bandeja y después vuelva.',
+    'Tiene más respuestas por contestar de las que esta campaña permite antes del siguiente grupo (como máximo {most}). Conteste primero en la bandeja y después vuelva.',
   'assignments/not-yours': 'Este contacto no está en su mesa. Siga con el siguiente.',
   'assignments/already-texted': 'A este contacto ya se le escribió en esta acción. Siga con el siguiente.',
 
   'outbox/empty-text': 'No hay texto que enviar. Escriba algo primero.',
-  'outbox/too-long': 'El texto tiene {length} caracteres y el operador acepta como máximo {longest}. Acórtelo.',
+  'outbox/too-long': 'El texto tiene {#length} caracteres y el operador acepta como máximo {#longest}. Acórtelo.',
   'outbox/unfilled-variable': 'El texto todavía contiene una variable: {variable}. Reemplácela antes de enviar.',
   'outbox/own-words':
     'En esta campaña solo se envían los guiones ya escritos, palabra por palabra. Su texto sigue aquí; envíe un guion en su lugar.',

@@ -2,7 +2,7 @@ import type { AppError, ErrorCode } from '../errors.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 
-/** What a person reads for each error. A place such as `{folder}` is filled from the error's params. */
+/** What a person reads for each error. A place such as `{folder}` is filled from the error's params, `{#length}` with a number. */
 export type Sentences = Readonly<Record<ErrorCode, string>>;
 
 export const languages = ['en', 'es'] as const;
@@ -17,7 +17,10 @@ export function sentenceOf(error: AppError, language: Language): string {
     ...error.params,
   };
   return byLanguage[language][error.code]
-    .replace(/(?<!\{)\{(\w+)\}(?!\})/g, (_place, name: string) => String(values[name] ?? ''))
+    .replace(/(?<!\{)\{(#?)(\w+)\}(?!\})/g, (_place, kind: string, name: string) => {
+      const value = values[name] ?? '';
+      return kind === '#' && typeof value === 'number' ? value.toLocaleString(language) : String(value);
+    })
     .trim();
 }
 

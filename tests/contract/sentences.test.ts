@@ -8,7 +8,7 @@ import { nearestLanguage, sentenceOf } from '../../shared/sentences/index.ts';
 
 const codes = Object.keys(errorKinds) as ErrorCode[];
 const placesOf = (sentence: string): string[] =>
-  [...sentence.matchAll(/(?<!\{)\{(\w+)\}(?!\})/g)].map((found) => String(found[1])).sort();
+  [...sentence.matchAll(/(?<!\{)\{#?(\w+)\}(?!\})/g)].map((found) => String(found[1])).sort();
 
 /** The text of every other test: a code that none of them names is an error that nobody has seen happen. */
 const tests = fileURLToPath(new URL('..', import.meta.url));

@@ -111,6 +111,68 @@ describe('a claim', () => {
   });
 });
 
+describe('where a texter has to answer first', () => {
+  /** Somebody who may have two replies to answer and get a batch even so, and has so many. */
+  const openAnswering = async (count: number) => {
+    const bank = await openTextBank({ contactCount: 15 });
+    const actionId = await bank.publish(bank.initialScriptIds);
+    bank.store.write((tx) => tx.run('UPDATE campaign SET most_unanswered = 2'));
+    const session = bank.signIn('texter');
+    const needs = (more: number): void => void bank.unanswered.set(2, more);
+    needs(count);
+    return { bank, actionId, session, needs };
+  };
+  const refused = { error: { code: 'assignments/answer-first', kind: 'refused', params: { most: 2 } } };
+
+  it.each([
+    [2, { value: { batchId: 1, contactCount: 10 } }],
+    [3, refused],
+  ])('with %d to answer, where two are allowed, a claim is given or not', async (count, answer) => {
+    const { bank, actionId, session } = await openAnswering(count);
+    expect(await bank.claim(actionId, session)).toMatchObject(answer);
+  });
+
+  it('a claim counts no further than it must', async () => {
+    const { bank, actionId, session } = await openAnswering(900);
+    await bank.claim(actionId, session);
+    expect(bank.counted).toEqual([{ userId: 2, atMost: 3 }]);
+  });
+
+  it('what is on the desk is finished all the same, and nothing is counted for it', async () => {
+    const { bank, actionId, session, needs } = await openAnswering(0);
+    await bank.claim(actionId, session);
+    text(bank, actionId, numbers(1, 4));
+    needs(3);
+    bank.counted.length = 0;
+    expect(await bank.claim(actionId, session)).toMatchObject({ value: { batchId: 1, contactCount: 6 } });
+    expect(bank.counted).toEqual([]);
+  });
+
+  it('a claim that is refused takes nobody, and the next finds everybody', async () => {
+    const { bank, actionId, session, needs } = await openAnswering(3);
+    bank.events.length = 0;
+    await bank.claim(actionId, session);
+    expect(await bank.desk(actionId, session)).toEqual([]);
+    expect(bank.events).toEqual([]);
+    needs(2);
+    expect(await bank.claim(actionId, session)).toMatchObject({ value: { batchId: 1, contactCount: 10 } });
+  });
+
+  it('nobody is sent to answer for contacts that are not there', async () => {
+    const { bank, actionId, session } = await openAnswering(3);
+    await bank.claim(actionId, bank.signIn('texter'));
+    await bank.claim(actionId, bank.signIn('texter'));
+    expect(await bank.claim(actionId, session)).toMatchObject({ error: { code: 'assignments/none-left' } });
+  });
+
+  it('a campaign without a limit counts nothing', async () => {
+    const { bank, actionId, session } = await openAnswering(900);
+    bank.store.write((tx) => tx.run('UPDATE campaign SET most_unanswered = NULL'));
+    expect(await bank.claim(actionId, session)).toMatchObject({ value: { contactCount: 10 } });
+    expect(bank.counted).toEqual([]);
+  });
+});
+
 describe('the claims of several texters', () => {
   const texterCount = 3;
   type Act =

@@ -1,112 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settableClock } from '../../../main/clock/index.ts';
-import { conversationsHandlers } from '../../../main/conversations/index.ts';
 import { conversationsQuery, countQuery } from '../../../main/conversations/queries.ts';
-import { createScripts } from '../../../main/scripts/index.ts';
-import type { Given, Outcome, Output, Role } from '../../../shared/contract/index.ts';
-import { contract } from '../../../shared/contract/index.ts';
-import { addContact, addNumber, addText, type Bench, openBench, type TextFacts } from '../delivery/bench.ts';
-import { carrierMessage } from '../delivery/listed-carrier.ts';
-
-const startAt = Date.UTC(2026, 2, 2, 15);
-
-interface Room extends Bench {
-  readonly list: (
-    given?: Given<'conversations/list'>,
-    who?: { role: Role; userId?: number },
-  ) => Promise<{ conversations: readonly Record<string, unknown>[]; next: number | null }>;
-  readonly count: (who?: { role: Role; userId?: number }) => Promise<Output<'conversations/count-needing-answer'>>;
-  readonly read: (actionId: number, contactId: number, role?: Role, userId?: number) => Outcome<'conversations/read'>;
-  readonly send: (
-    given: Omit<Given<'conversations/send'>, 'intentId'>,
-    role?: Role,
-    userId?: number,
-  ) => Outcome<'conversations/send'>;
-  /** A contact who was texted in the action, by Ana unless somebody else is said. */
-  readonly text: (index: number, facts?: Partial<TextFacts> & { userId?: number }) => number;
-  /** A reply of that contact, so many seconds after the start. */
-  readonly hear: (index: number, body: string, seconds: number) => void;
-  readonly pass: (ms: number) => Promise<void>;
-}
-
-const phoneOf = (index: number): string =>
-  `+1${212 + Math.floor(index / 100)}55501${String(index % 100).padStart(2, '0')}`;
-
-async function openRoom(): Promise<Room> {
-  const clock = settableClock({ startAt });
-  const bench = await openBench({ carrier: null, clock });
-  const { store, outbox, replies, events } = bench;
-  addNumber(store);
-  store.write((tx) => {
-    tx.run(`INSERT INTO user (first_name, last_name, role, created_at) VALUES ('Ben', '', 'texter', 0)`);
-    tx.run(
-      `INSERT INTO script (id, name, body, created_by, created_at, changed_at)
-       VALUES (1, 'Thanks', 'Thanks ##{{first_name}}!', 1, 0, 0), (2, 'Where', 'At the library, says ##{{user.first_name}}', 1, 0, 0)`,
-    );
-    tx.run(
-      `INSERT INTO action_script (action_id, kind, position, script_id) VALUES (1, 'response', 0, 2), (1, 'response', 1, 1)`,
-    );
-  });
-  const scripts = createScripts({ sendingPhone: () => null });
-  const announce = (event: (typeof events)[number]): void => void events.push(event);
-  const handlers = conversationsHandlers({ store, clock, announce, outbox, scripts });
-  const context = (role: Role, userId: number) => ({ actor: { sessionId: 1, userId, role } }) as never;
-
-  return {
-    ...bench,
-    list: async (given = {}, { role, userId = 1 } = { role: 'admin' }) => {
-      const input = contract['conversations/list'].input.parse(given);
-      const answer = await handlers['conversations/list'](context(role, userId), input);
-      if (!answer.ok) throw new Error('a list cannot fail');
-      contract['conversations/list'].output.parse(answer.value);
-      return answer.value;
-    },
-    count: async ({ role, userId = 1 } = { role: 'admin' }) => {
-      const answer = await handlers['conversations/count-needing-answer'](context(role, userId), {});
-      if (!answer.ok) throw new Error('a count cannot fail');
-      return answer.value;
-    },
-    read: (actionId, contactId, role = 'texter', userId = 1) => {
-      const answer = handlers['conversations/read'](context(role, userId), { actionId, contactId });
-      if (answer instanceof Promise) throw new Error('a conversation is read at once');
-      if (answer.ok) contract['conversations/read'].output.parse(answer.value);
-      return answer;
-    },
-    send: (given, role = 'texter', userId = 1) => {
-      const input = contract['conversations/send'].input.parse({ intentId: randomUUID(), ...given });
-      return store.write((tx) =>
-        handlers['conversations/send']({ actor: { sessionId: 1, userId, role }, tx } as never, input),
-      );
-    },
-    text: (index, { userId = 1, ...facts } = {}) => {
-      const known = store.look((reader) =>
-        reader.get<{ id: number }>('SELECT id FROM contact WHERE phone = ?', phoneOf(index)),
-      );
-      const contactId = known?.id ?? addContact(store, phoneOf(index));
-      const at = facts.at ?? startAt - 60_000;
-      addText(store, { contactId, carrierId: `SM-${contactId}-${facts.actionId ?? 1}`, at, ...facts });
-      store.write((tx) =>
-        tx.run(
-          'UPDATE assignment SET user_id = ? WHERE action_id = ? AND contact_id = ?',
-          userId,
-          facts.actionId ?? 1,
-          contactId,
-        ),
-      );
-      return contactId;
-    },
-    hear: (index, body, seconds) => {
-      const message = carrierMessage({ from: phoneOf(index), body, createdAt: startAt + seconds * 1_000 });
-      store.write((tx) => replies.receive(tx, message));
-    },
-    pass: clock.advance,
-  };
-}
-
-const names = (page: { conversations: readonly Record<string, unknown>[] }): unknown[] =>
-  page.conversations.map(({ lastReply }) => lastReply);
+import { addNumber } from '../delivery/bench.ts';
+import { names, openRoom, phoneOf, planOf, type Room, startAt } from './open-conversations.ts';
 
 describe('the list of conversations', () => {
   it('holds those with a reply, each with its last one, newest first', async () => {
@@ -130,6 +26,7 @@ describe('the list of conversations', () => {
           needsAttention: true,
           mayWantOut: false,
           optedOut: false,
+          unread: true,
         },
         expect.objectContaining({ contactId: 2, lastReply: 'second' }),
       ],
@@ -289,6 +186,7 @@ describe('words that may ask to hear no more', () => {
     expect(await read(1, 1)).toMatchObject({
       value: {
         optedOut: false,
+        unread: true,
         thread: [
           { direction: 'out' },
           { text: 'Is this a scam?', mayWantOut: false },
@@ -444,6 +342,7 @@ describe('reading a conversation', () => {
         firstName: 'C0101',
         lastName: '',
         optedOut: false,
+        unread: true,
         thread: [
           {
             direction: 'out',
@@ -544,12 +443,6 @@ describe('sending in a conversation', () => {
   });
 });
 
-async function planOf({ sql, values }: ReturnType<typeof countQuery>): Promise<string[]> {
-  const { store } = await openRoom();
-  const steps = store.look((reader) => reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, values));
-  return steps.map(({ detail }) => detail);
-}
-
 describe('the plan of a page', () => {
   it.each([
     ['of all', { filter: 'all', before: null }, /^SCAN reply USING INDEX reply_newest$/],
@@ -557,14 +450,16 @@ describe('the plan of a page', () => {
     ['of what needs attention', { filter: 'needs-attention', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
     ['of that, further down', { filter: 'needs-attention', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
   ] as const)('%s walks an index from the newest on, and sorts nothing', async (_what, page, first) => {
-    const plan = await planOf(conversationsQuery({ ...page, userId: null, limit: 10 }));
+    const plan = await planOf(conversationsQuery({ ...page, userId: null, readerId: 1, limit: 10 }));
     expect(plan[0]).toMatch(first);
     expect(plan.slice(1).filter((step) => step.startsWith('SCAN'))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 
   it.each([null, 5])('of a texter’s own looks at nobody else’s', async (before) => {
-    const plan = await planOf(conversationsQuery({ filter: 'needs-attention', userId: 1, before, limit: 10 }));
+    const plan = await planOf(
+      conversationsQuery({ filter: 'needs-attention', userId: 1, readerId: 1, before, limit: 10 }),
+    );
     expect(plan[0]).toMatch(/^SEARCH assignment USING COVERING INDEX assignment_texted \(user_id=\?\)/);
     expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
   });

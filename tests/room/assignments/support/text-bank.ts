@@ -10,7 +10,7 @@ import { memoryLog } from '../../../../main/log/index.ts';
 import { createPeople } from '../../../../main/people/index.ts';
 import { createScripts } from '../../../../main/scripts/index.ts';
 import { createFiles, createServer, type EngineHandlers } from '../../../../main/serve/index.ts';
-import type { Store } from '../../../../main/store/index.ts';
+import type { Reader, Store } from '../../../../main/store/index.ts';
 import type { Answer, CallName, EngineEvent, Given, Role } from '../../../../shared/contract/index.ts';
 import { openTestStore, testStart } from '../../../support/stores.ts';
 import { type Seeds, seed } from './seeds.ts';
@@ -52,7 +52,14 @@ export function joinRooms(store: Store, clock: SettableClock) {
   });
   const assignments = createAssignments({ store, clock, jobs, actions });
   const scripts = createScripts({ sendingPhone: () => null });
-  const parts = { store, journal, clock, log, announce, scripts };
+  /** How many replies each person has to answer, by id. */
+  const unanswered = new Map<number, number>();
+  const counted: { readonly userId: number; readonly atMost: number }[] = [];
+  const countNeedingAnswer = (_reader: Reader, userId: number, atMost: number): number => {
+    counted.push({ userId, atMost });
+    return Math.min(unanswered.get(userId) ?? 0, atMost);
+  };
+  const parts = { store, journal, clock, log, announce, scripts, countNeedingAnswer };
   // The other rooms' calls are not made here.
   const handlers = {
     ...actionsHandlers(actions, parts),
@@ -76,6 +83,8 @@ export function joinRooms(store: Store, clock: SettableClock) {
     events,
     moved,
     closed,
+    unanswered,
+    counted,
     jobs,
     actions,
     call,
