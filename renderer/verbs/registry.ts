@@ -1,11 +1,18 @@
 import { allKeysOf, isPlain, isPressed, type ModifierInFields } from './keys.ts';
 import { isTypedIn } from './typing.ts';
 
+/** Such as a browser tells of it. */
+export interface Click {
+  /** How many in a row a pointer has made; 0 where a key has pressed the button. */
+  readonly detail: number;
+}
+
 /** Something a person can do here: one object for its key, its button and its line in the palette. */
 export interface Verb {
   readonly id: string;
   readonly label: string;
-  readonly run: () => void;
+  /** Is told of the click, where one on its button has done it. */
+  readonly run: (click?: Click) => void;
   /** Such as `mod+k`; a verb without keys is reached by its button and by the palette. */
   readonly keys?: string | undefined;
   /** With this held down, the keys do it where somebody types, too. For plain keys of what is wanted in the middle of writing. */
@@ -28,8 +35,11 @@ export interface VerbRegistry {
   /** Some that come and go together, as they are whenever somebody asks. */
   add(verbs: () => readonly Verb[]): () => void;
   list(): readonly Verb[];
-  /** Is told of every press before anything on the page acts on it: a dialog may be closed by the time it is judged. */
-  notice(): void;
+  /**
+   * Is told of every press before anything on the page acts on it: a dialog may be closed by the time it is judged. The
+   * repeats of a key that has done a verb end here, also in a field that the verb has opened.
+   */
+  notice(event: KeyboardEvent): void;
   press(event: KeyboardEvent): void;
   /** Does a verb by its name, as the menu does; nothing while it cannot be done, or stands behind an open dialog. */
   run(id: string): void;
@@ -39,6 +49,8 @@ const actsOnEnter =
   'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
 /** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
 const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
+/** What stands over the page and has the keys. */
+export const covering = '[role="dialog"], [role="menu"]';
 const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
 /**
@@ -52,6 +64,8 @@ export function createVerbRegistry(): VerbRegistry {
   const list = (): readonly Verb[] => [...offers].flatMap((offered) => offered());
   /** What the press was meant for. */
   let isForDialog = false;
+  /** The key that has done a verb, until it is pressed anew. */
+  let takenKey: string | null = null;
   let lastEnter: { readonly verbId: string | null; readonly at: number } = { verbId: null, at: -enterRestsMs };
 
   return {
@@ -64,7 +78,16 @@ export function createVerbRegistry(): VerbRegistry {
       list()
         .findLast((verb) => verb.id === id && !verb.isDisabled && (verb.inDialog ?? false) === hasDialog())
         ?.run(),
-    notice: () => {
+    notice: (event) => {
+      const key = event.code || event.key;
+      if (key === takenKey) {
+        if (event.repeat) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          return;
+        }
+        takenKey = null;
+      }
       const isInMenu = document.activeElement?.closest(inMenu) != null;
       isForDialog = isInMenu || hasDialog();
     },
@@ -91,6 +114,7 @@ export function createVerbRegistry(): VerbRegistry {
         if (pressed.id !== before.verbId && event.timeStamp - before.at < enterRestsMs) return;
         lastEnter = { verbId: pressed.id, at: event.timeStamp };
       }
+      if (!pressed.mayRepeat) takenKey = event.code || event.key;
       pressed.run();
     },
   };

@@ -12,7 +12,7 @@ interface VerbSwitchProps<Value extends string> extends Pick<SegmentedControlPro
   readonly verbLabel: string;
   readonly keys: string;
   readonly value: Value;
-  readonly options: readonly [SwitchOption<Value>, SwitchOption<Value>];
+  readonly options: readonly [SwitchOption<Value>, SwitchOption<Value>, ...SwitchOption<Value>[]];
   readonly onChange: (value: Value) => void;
 }
 
@@ -22,13 +22,14 @@ interface SwitchOption<Value> {
 }
 
 /**
- * A choice of two that one key switches. Its cap stands at the one that the key would choose, and has its place at the
- * other, so that nothing moves when it does.
+ * A choice that one key takes further, from the last to the first again. Its cap stands at what the key would choose, and
+ * has its place at the others, so that nothing moves when it does.
  */
 export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) {
   const { id, label, verbLabel, keys, value, options, onChange, size = 'sm' } = props;
-  const other = options.find((option) => option.value !== value) ?? options[0];
-  useVerb({ id, label: verbLabel, keys, run: () => onChange(other.value) });
+  const at = options.findIndex((option) => option.value === value);
+  const next = options[at + 1] ?? options[0];
+  useVerb({ id, label: verbLabel, keys, run: () => onChange(next.value) });
   return (
     <SegmentedControl
       size={size}
@@ -41,7 +42,7 @@ export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) 
         label: (
           <span className={styles.option}>
             {option.label}
-            <span className={option === other ? undefined : styles.place}>
+            <span className={option === next ? undefined : styles.place}>
               <KeyHint keys={keys} />
             </span>
           </span>

@@ -4,7 +4,7 @@ import { answeringMs, pace, sizes } from './sizes.ts';
 import type { Stage } from './stage.ts';
 
 /** The keys of the action's replies, and own words where there is none. */
-const keyOf: Partial<Record<AnswerKind, string>> = { script: '1', thanks: '2' };
+const keyOf: Partial<Record<AnswerKind, string>> = { script: 'Alt+1', thanks: 'Alt+2' };
 const wordsFor: Partial<Record<AnswerKind, string>> = {
   sorry: 'Thanks for telling us, and sorry to bother you.',
   decline: 'No problem, thanks for telling me.',
@@ -50,8 +50,11 @@ export async function answerReplies(stage: Stage): Promise<number> {
     }
     const [key, words] = [keyOf[kind], wordsFor[kind]];
     if (key !== undefined) await hands.press(key);
-    else if (words !== undefined) await hands.write(words);
-    else return inbox.skip();
+    else if (words !== undefined) {
+      // Right after an answer was sent, the next field takes nothing for a moment.
+      await hands.look();
+      await hands.write(words);
+    } else return inbox.skip();
     if (!photographed.has(kind)) {
       photographed.add(kind);
       await hands.look();

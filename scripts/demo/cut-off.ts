@@ -25,5 +25,7 @@ export function cutOffCarrier({ page, hands, camera, control, log }: Stage): Aft
     await camera.photograph('how-things-are');
     await hands.press('Escape');
     await page.getByRole('dialog', { name: 'How things are' }).waitFor({ state: 'hidden' });
+    // What was covered is looked at again before the next text is sent.
+    await hands.look();
   };
 }

@@ -14,7 +14,7 @@ export interface Texting {
 /** Is called after each text. */
 export type AfterText = (count: number) => Promise<void>;
 
-/** The first text of a batch is sent only once it has been in sight for a moment. */
+/** The first text of a batch is sent only once it has been in sight for a moment, every other one after a glance. */
 async function seeTheFirst(page: Page, card: Locator): Promise<void> {
   await card.waitFor();
   await page.waitForTimeout(pace.stationMs);

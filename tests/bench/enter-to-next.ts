@@ -19,6 +19,8 @@ const warmUps = 20;
  * first text on a card is sent only once it has been in sight for as long.
  */
 const longerThanEnterRestsMs = 450;
+/** Every other text is sent only once it has been in sight for a glance (`renderer/features/texting/sight.ts`). */
+const longerThanGlanceMs = 165;
 
 const card = '[data-assignment]';
 /** The button that claims the next batch, once all of this one is kept. */
@@ -44,7 +46,7 @@ const countQueued = `window.fieldline.call('outbox/read-status', {}).then(({ val
 
 /**
  * From the key to the first frame after the commit, in the real window: a person presses Enter 1,000 times, each time as
- * soon as the last text is kept, in batches of 200 out of a million contacts. Texts leave meanwhile through the practice
+ * soon as the last text is kept and the next was in sight for a glance, in batches of 200 out of a million contacts. Texts leave meanwhile through the practice
  * carrier, replies come in, and the pages of the desk are brought behind.
  */
 export async function measureEnterToNext(): Promise<Figures> {
@@ -75,6 +77,7 @@ export async function measureEnterToNext(): Promise<Figures> {
 async function pressMany(window: DesktopWindow, count: number): Promise<PressTimes[]> {
   const times: PressTimes[] = [];
   while (times.length < count) {
+    await sleep(longerThanGlanceMs);
     if (await window.evaluate(isLastOfBatch)) {
       await window.press('Enter');
       await window.evaluate(whenThere(nextBatch));

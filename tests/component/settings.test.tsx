@@ -72,6 +72,46 @@ describe('what the campaign decides', () => {
     expect(await within(await section('This campaign')).findByText('Saved')).toBeTruthy();
   });
 
+  it('limits the replies to answer before the next batch, or does not', async () => {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: {
+        ...practice,
+        'campaign/read-settings': { settings: { ...settings, mostUnanswered: 20 }, joinCode: '041297' },
+      },
+    });
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Most replies to answer/ });
+    expect(field.value).toBe('20');
+    await user.clear(field);
+    await user.type(field, '1001');
+    expect(screen.getByText(/whole number between 0 and 1,000, or nothing. Until then, 20 stands/)).toBeTruthy();
+    await user.tab();
+    expect(bridge.askedFor('campaign/change-settings')).toEqual([]);
+    await user.clear(field);
+    await user.type(field, '0{Enter}');
+    await user.clear(field);
+    await user.tab();
+    expect(bridge.askedFor('campaign/change-settings')).toMatchObject([
+      { changes: { mostUnanswered: 0 } },
+      { changes: { mostUnanswered: null } },
+    ]);
+  });
+
+  it('lets texters write, or send written scripts only', async () => {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
+    const own = await screen.findByRole<HTMLInputElement>('radio', { name: 'Scripts and own words' });
+    expect(own.checked).toBe(true);
+    await user.click(screen.getByRole('radio', { name: 'Written scripts only' }));
+    expect(bridge.askedFor('campaign/change-settings')).toMatchObject([{ changes: { ownWords: false } }]);
+  });
+
+  it('puts words on the start button', async () => {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
+    const words = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Words on the start button' });
+    expect(words.maxLength).toBe(30);
+    await user.type(words, ' Knock on doors {Enter}');
+    expect(bridge.askedFor('campaign/change-settings')).toMatchObject([{ changes: { startWords: 'Knock on doors' } }]);
+  });
+
   it('is not asked for when nothing was changed', async () => {
     const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
     await user.click(await screen.findByRole('textbox', { name: 'Name of the campaign' }));

@@ -4,85 +4,17 @@ import { type Place, wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
 import { TextingScreen } from '../../renderer/features/texting/texting-screen.tsx';
 import { enterRestsMs } from '../../renderer/verbs/registry.ts';
-import type { Given, Output } from '../../shared/contract/index.ts';
+import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
+import { calm, contact, type DeskContact, deskOf, rent, sentNow } from './support/desk-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { openPage, type Page } from './support/page.tsx';
 import { restingHands } from './support/resting-hands.ts';
-import { settings } from './support/settings.ts';
 
-type DeskContact = Output<'assignments/list-desk'>['desk'][number];
 type Sent = Given<'outbox/send-initial'>;
 
-const rent: Output<'actions/list'>['actions'][number] = {
-  actionId: 7,
-  name: 'Rent strike',
-  state: 'published',
-  listId: 1,
-  listName: 'Everybody',
-  createdAt: 0,
-  publishedAt: 0,
-  endedAt: null,
-};
 const heat = { ...rent, actionId: 8, name: 'No heat' };
-
-const contact = (assignmentId: number, more: Partial<DeskContact> = {}): DeskContact => ({
-  assignmentId,
-  contactId: assignmentId,
-  firstName: 'Contact',
-  lastName: String(assignmentId),
-  scriptId: 1,
-  text: `Hi ${assignmentId}, this is Rosa.`,
-  segments: 1,
-  missing: [],
-  putOffAt: null,
-  ...more,
-});
-
-/** An engine's desk: whoever was texted is gone from it. */
-function deskOf(
-  contacts: readonly DeskContact[],
-  refuse: (sent: Sent) => Output<'outbox/send-initial'> | { error: ReturnType<typeof appError> } = () => sentNow,
-): Answers {
-  const gone = new Set<number>();
-  return {
-    'assignments/list-desk': ({ after = null, limit = 10 }) => {
-      const left = contacts.filter(({ assignmentId }) => !gone.has(assignmentId));
-      return {
-        desk: left.filter(({ assignmentId }) => assignmentId > (after ?? 0)).slice(0, limit),
-        leftCount: left.length,
-        batch: left.length === 0 ? null : { size: contacts.length, texted: [...gone] },
-      };
-    },
-    'outbox/send-initial': (sent) => {
-      const answer = refuse(sent);
-      if (!('error' in answer)) gone.add(sent.assignmentId);
-      return answer;
-    },
-  };
-}
-
-const sentNow = { messageId: 1, segments: 1, wait: null };
-const calm: Answers = {
-  'actions/read': ({ actionId }) => ({ action: { ...rent, actionId }, initialScripts: [], responseScripts: [] }),
-  'outbox/read-status': {
-    queued: 0,
-    waiting: {},
-    sending: 0,
-    uncertain: 0,
-    needsPerson: 0,
-    line: 'up',
-    heldBy: null,
-  },
-  'campaign/read-settings': {
-    settings,
-    joinCode: '123456',
-  },
-  'conversations/list': { conversations: [], next: null },
-  'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
-  'assignments/put-off': {},
-};
 
 function openTexting(
   answers: Answers,
@@ -123,7 +55,10 @@ it('takes presses that come faster than the answers, each once and in order', as
   const everybody = Array.from({ length: 12 }, (_, n) => contact(n + 1));
   const page = openTexting(deskOf(everybody));
   await nameShown('Contact 1');
-  for (const _contact of everybody) fireEvent.keyDown(document.body, { key: 'Enter' });
+  for (const { assignmentId } of everybody) {
+    await nameShown(`Contact ${assignmentId}`);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+  }
   await screen.findByRole('heading', { name: 'That was the batch' });
   await waitFor(() => expect(sentTo(page)).toEqual(everybody.map(({ assignmentId }) => assignmentId)));
 });
@@ -142,7 +77,7 @@ it('brings more contacts before the desk is empty, and never the same one twice'
   await nameShown('Contact 1');
   for (let presses = 0; presses < 70; presses += 1) {
     fireEvent.keyDown(document.body, { key: 'Enter' });
-    await act(async () => {});
+    await act(() => nameShown());
   }
   await waitFor(() => expect(sentTo(page)).toHaveLength(70));
   expect(new Set(sentTo(page)).size).toBe(70);
@@ -174,6 +109,7 @@ it('lets the words that were refused be mended', async () => {
   const field = screen.getByRole('textbox', { name: 'Text to this contact' });
   await page.user.clear(field);
   await page.user.type(field, 'Hello');
+  await nameShown();
   await page.user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(sentTo(page)).toEqual([1, 1]));
   const [first, second] = page.bridge.askedFor('outbox/send-initial') as Sent[];
@@ -205,19 +141,82 @@ it('edits the text in its place and sends the edited one', async () => {
   expect(document.activeElement).toBe(field);
   expect(field.value).toBe('Hi 1, this is Rosa.');
   await page.user.type(field, ' Call me.');
+  await nameShown();
   await page.user.keyboard('{Control>}{Enter}{/Control}');
   await nameShown('Contact 2');
   expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa. Call me.' }]);
 });
 
-it('gives the script back with Escape, and stays', async () => {
+it('sends what is written with Enter, and makes a new line with Shift and Enter, as the inbox does', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await page.user.type(field, '{Shift>}{Enter}{/Shift}Call me.');
+  expect(field.value).toBe('Hi 1, this is Rosa.\nCall me.');
+  await nameShown();
+  fireEvent.keyDown(field, { key: 'Enter', repeat: true });
+  expect(sentTo(page)).toEqual([]);
+  await page.user.keyboard('{Enter}');
+  await nameShown('Contact 2');
+  expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa.\nCall me.' }]);
+});
+
+it('sends nothing from an editor that has only just opened', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'e' });
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  fireEvent.click(screen.getByRole('button', { name: /^Send/ }), { detail: 1 });
+  await act(async () => {});
+  expect(sentTo(page)).toEqual([]);
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hi 1, this is Rosa.');
+});
+
+it('goes back to the script with Escape and stays, and E brings the changed words back', async () => {
   const page = openTexting(deskOf([contact(1)]));
   await nameShown('Contact 1');
   await page.user.keyboard('e');
   await page.user.keyboard(' my words{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByText('Hi 1, this is Rosa.', { selector: 'p' })).toBeTruthy();
+  expect(screen.getByText(/^Your changed words are kept/)).toBeTruthy();
   expect(page.store.getState().place.now).toMatchObject({ screen: 'texting' });
+  await page.user.keyboard('e');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hi 1, this is Rosa. my words');
+});
+
+it('sends the script as shown from the card, whatever words are kept beside it', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  await page.user.keyboard(' my words{Escape}');
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa.' }]),
+  );
+});
+
+it('says when the words that tell how to opt out are edited away, and sends the text even so', async () => {
+  const page = openTexting(deskOf([contact(1, { text: 'Hi, Rosa here. Reply STOP to opt out.' }), contact(2)]));
+  await nameShown('Contact 1');
+  await page.user.keyboard('e');
+  const field = screen.getByRole('textbox');
+  expect(screen.queryByText(/how to opt out are gone/)).toBeNull();
+  fireEvent.change(field, { target: { value: 'Hi, Rosa here.' } });
+  expect(screen.getByText(/how to opt out are gone/)).toBeTruthy();
+  await nameShown();
+  await page.user.keyboard('{Enter}');
+  await waitFor(() => expect(sentTo(page)).toEqual([1]));
+});
+
+it('lays out what people write and read by the direction of its own letters', async () => {
+  const page = openTexting(deskOf([contact(1, { text: 'سلام' })]));
+  await nameShown('Contact 1');
+  expect(screen.getByText('سلام', { selector: 'p' }).getAttribute('dir')).toBe('auto');
+  await page.user.keyboard('e');
+  expect(screen.getByRole('textbox').getAttribute('dir')).toBe('auto');
 });
 
 it('counts segments as one types, and refuses what is left to be filled', async () => {
@@ -231,6 +230,7 @@ it('counts segments as one types, and refuses what is left to be filled', async 
   expect(
     screen.getByText(sentenceOf(appError('outbox/unfilled-variable', { variable: '##{{first_name}}' }), 'en')),
   ).toBeTruthy();
+  await nameShown();
   await page.user.keyboard('{Control>}{Enter}{/Control}');
   expect(sentTo(page)).toEqual([]);
 });
@@ -244,6 +244,7 @@ it('does not send a text with a hole in it until it is filled', async () => {
   await page.user.keyboard('e{Control>}{Enter}{/Control}');
   expect(sentTo(page)).toEqual([]);
   await page.user.type(screen.getByRole('textbox'), ' School');
+  await nameShown();
   await page.user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(sentTo(page)).toEqual([1]));
 });
@@ -310,6 +311,45 @@ it('sends nothing by an Enter that comes before the text has been in sight for a
   expect(sentTo(page)).toEqual([]);
   await nameShown('Contact 1');
   fireEvent.keyDown(document.body, { key: 'Enter' });
+  await waitFor(() => expect(sentTo(page)).toEqual([1]));
+});
+
+it.each([
+  ['key', () => fireEvent.keyDown(document.body, { key: 'Enter' })],
+  ['click', () => fireEvent.click(screen.getByRole('button', { name: /^Send/ }), { detail: 1 })],
+])(
+  'sends nothing by the second %s of a double one, then or later, and the next text by the next one',
+  async (_what, press) => {
+    const page = openTexting(deskOf([contact(1), contact(2), contact(3)]));
+    await nameShown('Contact 1');
+    press();
+    expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
+    press();
+    await act(async () => void (await new Promise((resolve) => requestAnimationFrame(resolve))));
+    press();
+    expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
+    await nameShown('Contact 2');
+    expect(sentTo(page)).toEqual([1]);
+    press();
+    await waitFor(() => expect(sentTo(page)).toEqual([1, 2]));
+  },
+);
+
+it('sends nothing at once after what stood over the card has gone, however it was closed', async () => {
+  const page = openTexting(deskOf([contact(1), contact(2), contact(3)]));
+  await nameShown('Contact 1');
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  await nameShown('Contact 2');
+  const dialog = document.body.appendChild(document.createElement('div'));
+  dialog.setAttribute('role', 'dialog');
+  await act(async () => {});
+  dialog.remove();
+  await act(async () => {});
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+  await act(async () => {});
+  expect(sentTo(page)).toEqual([1]);
+  await nameShown('Contact 2');
   fireEvent.keyDown(document.body, { key: 'Enter' });
   await waitFor(() => expect(sentTo(page)).toEqual([1, 2]));
 });
@@ -367,7 +407,6 @@ it('claims the next batch with Enter when one is done', async () => {
       batch = [contact(2)];
       return { batchId: 2, contactCount: 1 };
     },
-    'conversations/list': { conversations: [], next: null },
   });
   await nameShown('Contact 1');
   await page.user.keyboard('{Enter}');
@@ -380,6 +419,17 @@ it('claims the next batch with Enter when one is done', async () => {
   await new Promise((resolve) => setTimeout(resolve, enterRestsMs));
   await page.user.keyboard('{Enter}');
   await nameShown('Contact 2');
+});
+
+it('says at the end of a batch how many replies need an answer, as the rail does', async () => {
+  const page = openTexting({
+    ...deskOf([contact(1)]),
+    'conversations/count-needing-answer': { count: 999, hasMore: true },
+  });
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Enter}');
+  expect(await screen.findByText('999+')).toBeTruthy();
+  expect(page.bridge.askedFor('conversations/list')).toEqual([]);
 });
 
 it('claims a batch at once for whoever comes to text in an action', async () => {
@@ -488,6 +538,7 @@ it('goes on being typed in when an admin pauses the action, says so, sends nothi
   stateIs('published');
   await waitFor(() => expect(screen.queryByText(/Your words stay here/)).toBeNull());
   expect(screen.getByRole<HTMLTextAreaElement>('textbox')).toBe(field);
+  await nameShown();
   await page.user.keyboard('!{Control>}{Enter}{/Control}');
   await waitFor(() =>
     expect(page.bridge.askedFor('outbox/send-initial')).toMatchObject([{ text: 'Hi 1, this is Rosa. Inri!' }]),
@@ -524,7 +575,10 @@ it('goes on sending what was pressed when one has left', async () => {
   const everybody = Array.from({ length: 9 }, (_, n) => contact(n + 1));
   const page = openTexting(deskOf(everybody));
   await nameShown('Contact 1');
-  for (const _contact of everybody) fireEvent.keyDown(document.body, { key: 'Enter' });
+  for (const { assignmentId } of everybody) {
+    await nameShown(`Contact ${assignmentId}`);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+  }
   fireEvent.keyDown(document.body, { key: 'Escape' });
   await waitFor(() => expect(sentTo(page)).toHaveLength(9));
 });
@@ -555,18 +609,19 @@ it('says how many texts wait as soon as there is news of them', async () => {
   expect(await screen.findByText(/12 texts wait here and leave by themselves/, {}, { timeout: 2_500 })).toBeTruthy();
 });
 
-it('counts the texts of the last hour from the first one on', async () => {
+it('counts the texts that were sent since one sat down, and speaks of no hour', async () => {
   openTexting(deskOf([contact(1), contact(2)]));
   await nameShown('Contact 1');
-  expect(screen.queryByText(/in the last hour/)).toBeNull();
+  expect(screen.queryByText(/since you sat down/)).toBeNull();
   fireEvent.keyDown(document.body, { key: 'Enter' });
-  expect(await screen.findByText('1 text in the last hour')).toBeTruthy();
+  expect(await screen.findByText('1 sent since you sat down')).toBeTruthy();
 });
 
 it('tells a screen reader who is next once one rests on them', async () => {
   openTexting(deskOf([contact(1), contact(2), contact(3)]));
   await nameShown('Contact 1');
   fireEvent.keyDown(document.body, { key: 'Enter' });
+  await nameShown('Contact 2');
   fireEvent.keyDown(document.body, { key: 'Enter' });
   expect(screen.queryByText('Contact 2. Hi 2, this is Rosa.')).toBeNull();
   const heard = await screen.findByText('Contact 3. Hi 3, this is Rosa.');
@@ -580,6 +635,7 @@ it('asks for the queue once a second at most, and for nothing else, while one pr
   await nameShown('Contact 1');
   const before = page.bridge.asked.length;
   for (let presses = 0; presses < 5; presses += 1) {
+    await nameShown(`Contact ${presses + 1}`);
     fireEvent.keyDown(document.body, { key: 'Enter' });
     act(() => {
       page.bridge.tell({ event: 'changed', room: 'assignments' });

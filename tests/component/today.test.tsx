@@ -9,6 +9,7 @@ import { appError } from '../../shared/errors.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
+import { settings } from './support/settings.ts';
 
 type Action = Output<'actions/list'>['actions'][number];
 type Conversation = Output<'conversations/list'>['conversations'][number];
@@ -37,6 +38,7 @@ const reply: Conversation = {
   needsAttention: true,
   mayWantOut: false,
   optedOut: false,
+  unread: true,
 };
 
 const aList = { listId: 1, name: 'Harbor', contactCount: 10, createdAt: 0 };
@@ -44,6 +46,7 @@ const aList = { listId: 1, name: 'Harbor', contactCount: 10, createdAt: 0 };
 function answers(more: Answers = {}): Answers {
   return {
     'campaign/read': { mode: 'practice', campaign: { name: 'Harbor Tenants Union', mode: 'practice', foundedAt: 0 } },
+    'campaign/read-settings': { settings, joinCode: '041297' },
     'actions/list': { actions: [], next: null },
     'contacts/list-lists': { lists: [], next: null },
     'conversations/list': { conversations: [], next: null },
@@ -237,6 +240,21 @@ it('tells an admin what waits and why', async () => {
   });
   const card = await screen.findByRole('region', { name: 'What waits, and why' });
   expect(card.textContent).toContain('3 texts wait until texting hours begin where the contacts live.');
+});
+
+it.each([
+  ['begins', 0],
+  ['goes on with', 10],
+])('says what the campaign wants on the button that %s texting', async (_what, texted) => {
+  openPage(<TodayScreen />, {
+    answers: answers({
+      'campaign/read-settings': { settings: { ...settings, startWords: 'Knock on doors' }, joinCode: '041297' },
+      'actions/list': { actions: [action(4, 'published')], next: null },
+      'assignments/read-progress': { unassigned: 80, claimed: 0, texted, leftOut: 0 },
+    }),
+  });
+  expect(await screen.findByRole('button', { name: 'Knock on doors' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Text now/ })).toBeNull();
 });
 
 it('asks for nothing that a texter may not see', async () => {

@@ -84,6 +84,22 @@ describe('a verb', () => {
     expect(fireEvent.keyDown(button, { key: 'Enter', repeat: true })).toBe(false);
   });
 
+  it('that opens a field types nothing into it while its key is held, and leaves the key to the field once it is up', () => {
+    function OpensField() {
+      const [isOpen, setOpen] = useState(false);
+      useVerb({ id: 'edit', label: 'Edit', keys: 'e', run: () => setOpen(true) });
+      // biome-ignore lint/a11y/noAutofocus: as the editor of the desk has it.
+      return isOpen && <input aria-label="Text" autoFocus />;
+    }
+    openPage(<OpensField />);
+    fireEvent.keyDown(document.body, { key: 'e', code: 'KeyE' });
+    const field = screen.getByRole('textbox');
+    // A browser types what is not prevented.
+    const isTyped = (repeat: boolean) => fireEvent.keyDown(field, { key: 'e', code: 'KeyE', repeat });
+    expect([isTyped(true), isTyped(true)]).toEqual([false, false]);
+    expect([isTyped(false), isTyped(true)]).toEqual([true, true]);
+  });
+
   it('that moves a cursor goes on while its key is held', () => {
     const run = vi.fn();
     openPage(<Offered keys="j" run={run} mayRepeat />);

@@ -23,10 +23,39 @@ test('a double press on Today sends nothing, and the batch is where it was after
   const putOff = await onCard.getByRole('heading').innerText();
   await first.page.keyboard.press('l');
   await expect(onCard.getByRole('heading')).not.toHaveText(putOff);
-  for (let texted = 1; texted <= 3; texted += 1) {
-    await first.page.keyboard.press('Enter');
+  for (let texted = 1; texted <= 2; texted += 1) {
+    await first.page.waitForTimeout(600);
+    // Each double press sends one text, and a third that comes as soon sends nothing either.
+    for (let presses = 0; presses < 3; presses += 1) await first.page.keyboard.press('Enter');
     await expect(first.page.getByText(`${texted} of 100 sent · 1 for later`)).toBeVisible();
   }
+  await first.page.waitForTimeout(600);
+  // The dialog that explains the keys closes with Enter, which is pressed once too often.
+  await first.page.keyboard.press('?');
+  const keys = first.page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByRole('button', { name: 'Close' })).toBeFocused();
+  await first.page.keyboard.press('Enter');
+  await expect(keys).toBeHidden();
+  await first.page.keyboard.press('Enter');
+  await first.page.waitForTimeout(600);
+  await expect(first.page.getByText('2 of 100 sent · 1 for later')).toBeVisible();
+  // A key that is held until its editor is there types nothing into it; Enter at once sends nothing.
+  const script = await onCard.getByRole('paragraph').first().innerText();
+  await first.page.keyboard.down('e');
+  await first.page.keyboard.down('e');
+  await first.page.keyboard.down('e');
+  await first.page.keyboard.press('Enter');
+  await first.page.keyboard.up('e');
+  await expect(onCard.getByRole('textbox')).toHaveValue(script);
+  await first.page.keyboard.type(' Bring a friend.');
+  await first.page.keyboard.press('Escape');
+  await expect(onCard.getByText('Your changed words are kept.')).toBeVisible();
+  await first.page.keyboard.press('e');
+  await expect(onCard.getByRole('textbox')).toHaveValue(`${script} Bring a friend.`);
+  await first.page.waitForTimeout(600);
+  await first.page.keyboard.press('Enter');
+  await expect(first.page.getByText('3 of 100 sent · 1 for later')).toBeVisible();
+  await expect(first.page.getByText('3 sent since you sat down')).toBeVisible();
   const next = await onCard.getByRole('heading').innerText();
 
   const isAsBefore = async (page: typeof first.page): Promise<void> => {

@@ -50,6 +50,8 @@ test('a texter sends scripts as they are written, answers with one, and is given
   await page.getByRole('button', { name: 'Go to the inbox' }).click();
   const composer = page.getByRole('textbox', { name: /^Answer to/ });
   await expect(composer).toBeVisible();
+  // Enter rests before it does another thing than send.
+  await page.waitForTimeout(600);
   await page.keyboard.press('Enter');
   await expect(composer).toBeFocused();
   await page.keyboard.type('See you');

@@ -4,10 +4,17 @@ import { useWords } from '../../words/index.ts';
 import { HoursLine } from '../texting/hours-line.tsx';
 import { ActionProgress } from './action-progress.tsx';
 import type { ActionState } from './action-state.ts';
+import { TakeBack } from './take-back.tsx';
 import { useActionProgress } from './use-action-progress.ts';
 
+interface ActionFiguresProps {
+  readonly actionId: number;
+  readonly state: ActionState;
+  readonly mayManage: boolean;
+}
+
 /** How far an action is. */
-export function ActionFigures({ actionId, state }: { readonly actionId: number; readonly state: ActionState }) {
+export function ActionFigures({ actionId, state, mayManage }: ActionFiguresProps) {
   const { t, formats } = useWords();
   const progress = useActionProgress(actionId, state);
   if (progress === undefined) return null;
@@ -29,6 +36,7 @@ export function ActionFigures({ actionId, state }: { readonly actionId: number; 
           <Figure label={t('actions.leftOut')} value={formats.number(leftOut)} aside={t('actions.leftOutHint')} />
         )}
       </Figures>
+      {mayManage && claimed > 0 && state !== 'ended' && <TakeBack actionId={actionId} count={claimed} />}
     </Card>
   );
 }

@@ -43,7 +43,7 @@ export function ActionPage({ read }: { readonly read: Output<'actions/read'> }) 
       {state === 'publishing' ? (
         <Publishing actionId={actionId} listId={action.listId} />
       ) : (
-        <ActionFigures actionId={actionId} state={state} />
+        <ActionFigures actionId={actionId} state={state} mayManage={mayManage} />
       )}
       {state === 'paused' && <p>{t('actions.pausedMeans')}</p>}
       <ActionScripts

@@ -14,7 +14,7 @@ interface PreviewPage {
 /** As many as the engine gives the values of at once. */
 export const previewsPerPage = 100;
 
-/** Text banks, and what one needs to know to begin one: the lists, the hours, the numbers, the people to be texted. */
+/** Text banks, and what one needs to know to begin one: the lists, the numbers, the people to be texted. */
 export const actionsApi = api.injectEndpoints({
   endpoints: (build) => ({
     listActionPages: build.infiniteQuery<Output<'actions/list'>, void, number | null>({
@@ -54,6 +54,10 @@ export const actionsApi = api.injectEndpoints({
       query: (input) => ask('actions/end', input),
       invalidatesTags: ['actions', 'assignments'],
     }),
+    takeBack: build.mutation<Output<'assignments/take-back'>, Given<'assignments/take-back'>>({
+      query: (input) => ask('assignments/take-back', input),
+      invalidatesTags: ['actions', 'assignments'],
+    }),
     addResponse: build.mutation<Output<'actions/add-response'>, Given<'actions/add-response'>>({
       query: (input) => ask('actions/add-response', input),
       invalidatesTags: ['actions', 'scripts'],
@@ -89,10 +93,6 @@ export const actionsApi = api.injectEndpoints({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
       providesTags: ['contacts'],
     }),
-    readTextingSettings: build.query<Output<'campaign/read-settings'>, void>({
-      query: () => ask('campaign/read-settings', {}),
-      providesTags: ['campaign'],
-    }),
     listTextingNumbers: build.query<Output<'numbers/list'>, void>({
       query: () => ask('numbers/list', {}),
       providesTags: ['numbers'],
@@ -110,11 +110,11 @@ export const {
   usePauseActionMutation,
   useResumeActionMutation,
   useEndActionMutation,
+  useTakeBackMutation,
   useAddResponseMutation,
   useChangeResponseMutation,
   useRemoveResponseMutation,
   useListActionListsQuery,
   useListPreviewContactsInfiniteQuery,
-  useReadTextingSettingsQuery,
   useListTextingNumbersQuery,
 } = actionsApi;

@@ -18,7 +18,7 @@ export function PreviewBubble({ preview }: PreviewBubbleProps) {
   if (preview.pieces.length === 0) return <p className={styles.none}>{t('actions.previewEmpty')}</p>;
   let at = 0;
   return (
-    <p className={styles.bubble}>
+    <p className={styles.bubble} dir="auto">
       {preview.pieces.map(({ kind, text }) => {
         const key = `${at}`;
         at += text.length + 1;

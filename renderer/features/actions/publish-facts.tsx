@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
-import {
-  type PreviewContact,
-  previewsPerPage,
-  useListActionListsQuery,
-  useReadTextingSettingsQuery,
-} from './actions-api.ts';
+import { type PreviewContact, previewsPerPage, useListActionListsQuery } from './actions-api.ts';
 import { type Draft, isBlank, type KeptDraft } from './draft.ts';
 import { estimateSegments } from './estimate.ts';
 import styles from './publish-facts.module.css';
@@ -25,7 +21,7 @@ interface PublishFactsProps {
 export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: PublishFactsProps) {
   const { t, formats } = useWords();
   const { data: listsData } = useListActionListsQuery();
-  const { data: settingsData } = useReadTextingSettingsQuery();
+  const { data: settingsData } = useReadSettingsQuery();
   const list = listsData?.lists.find(({ listId }) => listId === kept.listId);
   const bodies = draft.initial.filter((script) => !isBlank(script)).map(({ body }) => body);
   const contactCount = list?.contactCount ?? 0;

@@ -1,15 +1,16 @@
 import { useAppSelector } from '../../app/store.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import { useListScriptVariablesQuery } from '../script-editor/scripts-api.ts';
 import { useReadCampaignQuery } from '../start/campaign-api.ts';
-import { type PreviewContact, useListTextingNumbersQuery, useReadTextingSettingsQuery } from './actions-api.ts';
+import { type PreviewContact, useListTextingNumbersQuery } from './actions-api.ts';
 import { previewValues } from './preview-values.ts';
 
 /** What scripts are filled with for a contact, texted by whoever sits here. */
 export function usePreviewValues(): (contact: PreviewContact | null) => PreviewValues {
   const person = useAppSelector(({ session }) => session.session?.person);
   const { data: campaignData } = useReadCampaignQuery();
-  const { data: settingsData } = useReadTextingSettingsQuery();
+  const { data: settingsData } = useReadSettingsQuery();
   const { data: numbersData } = useListTextingNumbersQuery();
   const { data: variablesData } = useListScriptVariablesQuery();
   const known = variablesData === undefined ? null : new Set(variablesData.variables.map(({ name }) => name));

@@ -1,11 +1,8 @@
 import { longestDescription, longestName } from '../../../shared/contract/limits.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { useWords } from '../../words/index.ts';
 import { useReadCampaignQuery } from '../start/campaign-api.ts';
-import {
-  useChangeCampaignSettingsMutation,
-  useReadCampaignSettingsQuery,
-  useRenameCampaignMutation,
-} from './campaign-settings-api.ts';
+import { useChangeCampaignSettingsMutation, useRenameCampaignMutation } from './campaign-settings-api.ts';
 import { JoinCode } from './join-code.tsx';
 import { SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
@@ -13,7 +10,7 @@ import { Section } from './section.tsx';
 export function CampaignSection() {
   const { t } = useWords();
   const { data: campaign } = useReadCampaignQuery();
-  const { data } = useReadCampaignSettingsQuery();
+  const { data } = useReadSettingsQuery();
   const [rename] = useRenameCampaignMutation();
   const [change] = useChangeCampaignSettingsMutation();
   if (!campaign?.campaign || data === undefined) return null;

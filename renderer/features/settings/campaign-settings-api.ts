@@ -2,13 +2,9 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
-/** What an admin decides for the whole campaign. */
+/** Changes of what an admin decides for the whole campaign. */
 export const campaignSettingsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    readCampaignSettings: build.query<Output<'campaign/read-settings'>, void>({
-      query: () => ask('campaign/read-settings', {}),
-      providesTags: ['campaign'],
-    }),
     changeCampaignSettings: build.mutation<Output<'campaign/change-settings'>, Given<'campaign/change-settings'>>({
       query: (input) => ask('campaign/change-settings', input),
       invalidatesTags: ['campaign'],
@@ -20,5 +16,4 @@ export const campaignSettingsApi = api.injectEndpoints({
   }),
 });
 
-export const { useReadCampaignSettingsQuery, useChangeCampaignSettingsMutation, useRenameCampaignMutation } =
-  campaignSettingsApi;
+export const { useChangeCampaignSettingsMutation, useRenameCampaignMutation } = campaignSettingsApi;

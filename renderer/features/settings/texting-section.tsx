@@ -1,11 +1,13 @@
 import type { SettingsView } from '../../../shared/contract/campaign.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { useWords } from '../../words/index.ts';
-import { useChangeCampaignSettingsMutation, useReadCampaignSettingsQuery } from './campaign-settings-api.ts';
+import { useChangeCampaignSettingsMutation } from './campaign-settings-api.ts';
 import { FallbackNames } from './fallback-names.tsx';
 import type { Saved } from './saved.ts';
 import { SavedChoice } from './saved-choice.tsx';
 import { SavedSelect } from './saved-select.tsx';
 import { Section } from './section.tsx';
+import { TextersRules } from './texters-rules.tsx';
 import { bucketSizes, endMinutes, lockChoices, startMinutes } from './texting-choices.ts';
 import styles from './texting-section.module.css';
 import { TimeZone } from './time-zone.tsx';
@@ -17,7 +19,7 @@ export type ChangeSettings = (changes: Partial<SettingsView>, intentId: string) 
 export function TextingSection() {
   const { t } = useWords();
   const { duration, clock } = useDurations();
-  const { data } = useReadCampaignSettingsQuery();
+  const { data } = useReadSettingsQuery();
   const [changeSettings] = useChangeCampaignSettingsMutation();
   if (data === undefined) return null;
   const { settings } = data;
@@ -60,6 +62,7 @@ export function TextingSection() {
           change({ bucketSize: bucketSizes.find((each) => `${each}` === size) ?? settings.bucketSize }, intentId)
         }
       />
+      <TextersRules settings={settings} change={change} />
       <FallbackNames settings={settings} change={change} />
     </Section>
   );

@@ -8,6 +8,8 @@ import { HoursSentence } from './hours-line.tsx';
 import type { TextableAction } from './textable-action.ts';
 
 interface ActionListProps {
+  /** What stands on the buttons. */
+  readonly startWords: string;
   readonly actions: readonly TextableAction[];
   /** Who waits for texting hours, by action. */
   readonly hours: Readonly<Record<number, HoursAhead>>;
@@ -18,14 +20,15 @@ interface ActionListProps {
  * One line for each action. Enter starts the newest in which somebody can be texted now. Where everybody has been texted
  * there is nothing to start.
  */
-export function ActionList({ actions, hours, onStart }: ActionListProps) {
+export function ActionList({ startWords, actions, hours, onStart }: ActionListProps) {
   const { t, formats } = useWords();
   const leftNow = ({ actionId, left }: TextableAction): number => left - (hours[actionId]?.waiting ?? 0);
   const first = actions.find((action) => leftNow(action) > 0) ?? actions.find(({ left }) => left > 0) ?? actions[0];
   const start = useVerb({
     id: 'texting-start',
-    label: t('texting.start'),
+    label: startWords,
     keys: 'Enter',
+    alsoCalled: t('texting.start'),
     isDisabled: first === undefined,
     run: () => first !== undefined && onStart(first.actionId),
   });
@@ -52,8 +55,12 @@ export function ActionList({ actions, hours, onStart }: ActionListProps) {
             ) : left === 0 && texted > 0 ? (
               <p className={styles.how}>{t('texting.allTexted')}</p>
             ) : (
-              <Button variant="default" aria-label={t('texting.startIn', { name })} onClick={() => onStart(actionId)}>
-                {t('texting.start')}
+              <Button
+                variant="default"
+                aria-label={t('texting.startIn', { start: startWords, name })}
+                onClick={() => onStart(actionId)}
+              >
+                {startWords}
               </Button>
             )}
           </li>

@@ -1,15 +1,17 @@
 import type { CSSProperties } from 'react';
+import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './batch-progress.module.css';
 import { type Desk, textedCountOf } from './desk.ts';
-import { textsInLastHour } from './pace.ts';
 
-/** How much of the batch is sent and kept, and how many texts that makes in an hour. */
+/** How much of the batch is sent and kept, and how many texts one has sent since one sat down, here and in other actions. */
 export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
   const [sent, total] = [textedCountOf(desk), desk.total];
   const later = desk.later.length;
-  const inLastHour = textsInLastHour(desk.pace, Date.now());
+  const sentHere = useAppSelector(({ texting }) =>
+    Object.values(texting).reduce((sum, { sentCount }) => sum + sentCount, 0),
+  );
   const share = { '--share': total === 0 ? 0 : Math.min(1, sent / total) } as CSSProperties;
   return (
     <div className={styles.progress}>
@@ -29,9 +31,7 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
           {t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}
           {later > 0 && ` · ${t('texting.forLater', { number: formats.number(later) })}`}
         </span>
-        {inLastHour > 0 && (
-          <span>{t('texting.lastHour', { count: inLastHour, number: formats.number(inLastHour) })}</span>
-        )}
+        {sentHere > 0 && <span>{t('texting.sentHere', { count: sentHere, number: formats.number(sentHere) })}</span>}
       </p>
     </div>
   );

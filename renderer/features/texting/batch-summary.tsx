@@ -1,5 +1,7 @@
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useCountNeedingAnswerQuery } from '../../bridge/rooms/needing-answer.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
@@ -10,18 +12,28 @@ import { mendableOf, notTextedCountOf, textedCountOf } from './desk.ts';
 import { HoursLine } from './hours-line.tsx';
 import { NotTextedList } from './not-texted-list.tsx';
 import { QueueLine } from './queue-line.tsx';
-import { mostCountedReplies, useCountWaitingRepliesQuery, useReadTextingHoursQuery } from './texting-api.ts';
+import { useAnswerFirst, useAnswerFirstSentence } from './use-answer-first.ts';
 import { useDesk } from './use-desk.ts';
 import { claimNext } from './work-desk.ts';
 
+interface BatchSummaryProps {
+  readonly actionId: number;
+  /** Whether whoever is here may change a text before it is sent. */
+  readonly mayReword: boolean;
+}
+
 /** The end of a batch: what came of it, and what is next. */
-export function BatchSummary({ actionId }: { readonly actionId: number }) {
+export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
   const desk = useDesk(actionId);
-  const size = useReadTextingHoursQuery().data?.bucketSize;
-  const { data: replies = 0 } = useCountWaitingRepliesQuery();
+  const size = useReadSettingsQuery().data?.settings.bucketSize;
+  const { data: needing } = useCountNeedingAnswerQuery();
   const mendable = mendableOf(desk).length;
+  const toAnswer = useAnswerFirst() ?? null;
+  const answerFirst = useAnswerFirstSentence();
+  // Whoever was not texted is on the desk still, and what is on it may always be finished.
+  const mustAnswer = toAnswer !== null && mendable === 0;
   const again = useVerb({
     id: 'texting-again',
     label:
@@ -30,19 +42,19 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
         : size === undefined
           ? t('texting.again')
           : t('texting.againSize', { number: formats.number(size) }),
-    keys: 'Enter',
+    keys: mustAnswer ? undefined : 'Enter',
     alsoCalled: t('texting.again'),
     // What is under way belongs to this batch until it is answered.
-    isDisabled: desk.sending.length > 0,
+    isDisabled: desk.sending.length > 0 || mustAnswer,
     run: () => void dispatch(claimNext(actionId)),
   });
   const inbox = useVerb({
     id: 'texting-inbox',
     label: t('texting.goToInbox'),
-    keys: 'i',
+    keys: mustAnswer ? 'Enter' : 'i',
     run: () => void dispatch(wentTo({ screen: 'inbox' })),
   });
-  const waitingReplies = replies < mostCountedReplies ? formats.number(replies) : `${mostCountedReplies}+`;
+  const replies = `${formats.number(needing?.count ?? 0)}${needing?.hasMore ? '+' : ''}`;
   return (
     <div className={styles.summary}>
       <Card
@@ -52,16 +64,20 @@ export function BatchSummary({ actionId }: { readonly actionId: number }) {
         <Figures>
           <Figure label={t('texting.doneSent')} value={formats.number(textedCountOf(desk) + desk.sending.length)} />
           <Figure label={t('texting.doneNotTexted')} value={formats.number(notTextedCountOf(desk))} />
-          <Figure label={t('texting.doneReplies')} value={waitingReplies} />
+          <Figure label={t('texting.doneReplies')} value={replies} />
         </Figures>
         <div className={styles.next}>
-          <VerbButton verb={again} size="md" />
-          <VerbButton verb={inbox} size="md" variant="default" />
+          <VerbButton verb={again} size="md" variant={mustAnswer ? 'default' : 'filled'} />
+          <VerbButton verb={inbox} size="md" variant={mustAnswer ? 'filled' : 'default'} />
         </div>
+        {/* Under the buttons, so that they stay where they are. Always in the page, so that it is read out when it comes. */}
+        <p className={styles.answerFirst} role="status">
+          {mustAnswer && answerFirst(toAnswer)}
+        </p>
       </Card>
       <HoursLine actionId={actionId} />
       <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
-      <NotTextedList actionId={actionId} notTexted={desk.notTexted} />
+      <NotTextedList actionId={actionId} notTexted={desk.notTexted} mayReword={mayReword} />
     </div>
   );
 }

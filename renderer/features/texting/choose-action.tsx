@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isAdmin } from '../../app/navigation.tsx';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useStartWords } from '../../app/use-start-words.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -23,6 +24,7 @@ export function ChooseAction({ onOnly }: ChooseActionProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const { data, error } = useListTextableQuery();
+  const startWords = useStartWords(t('texting.start'));
   const actions = data?.actions;
   const hours = useHoursAhead(actions?.map(({ actionId }) => actionId));
   const onlyId = actions?.length === 1 ? actions[0]?.actionId : undefined;
@@ -30,12 +32,13 @@ export function ChooseAction({ onOnly }: ChooseActionProps) {
     if (onlyId !== undefined) onOnly(onlyId);
   }, [onlyId, onOnly]);
   if (onlyId !== undefined) return null;
-  const hasAny = actions !== undefined && actions.length > 0 && hours !== undefined;
+  const hasAny = actions !== undefined && actions.length > 0 && hours !== undefined && startWords !== undefined;
   return (
     <Screen title={t('texting.title')} lead={hasAny ? t('texting.chooseLead') : undefined} width="desk">
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       {hasAny && (
         <ActionList
+          startWords={startWords}
           actions={actions}
           hours={hours}
           onStart={(actionId) => void dispatch(wentTo({ screen: 'texting', actionId }))}

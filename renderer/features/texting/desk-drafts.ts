@@ -7,6 +7,15 @@ export function edited(desk: Desk, { assignmentId, text }: DeskEvent & { readonl
   return contact === undefined ? desk : { ...desk, drafts: withDrafts(desk, [{ contact, text }]) };
 }
 
+/** Words that are the script's are none of one's own. */
+export function draftSetAside(desk: Desk, assignmentId: number): Desk {
+  const draft = desk.drafts[assignmentId];
+  if (draft === undefined) return desk;
+  const isChanged = draft.text.trim() !== draft.contact.text.trim();
+  const drafts = isChanged ? withDrafts(desk, [{ ...draft, isSetAside: true }]) : withoutDraft(desk, assignmentId);
+  return { ...desk, drafts };
+}
+
 /** Whoever has begun to change a text here goes on with that. */
 export function draftsFound(desk: Desk, texts: Readonly<Record<number, string>>): Desk {
   const found = onDesk(desk).flatMap((contact): readonly DeskDraft[] => {

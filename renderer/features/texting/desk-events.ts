@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Desk, DeskContact } from './desk.ts';
 import { brought, claiming, opened, putOff } from './desk-batch.ts';
-import { draftsFound, edited, withoutDraft } from './desk-drafts.ts';
+import { draftSetAside, draftsFound, edited } from './desk-drafts.ts';
 import {
   asked,
   halted,
@@ -54,7 +54,7 @@ export type DeskEvent =
       readonly text: string;
     }
   | { readonly event: 'asked'; readonly intentId: string }
-  | { readonly event: 'texted'; readonly intentId: string; readonly at: number }
+  | { readonly event: 'texted'; readonly intentId: string }
   /** The engine will not have this contact texted, or not with these words. */
   | { readonly event: 'not-texted'; readonly intentId: string; readonly error: AppError }
   /** It will have nobody texted. */
@@ -66,11 +66,12 @@ export type DeskEvent =
   | { readonly event: 'left-behind'; readonly presses: readonly LeftPress[] }
   | { readonly event: 'put-off'; readonly assignmentId: number; readonly at: number }
   | { readonly event: 'edited'; readonly assignmentId: number; readonly text: string }
-  | { readonly event: 'draft-dropped'; readonly assignmentId: number }
+  /** Back to the script, without losing what was changed. */
+  | { readonly event: 'draft-set-aside'; readonly assignmentId: number }
   /** What the engine has kept of an earlier sitting, by contact. */
   | { readonly event: 'drafts-found'; readonly texts: Readonly<Record<number, string>> }
-  /** Somebody who was not texted comes next, in the editor. */
-  | { readonly event: 'taken-up'; readonly assignmentId: number }
+  /** Somebody who was not texted comes next: in the editor, or with the script, read anew. */
+  | { readonly event: 'taken-up'; readonly assignmentId: number; readonly anew?: DeskContact }
   /** The press of somebody who was not texted is asked again as it was. */
   | { readonly event: 'repeated'; readonly assignmentId: number };
 
@@ -113,12 +114,12 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
       return putOff(desk, event);
     case 'edited':
       return edited(desk, event);
-    case 'draft-dropped':
-      return { ...desk, drafts: withoutDraft(desk, event.assignmentId) };
+    case 'draft-set-aside':
+      return draftSetAside(desk, event.assignmentId);
     case 'drafts-found':
       return draftsFound(desk, event.texts);
     case 'taken-up':
-      return takenUp(desk, event.assignmentId);
+      return takenUp(desk, event);
     case 'repeated':
       return repeated(desk, event.assignmentId);
   }

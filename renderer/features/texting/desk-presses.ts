@@ -3,7 +3,6 @@ import { currentOf, type Desk, type DeskContact, editedOf, type Sending } from '
 import { withoutContact } from './desk-batch.ts';
 import { withDrafts, withoutDraft } from './desk-drafts.ts';
 import type { DeskEvent, LeftPress } from './desk-events.ts';
-import { paceWith } from './pace.ts';
 
 /** Only whoever is shown can be texted, so that a press never falls on somebody who has just taken their place. */
 export function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent & { readonly event: 'pressed' }): Desk {
@@ -48,7 +47,7 @@ export function asked(desk: Desk, intentId: string): Desk {
   return withSending(desk, intentId, (sending) => ({ ...sending, standing: 'asked' }));
 }
 
-export function texted(desk: Desk, { intentId, at }: DeskEvent & { readonly event: 'texted' }): Desk {
+export function texted(desk: Desk, { intentId }: DeskEvent & { readonly event: 'texted' }): Desk {
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
   const { assignmentId } = sending.contact;
@@ -56,7 +55,7 @@ export function texted(desk: Desk, { intentId, at }: DeskEvent & { readonly even
     ...withoutSending(desk, intentId),
     // What was left behind may have been counted when the desk was opened.
     texted: desk.texted.includes(assignmentId) ? desk.texted : [...desk.texted, assignmentId],
-    pace: paceWith(desk.pace, at),
+    sentCount: desk.sentCount + 1,
   };
 }
 
@@ -104,15 +103,18 @@ export function unanswered(desk: Desk, { intentId, error }: DeskEvent & { readon
   return { ...withSending(desk, intentId, (sending) => ({ ...sending, standing: 'unsure' })), stall: error };
 }
 
-export function takenUp(desk: Desk, assignmentId: number): Desk {
+/** What the script says may have changed since it was brought. Words that are the old script's are nobody's own. */
+export function takenUp(desk: Desk, { assignmentId, anew }: DeskEvent & { readonly event: 'taken-up' }): Desk {
   const taken = desk.notTexted.find(({ contact }) => contact.assignmentId === assignmentId);
   if (taken === undefined || desk.phase !== 'texting') return desk;
   const { contact, text } = taken;
+  const next = anew ?? contact;
+  const isDraft = anew === undefined || text !== contact.text;
   return {
     ...desk,
-    waiting: [contact, ...desk.waiting],
+    waiting: [next, ...desk.waiting],
     notTexted: desk.notTexted.filter((other) => other !== taken),
-    drafts: withDrafts(desk, [{ contact, text }]),
+    drafts: isDraft ? withDrafts(desk, [{ contact: next, text }]) : desk.drafts,
   };
 }
 

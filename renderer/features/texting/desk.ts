@@ -6,7 +6,7 @@
  */
 import type { Output } from '../../../shared/contract/index.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import type { Pace } from './pace.ts';
+import { comesAgain } from './refusals.ts';
 
 export type DeskContact = Output<'assignments/list-desk'>['desk'][number];
 
@@ -23,6 +23,8 @@ export interface Sending {
 export interface DeskDraft {
   readonly contact: DeskContact;
   readonly text: string;
+  /** Somebody has gone back to the script; the words are there for when they want them again. */
+  readonly isSetAside?: true;
 }
 
 /** Somebody who was not texted, and why. */
@@ -68,9 +70,10 @@ export interface Desk {
   readonly texted: readonly number[];
   /** How many of `texted` are of earlier batches. */
   readonly textedBefore: number;
-  /** Words that were changed and not sent, by assignment. Whoever has such a draft is shown in the editor. */
+  /** Words that were changed and not sent, by assignment. Whoever has one that is not set aside is shown in the editor. */
   readonly drafts: Readonly<Record<number, DeskDraft>>;
-  readonly pace: Pace;
+  /** Texts that the engine has kept since the person who is here has sat down. */
+  readonly sentCount: number;
 }
 
 export const emptyDesk: Desk = {
@@ -89,7 +92,7 @@ export const emptyDesk: Desk = {
   texted: [],
   textedBefore: 0,
   drafts: {},
-  pace: [],
+  sentCount: 0,
 };
 
 /** The most that a page of the desk may hold. */
@@ -107,7 +110,8 @@ export function currentOf(desk: Desk): DeskContact | undefined {
 /** Whose text is being changed, also while nobody can be texted: no editor is taken from under the hands. */
 export function editedOf(desk: Desk): DeskContact | undefined {
   const next = desk.phase === 'texting' || desk.phase === 'refused' ? nextOf(desk) : undefined;
-  return next !== undefined && desk.drafts[next.assignmentId] !== undefined ? next : undefined;
+  const draft = next && desk.drafts[next.assignmentId];
+  return draft !== undefined && !draft.isSetAside ? next : undefined;
 }
 
 function nextOf({ waiting, later, isAll }: Desk): DeskContact | undefined {
@@ -151,5 +155,5 @@ export function canPutOff({ waiting, later, isAll }: Desk): boolean {
 
 /** Those that were not texted and come again with the next batch: they are still on the desk and may be texted. */
 export function mendableOf({ notTexted }: Desk): readonly NotTexted[] {
-  return notTexted.filter(({ error }) => error.kind !== 'refused');
+  return notTexted.filter(({ error }) => comesAgain(error));
 }

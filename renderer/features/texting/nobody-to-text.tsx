@@ -2,13 +2,14 @@ import type { TextingWindow } from '../../../shared/domain/texting-hours.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords, type Words } from '../../words/index.ts';
+import { useReadActionProgressQuery } from '../actions/actions-api.ts';
 import { hoursAheadSentence } from './hours-ahead.ts';
-import { useReadTextingHoursQuery } from './texting-api.ts';
 import { useHoursAhead } from './use-hours-ahead.ts';
 import { openDesk } from './work-desk.ts';
 
@@ -23,11 +24,16 @@ interface NobodyToTextProps {
 /** Why nobody can be texted now, calmly, and what a person can do instead. */
 export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
   const words = useWords();
-  const { t, tell } = words;
+  const { t, tell, formats } = words;
   const dispatch = useAppDispatch();
   const isOver = over.has(reason.code);
   const isEarly = reason.code === 'assignments/outside-hours';
-  const { data: window } = useReadTextingHoursQuery(undefined, { skip: !isEarly });
+  const isEverybodyClaimed = reason.code === 'assignments/none-left';
+  const { data: progress } = useReadActionProgressQuery(actionId, {
+    skip: !isEverybodyClaimed,
+    refetchOnMountOrArgChange: true,
+  });
+  const { data: settingsData } = useReadSettingsQuery(undefined, { skip: !isEarly });
   // Nobody asked for a batch by waiting.
   const hours = useHoursAhead(isEarly ? [actionId] : [], () => void dispatch(openDesk(actionId, { mayClaim: false })));
   const inbox: Verb = useVerb({
@@ -43,9 +49,11 @@ export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
     run: () => void dispatch(openDesk(actionId, { mayClaim: true })),
   });
   const ahead = hours?.[actionId];
+  const onDesks = progress?.claimed ?? 0;
   const sentences = [
     (ahead && hoursAheadSentence(ahead, words, Date.now())) || tell(reason),
-    window === undefined ? '' : windowSentence(window, words),
+    onDesks === 0 ? '' : t('texting.onDesks', { count: onDesks, number: formats.number(onDesks) }),
+    settingsData === undefined ? '' : windowSentence(settingsData.settings, words),
   ];
   const inOrder = isOver ? [inbox, tryAgain] : [tryAgain, inbox];
   return (

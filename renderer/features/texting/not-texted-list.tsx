@@ -7,15 +7,17 @@ import { nameOf } from './name-of.ts';
 import styles from './not-texted-list.module.css';
 import { canBeReworded } from './refusals.ts';
 import { deskMoved } from './texting-slice.ts';
-import { repeatPress } from './work-desk.ts';
+import { repeatPress, takeUpScript } from './work-desk.ts';
 
 interface NotTextedListProps {
   readonly actionId: number;
   readonly notTexted: readonly NotTexted[];
+  /** Whether whoever is here may change a text before it is sent. */
+  readonly mayReword: boolean;
 }
 
 /** Who was not texted, the last one first, each with the reason and what can be done. It never takes the focus. */
-export function NotTextedList({ actionId, notTexted }: NotTextedListProps) {
+export function NotTextedList({ actionId, notTexted, mayReword }: NotTextedListProps) {
   const { t, tell, formats } = useWords();
   const last = notTexted.at(-1);
   const called = ({ contact }: NotTexted): string => nameOf(contact) || t('texting.nameless');
@@ -37,7 +39,7 @@ export function NotTextedList({ actionId, notTexted }: NotTextedListProps) {
                 <p className={styles.why}>
                   <strong className={styles.name}>{called(one)}</strong> {tell(one.error)}
                 </p>
-                <Mend actionId={actionId} one={one} name={called(one)} />
+                <Mend actionId={actionId} one={one} name={called(one)} mayReword={mayReword} />
               </li>
             ))}
           </ul>
@@ -51,19 +53,25 @@ interface MendProps {
   readonly actionId: number;
   readonly one: NotTexted;
   readonly name: string;
+  readonly mayReword: boolean;
 }
 
 /** The way to text them after all, where there is one. */
-function Mend({ actionId, one: { contact, error }, name }: MendProps) {
+function Mend({ actionId, one: { contact, error }, name, mayReword }: MendProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const { assignmentId } = contact;
   const look = { variant: 'default', size: 'compact-sm' } as const;
   if (canBeReworded(error)) {
-    const takeUp = deskMoved({ actionId, event: { event: 'taken-up', assignmentId } });
+    const inEditor = deskMoved({ actionId, event: { event: 'taken-up', assignmentId } });
+    const way = mayReword ? 'texting.mend' : 'texting.useScript';
     return (
-      <Button {...look} aria-label={t('texting.mendOf', { name })} onClick={() => void dispatch(takeUp)}>
-        {t('texting.mend')}
+      <Button
+        {...look}
+        aria-label={t(`${way}Of`, { name })}
+        onClick={() => void dispatch(mayReword ? inEditor : takeUpScript(actionId, assignmentId))}
+      >
+        {t(way)}
       </Button>
     );
   }

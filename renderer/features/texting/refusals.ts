@@ -25,7 +25,19 @@ export function meaningOf({ code, kind }: AppError): AnswerMeaning {
   return kind === 'wait' || kind === 'setup' ? 'unanswered' : 'not-texted';
 }
 
-/** Whoever was not texted for this can be with other words. */
+const ofWords: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'outbox/empty-text',
+  'outbox/too-long',
+  'outbox/unfilled-variable',
+  'outbox/own-words',
+]);
+
+/** Whoever was not texted for this can be with other words: their texter's, or the script's. */
 export function canBeReworded({ code }: AppError): boolean {
-  return code === 'outbox/empty-text' || code === 'outbox/too-long' || code === 'outbox/unfilled-variable';
+  return ofWords.has(code);
+}
+
+/** Whether whoever was not texted for this is on the desk still, and comes again with the next batch. */
+export function comesAgain(error: AppError): boolean {
+  return error.kind !== 'refused' || canBeReworded(error);
 }

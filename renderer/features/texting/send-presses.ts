@@ -62,7 +62,7 @@ function send(actionId: number, { contact, text, intentId }: Sending): Work<Prom
     // Not as a mutation: that would begin only after the page is drawn, and the engine can commit meanwhile.
     const { error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
     if (error === undefined) {
-      dispatch(move(actionId, { event: 'texted', intentId, at: Date.now() }));
+      dispatch(move(actionId, { event: 'texted', intentId }));
     } else {
       const meaning = meaningOf(error);
       dispatch(move(actionId, { event: meaning, intentId, error }));

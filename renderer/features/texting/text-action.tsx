@@ -2,17 +2,20 @@ import { useEffect, useRef } from 'react';
 import { type AppError, appError } from '../../../shared/errors.ts';
 import { wentBack, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useOwnWords } from '../../app/use-own-words.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { BatchSummary } from './batch-summary.tsx';
-import { editedOf, isDone } from './desk.ts';
+import { isDone } from './desk.ts';
 import { DeskSkeleton } from './desk-skeleton.tsx';
+import { GiveBack } from './give-back.tsx';
 import { NobodyToText } from './nobody-to-text.tsx';
 import { StartBatch } from './start-batch.tsx';
 import { useReadTextedActionQuery } from './texting-api.ts';
 import { TextingDesk } from './texting-desk.tsx';
+import { type Editor, useEditor } from './use-editor.ts';
 import { goOn, openDesk } from './work-desk.ts';
 
 interface TextActionProps {
@@ -27,7 +30,8 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
   const dispatch = useAppDispatch();
   const { data: action } = useReadTextedActionQuery(actionId);
   const isFirst = useAppSelector(({ place }) => place.before.length === 0);
-  const isEditing = useIsEditing(actionId);
+  const mayReword = useOwnWords();
+  const editor = useEditor(actionId, mayReword ?? false);
   const isPaused = action?.state === 'paused';
   const reason = useReason(actionId, isPaused);
   const wasPaused = useRef(false);
@@ -40,22 +44,27 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
     id: 'texting-stop',
     label: t('texting.stop'),
     // In the editor, Escape gives the script back, as long as there is anything to be done with it.
-    keys: isEditing && reason === null ? undefined : 'Escape',
+    keys: editor.isOpen && (reason === null || editor.isHeld) ? undefined : 'Escape',
     run: () => void dispatch(isFirst ? wentTo({ screen: 'today' }) : wentBack()),
   });
   return (
-    <Screen title={action?.name ?? t('texting.title')} tools={<VerbButton verb={stop} variant="subtle" />} width="desk">
-      <Now actionId={actionId} reason={reason} />
+    <Screen
+      title={action?.name ?? t('texting.title')}
+      tools={
+        <>
+          <GiveBack actionId={actionId} />
+          <VerbButton verb={stop} variant="subtle" />
+        </>
+      }
+      width="desk"
+    >
+      {mayReword === undefined ? (
+        <DeskSkeleton />
+      ) : (
+        <Now actionId={actionId} reason={reason} editor={editor} mayReword={mayReword} />
+      )}
     </Screen>
   );
-}
-
-/** Whether somebody has their hands in an editor. */
-function useIsEditing(actionId: number): boolean {
-  return useAppSelector(({ texting }) => {
-    const desk = texting[actionId];
-    return desk !== undefined && editedOf(desk) !== undefined;
-  });
 }
 
 /** Why nobody can be texted: what is known before anybody presses, or what a press was told. */
@@ -72,25 +81,30 @@ const paused = appError('actions/paused');
 interface NowProps {
   readonly actionId: number;
   readonly reason: AppError | null;
+  readonly editor: Editor;
+  /** Whether whoever is here may change a text before it is sent. */
+  readonly mayReword: boolean;
 }
 
-function Now({ actionId, reason }: NowProps) {
-  const isEditing = useIsEditing(actionId);
+function Now({ actionId, reason, editor, mayReword }: NowProps) {
   const phase = useAppSelector(({ texting }) => {
     const desk = texting[actionId];
     if (desk === undefined) return 'opening';
     return isDone(desk) ? 'done' : desk.phase;
   });
+  const desk = { actionId, editor, mayReword };
   // Who is typing goes on typing: another screen would take the letters for its keys.
-  if (isEditing) return <TextingDesk actionId={actionId} stopped={reason} />;
+  if (editor.isOpen) return <TextingDesk {...desk} stopped={reason} />;
+  // That is over by itself, and then there is something to start.
+  if (reason?.code === 'assignments/answer-first') return <StartBatch actionId={actionId} />;
   if (reason !== null) return <NobodyToText actionId={actionId} reason={reason} />;
   switch (phase) {
     case 'unclaimed':
       return <StartBatch actionId={actionId} />;
     case 'texting':
-      return <TextingDesk actionId={actionId} stopped={null} />;
+      return <TextingDesk {...desk} stopped={null} />;
     case 'done':
-      return <BatchSummary actionId={actionId} />;
+      return <BatchSummary actionId={actionId} mayReword={mayReword} />;
     default:
       return <DeskSkeleton />;
   }

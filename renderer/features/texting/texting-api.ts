@@ -5,8 +5,6 @@ import { type TextableAction, textableOf } from './textable-action.ts';
 
 /** More running actions than anybody texts in. */
 const mostActions = 500;
-/** So many replies are counted exactly; more are more. */
-export const mostCountedReplies = 100;
 
 interface Textable {
   readonly actions: readonly TextableAction[];
@@ -41,15 +39,13 @@ export const textingApi = api.injectEndpoints({
       transformResponse: (answer: Output<'actions/read'>) => answer.action,
       providesTags: ['actions'],
     }),
-    readTextingHours: build.query<Output<'campaign/read-settings'>['settings'], void>({
-      query: () => ask('campaign/read-settings', {}),
-      transformResponse: (answer: Output<'campaign/read-settings'>) => answer.settings,
-      providesTags: ['campaign'],
+    /** It carries no room's tag, and is never shown from before: see `use-answer-first.ts`. */
+    readAnswerFirst: build.query<Output<'conversations/read-answer-first'>, void>({
+      query: () => ask('conversations/read-answer-first', {}),
+      keepUnusedDataFor: 0,
     }),
-    countWaitingReplies: build.query<number, void>({
-      query: () => ask('conversations/list', { filter: 'needs-attention', limit: mostCountedReplies }),
-      transformResponse: (answer: Output<'conversations/list'>) => answer.conversations.length,
-      providesTags: ['conversations'],
+    giveBack: build.mutation<Output<'assignments/give-back'>, Given<'assignments/give-back'>>({
+      query: (input) => ask('assignments/give-back', input),
     }),
     claimBatch: build.mutation<Output<'assignments/claim-batch'>, Given<'assignments/claim-batch'>>({
       query: (input) => ask('assignments/claim-batch', input),
@@ -64,5 +60,5 @@ export const textingApi = api.injectEndpoints({
   }),
 });
 
-export const { useListTextableQuery, useReadTextedActionQuery, useReadTextingHoursQuery, useCountWaitingRepliesQuery } =
+export const { useGiveBackMutation, useListTextableQuery, useReadTextedActionQuery, useReadAnswerFirstQuery } =
   textingApi;

@@ -106,6 +106,18 @@ export function press(actionId: number, what: { readonly assignmentId: number; r
   };
 }
 
+/** Brings somebody who was not texted up next with their script, as it reads now; without it, if nobody can say. */
+export function takeUpScript(actionId: number, assignmentId: number): Work<Promise<void>> {
+  return async (dispatch, getState) => {
+    const isSameSession = sameSession(getState);
+    const page = { actionId, after: assignmentId > 1 ? assignmentId - 1 : null, limit: 1 };
+    const { data } = await dispatch(textingApi.endpoints.bringDesk.initiate(page, { track: false }));
+    if (!isSameSession()) return;
+    const anew = data?.desk.find((contact) => contact.assignmentId === assignmentId);
+    dispatch(move(actionId, { event: 'taken-up', assignmentId, ...(anew && { anew }) }));
+  };
+}
+
 /** Asks again for somebody who was not texted for no fault of theirs. */
 export function repeatPress(actionId: number, assignmentId: number): Work {
   return (dispatch) => {

@@ -10,16 +10,18 @@ import type { ActionsToday } from './today-api.ts';
 import { useStepVerbs } from './use-step-verbs.ts';
 
 interface FirstStepsCardProps {
+  /** What stands on the button that begins texting. */
+  readonly startWords: string;
   readonly steps: FirstSteps;
   readonly isPractice: boolean;
   readonly actions: ActionsToday;
 }
 
 /** The way from an empty campaign to its first text. It goes when it has been gone. */
-export function FirstStepsCard({ steps: { done, next }, isPractice, actions }: FirstStepsCardProps) {
+export function FirstStepsCard({ startWords, steps: { done, next }, isPractice, actions }: FirstStepsCardProps) {
   const { t } = useWords();
   const textedFirst = actions.open.find(({ isPaused }) => !isPaused);
-  const verbs = useStepVerbs({ next, isPractice, actions });
+  const verbs = useStepVerbs({ startWords, next, isPractice, actions });
   return (
     <Card title={t('today.stepsTitle')} lead={t('today.stepsLead')}>
       <ol className={styles.steps}>

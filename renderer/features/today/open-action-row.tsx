@@ -9,6 +9,8 @@ import { leftIn, leftNowIn, type OpenAction } from './open-action.ts';
 import styles from './open-action-row.module.css';
 
 interface OpenActionRowProps {
+  /** What stands on the button that begins texting. */
+  readonly startWords: string;
   readonly action: OpenAction;
   /** Who waits for texting hours, where that is known. */
   readonly hours: HoursAhead | undefined;
@@ -18,7 +20,7 @@ interface OpenActionRowProps {
 }
 
 /** One action with how far it is, and the way into it. */
-export function OpenActionRow({ action, hours, verb, onText }: OpenActionRowProps) {
+export function OpenActionRow({ startWords, action, hours, verb, onText }: OpenActionRowProps) {
   const { t, formats } = useWords();
   const { name, isPaused, texted, claimed, unassigned, leftOut } = action;
   const total = texted + leftIn(action);
@@ -46,8 +48,8 @@ export function OpenActionRow({ action, hours, verb, onText }: OpenActionRowProp
           <span className={styles.details}>{t('today.allTexted')}</span>
         ) : (
           leftNowIn(action, hours) > 0 && (
-            <Button variant="default" onClick={onText} aria-label={t('today.textIn', { name })}>
-              {t('today.startTexting')}
+            <Button variant="default" onClick={onText} aria-label={t('today.textIn', { start: startWords, name })}>
+              {startWords}
             </Button>
           )
         )}

@@ -9,13 +9,15 @@ import { OpenActionRow } from './open-action-row.tsx';
 import styles from './open-actions-card.module.css';
 
 interface OpenActionsCardProps {
+  /** What stands on the buttons. */
+  readonly startWords: string;
   readonly actions: readonly OpenAction[];
   /** Who waits for texting hours, by action. */
   readonly hours: Readonly<Record<number, HoursAhead>>;
 }
 
 /** Where one can text, the next to be texted first. */
-export function OpenActionsCard({ actions, hours }: OpenActionsCardProps) {
+export function OpenActionsCard({ startWords, actions, hours }: OpenActionsCardProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const inOrder = inOrderOfWork(actions, hours);
@@ -23,8 +25,9 @@ export function OpenActionsCard({ actions, hours }: OpenActionsCardProps) {
   const text = (actionId: number): void => void dispatch(wentTo({ screen: 'texting', actionId }));
   const textFirst = useVerb({
     id: 'today-text-first',
-    label: t('today.startTexting'),
+    label: startWords,
     keys: 'Enter',
+    alsoCalled: t('today.startTexting'),
     isDisabled: first === undefined,
     run: () => {
       if (first !== undefined) text(first.actionId);
@@ -36,6 +39,7 @@ export function OpenActionsCard({ actions, hours }: OpenActionsCardProps) {
         {inOrder.map((action) => (
           <OpenActionRow
             key={action.actionId}
+            startWords={startWords}
             action={action}
             hours={hours[action.actionId]}
             verb={action === first ? textFirst : null}

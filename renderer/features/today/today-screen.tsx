@@ -1,5 +1,6 @@
 import { isAdmin } from '../../app/navigation.tsx';
 import { useAppSelector } from '../../app/store.ts';
+import { useStartWords } from '../../app/use-start-words.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -28,9 +29,11 @@ export function TodayScreen() {
   const { data: hasList } = useHasAnyListQuery(undefined, { skip: !isPreparing });
   const { data: replies } = useReadRepliesTodayQuery();
   const hours = useHoursAhead(actions?.open.map(({ actionId }) => actionId));
+  const startWords = useStartWords(t('today.startTexting'));
   const isPractice = campaign?.mode === 'practice';
   // Until it is known what there is, no step is offered that might have been taken.
-  const isKnown = actions !== undefined && hours !== undefined && (!isPreparing || hasList !== undefined);
+  const isKnown =
+    actions !== undefined && hours !== undefined && startWords !== undefined && (!isPreparing || hasList !== undefined);
   const steps = isKnown && isPreparing ? firstStepsOf(hasList ?? false, actions) : null;
   const isFirstTime = steps !== null && steps.next !== null;
   return (
@@ -41,9 +44,13 @@ export function TodayScreen() {
       ) : (
         <div className={isFirstTime || (replies?.conversations.length ?? 0) === 0 ? styles.oneColumn : styles.columns}>
           <div className={styles.column}>
-            {isFirstTime && <FirstStepsCard steps={steps} isPractice={isPractice} actions={actions} />}
+            {isFirstTime && (
+              <FirstStepsCard startWords={startWords} steps={steps} isPractice={isPractice} actions={actions} />
+            )}
             <NeedsPerson />
-            {actions.open.length > 0 && !isFirstTime && <OpenActionsCard actions={actions.open} hours={hours} />}
+            {actions.open.length > 0 && !isFirstTime && (
+              <OpenActionsCard startWords={startWords} actions={actions.open} hours={hours} />
+            )}
             {actions.open.length === 0 && !isFirstTime && (
               <NothingToText
                 mayMake={isPreparing}

@@ -11,13 +11,15 @@ import type { StepName } from './first-steps.ts';
 import type { ActionsToday } from './today-api.ts';
 
 interface StepSituation {
+  /** What stands on the button that begins texting. */
+  readonly startWords: string;
   readonly next: StepName | null;
   readonly isPractice: boolean;
   readonly actions: ActionsToday;
 }
 
 /** What can be done for the next step, the best way first: it has Enter. */
-export function useStepVerbs({ next, isPractice, actions }: StepSituation): readonly Verb[] {
+export function useStepVerbs({ startWords, next, isPractice, actions }: StepSituation): readonly Verb[] {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const loadSample = useLoadSampleList();
@@ -67,7 +69,7 @@ export function useStepVerbs({ next, isPractice, actions }: StepSituation): read
         const action = actions.open.find(({ isPaused }) => !isPaused);
         if (action === undefined) return [];
         const run = () => void dispatch(wentTo({ screen: 'texting', actionId: action.actionId }));
-        return [{ id: 'today-text', label: t('today.startTexting'), keys: 'Enter', run }];
+        return [{ id: 'today-text', label: startWords, keys: 'Enter', alsoCalled: t('today.startTexting'), run }];
       }
     }
   }

@@ -148,6 +148,12 @@ export const actions = {
   texted: 'Texted',
   onDesks: 'On desks',
   onDesksHint: 'claimed by texters',
+  takeBack: 'Take them back',
+  takeBackTitle_one: 'Take {{shown}} contact back from a desk?',
+  takeBackTitle_other: 'Take {{shown}} contacts back from the desks?',
+  takeBackMeans:
+    'Whoever starts texting next gets them. What was sent stays sent. If somebody is texting right now, the rest of their batch goes, too.',
+  leaveOnDesks: 'Leave them',
   unclaimed: 'Unclaimed',
   unclaimedHint: 'on nobody’s desk',
   leftOut: 'Left out',

@@ -12,7 +12,8 @@ export const search = {
   },
   settings: {
     campaign: 'name of the campaign rename description organization join code',
-    texting: 'texting hours schedule quiet times start end time zone batch size bucket lock fallback first name',
+    texting:
+      'texting hours schedule quiet times start end time zone batch size bucket lock fallback first name own words custom responses written scripts only replies to answer limit start button words',
     fields: 'custom fields variables columns data',
     numbers: 'phone numbers sending number rate speed segments per second limit',
     carrier: 'twilio account carrier credentials api key sid secret connect billing',

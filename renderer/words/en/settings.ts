@@ -5,6 +5,7 @@ export const settings = {
   goTo: 'Settings: {{section}}',
   saved: 'Saved',
   stands: 'Until then, {{value}} stands.',
+  noLimitStands: 'Until then, there is no limit.',
   section: {
     campaign: 'This campaign',
     texting: 'Texting',
@@ -45,6 +46,18 @@ export const settings = {
     days_other: '{{number}} days',
     minutes_one: '{{number}} minute',
     minutes_other: '{{number}} minutes',
+    mostUnanswered: 'Most replies to answer before the next batch',
+    mostUnansweredHint:
+      'Whoever has more replies to answer gets no new contacts until they are answered. Leave it empty for no limit.',
+    badUnanswered: 'Enter a whole number between {{least}} and {{most}}, or nothing.',
+    ownWords: 'What texters may send',
+    ownWordsHint:
+      'With written scripts only, texters and leads send them word for word, and cannot answer in an action that has no response scripts. Admins and owners write what they like.',
+    ownWordsToo: 'Scripts and own words',
+    writtenOnly: 'Written scripts only',
+    startWords: 'Words on the start button',
+    startWordsHint:
+      'What people press to begin texting. Leave it empty, and Fieldline says it in each person’s language.',
     contactFallback: 'If a contact has no name',
     texterFallback: 'If a texter has no name',
     fallbackHint: 'Scripts say this instead. Leave it empty, and the place is left out.',
@@ -74,7 +87,6 @@ export const settings = {
     rateOf: 'Segments per second from {{number}}',
     accountRate: 'All numbers together, segments per second',
     accountRateHint: 'What the carrier lets the account send. Leave it empty if it sets no limit.',
-    noLimitStands: 'Until then, there is no limit.',
     badRate: 'Enter a number between {{least}} and {{most}}.',
     refresh: 'Fetch the numbers',
     refreshing: 'Fetching…',

@@ -32,14 +32,18 @@ export const texting = {
   characters_one: '{{number}} character',
   characters_other: '{{number}} characters',
   missing: 'Nothing is known for: {{names}}. Edit the text before you send it.',
-  missingAsItIs: 'Nothing is known for: {{names}}. The script leaves the place empty. Send it so only if it can be read.',
+  missingAsItIs:
+    'Nothing is known for: {{names}}. The script leaves the place empty. Send it only if it makes sense that way.',
   sendWithHoles: 'Send as it is',
   changedBefore: 'You changed this text before. Your words are kept, but this campaign sends only the script.',
+  changedKept: 'Your changed words are kept. Send sends this text; Edit brings your words back.',
+  newLine: 'New line',
+  optOutLost: 'The words that tell how to opt out are gone. A first text should have them.',
   heard: '{{name}}. {{text}}',
   progress: 'Sent of this batch',
   progressValue: '{{sent}} of {{total}} sent',
-  lastHour_one: '{{number}} text in the last hour',
-  lastHour_other: '{{number}} texts in the last hour',
+  sentHere_one: '{{number}} sent since you sat down',
+  sentHere_other: '{{number}} sent since you sat down',
   notTextedTitle: 'Not texted ({{number}})',
   notTextedHeard: '{{name}} was not texted. {{reason}}',
   mend: 'Edit the text',
@@ -55,6 +59,10 @@ export const texting = {
     offline_other: 'No line. Go on texting: {{number}} texts wait here and leave by themselves.',
     hours_one: '{{number}} text waits until texting hours begin where the contact lives.',
     hours_other: '{{number}} texts wait until texting hours begin where the contacts live.',
+    lock_one:
+      '{{number}} text has not left yet: its contact had another initial message a short while ago. It leaves by itself.',
+    lock_other:
+      '{{number}} texts have not left yet: their contacts had another initial message a short while ago. They leave by themselves.',
     waiting_one: '{{number}} text waits for its turn and leaves by itself.',
     waiting_other: '{{number}} texts wait for their turn and leave by themselves.',
   },
@@ -81,6 +89,11 @@ export const texting = {
     tomorrow: '{{time}} tomorrow',
   },
   stoppedEditing: '{{reason}} Your words stay here.',
+  giveBackRest: 'Give back the rest',
+  onDesks_one:
+    '{{number}} contact is on somebody’s desk and not texted yet. An admin can take it back on the action’s page.',
+  onDesks_other:
+    '{{number}} contacts are on somebody’s desk and not texted yet. An admin can take them back on the action’s page.',
   stopped: {
     noneLeft: 'Nobody is left to text',
     outsideHours: 'Not the hour for texting',

@@ -29,7 +29,7 @@ export const today = {
   leftOut_other: '{{number}} left out by safeguards',
   paused: 'Paused',
   allTexted: 'Everybody has been texted.',
-  textIn: 'Text now in “{{name}}”',
+  textIn: '{{start}}: {{name}}',
   drafts_one: '{{number}} draft has not been published.',
   drafts_other: '{{number}} drafts have not been published.',
   showActions: 'Show the actions',

@@ -160,6 +160,13 @@ export const actions: Same<typeof english> = {
   texted: 'Con mensaje',
   onDesks: 'En mesas',
   onDesksHint: 'tomados por quienes envían',
+  takeBack: 'Recuperarlos',
+  takeBackTitle_one: '¿Recuperar {{shown}} contacto de una mesa?',
+  takeBackTitle_many: '¿Recuperar {{shown}} de contactos de las mesas?',
+  takeBackTitle_other: '¿Recuperar {{shown}} contactos de las mesas?',
+  takeBackMeans:
+    'Los recibirá quien empiece a enviar después. Lo enviado queda enviado. Si alguien está enviando ahora mismo, también pierde el resto de su grupo.',
+  leaveOnDesks: 'Dejarlos',
   unclaimed: 'Sin asignar',
   unclaimedHint: 'nadie los ha tomado aún',
   leftOut: 'Excluidos',

@@ -14,7 +14,8 @@ export const search: Same<typeof english> = {
   },
   settings: {
     campaign: 'nombre de la campaña descripción organización código',
-    texting: 'horario de mensajes horas zona horaria tamaño de la tanda bloqueo nombre de reserva',
+    texting:
+      'horario de mensajes horas zona horaria tamaño de la tanda bloqueo nombre de reserva palabras propias respuestas personalizadas solo guiones respuestas por contestar límite botón de empezar',
     fields: 'campos personalizados variables columnas datos',
     numbers: 'números de teléfono ritmo velocidad segmentos por segundo límite',
     carrier: 'twilio cuenta operador credenciales clave api sid secreto conectar facturación',

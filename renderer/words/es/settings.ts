@@ -8,6 +8,7 @@ export const settings: Same<typeof english> = {
   goTo: 'Ajustes: {{section}}',
   saved: 'Guardado',
   stands: 'Hasta entonces sigue valiendo: {{value}}.',
+  noLimitStands: 'Hasta entonces no hay límite.',
   section: {
     campaign: 'Esta campaña',
     texting: 'Envío de mensajes',
@@ -52,6 +53,18 @@ export const settings: Same<typeof english> = {
     minutes_one: '{{number}} minuto',
     minutes_many: '{{number}} minutos',
     minutes_other: '{{number}} minutos',
+    mostUnanswered: 'Respuestas por contestar antes del siguiente grupo, como máximo',
+    mostUnansweredHint:
+      'Quien tenga más por contestar no recibe contactos nuevos hasta que las conteste. Déjelo vacío si no hay límite.',
+    badUnanswered: 'Escriba un número entero entre {{least}} y {{most}}, o nada.',
+    ownWords: 'Qué puede enviar el voluntariado',
+    ownWordsHint:
+      'Con solo guiones, el voluntariado y sus líderes los envían palabra por palabra, y no pueden contestar en una acción sin guiones de respuesta. Titulares y administración escriben lo que quieran.',
+    ownWordsToo: 'Guiones y palabras propias',
+    writtenOnly: 'Solo guiones escritos',
+    startWords: 'Palabras del botón de empezar',
+    startWordsHint:
+      'Lo que se pulsa para empezar a enviar. Si lo deja vacío, Fieldline lo dice en el idioma de cada persona.',
     contactFallback: 'Si un contacto no tiene nombre',
     texterFallback: 'Si quien envía no tiene nombre',
     fallbackHint: 'Los guiones dicen esto en su lugar. Si lo deja vacío, el lugar se omite.',
@@ -81,7 +94,6 @@ export const settings: Same<typeof english> = {
     rateOf: 'Segmentos por segundo desde {{number}}',
     accountRate: 'Todos los números juntos, segmentos por segundo',
     accountRateHint: 'Lo que el operador deja enviar a la cuenta. Déjelo vacío si no pone ningún límite.',
-    noLimitStands: 'Hasta entonces no hay límite.',
     badRate: 'Escriba un número entre {{least}} y {{most}}.',
     refresh: 'Traer los números',
     refreshing: 'Trayendo…',

@@ -7,7 +7,7 @@ export const texting: Same<typeof english> = {
   howFar: '{{list}} · faltan {{left}} · enviados {{texted}}',
   allTexted: 'Todos tienen ya su mensaje.',
   start: 'Empezar a enviar',
-  startIn: 'Empezar a enviar: {{name}}',
+  startIn: '{{start}}: {{name}}',
   stop: 'Dejar de enviar',
   noActionTitle: 'Ahora no hay mensajes que enviar',
   noActionTexter:
@@ -38,16 +38,24 @@ export const texting: Same<typeof english> = {
   characters_many: '{{number}} de caracteres',
   characters_other: '{{number}} caracteres',
   missing: 'No se conoce: {{names}}. Edite el mensaje antes de enviarlo.',
+  missingAsItIs: 'No se conoce: {{names}}. El guion deja el lugar vacío. Envíelo solo si así tiene sentido.',
+  sendWithHoles: 'Enviar tal cual',
+  changedBefore: 'Usted cambió antes este mensaje. Sus palabras se conservan, pero esta campaña envía solo el guion.',
+  changedKept: 'Sus palabras se conservan. «Enviar» envía este texto; «Editar» trae de vuelta sus palabras.',
+  newLine: 'Línea nueva',
+  optOutLost: 'Ya no están las palabras que dicen cómo darse de baja. Un primer mensaje debería llevarlas.',
   heard: '{{name}}. {{text}}',
   progress: 'Enviados de este grupo',
   progressValue: '{{sent}} de {{total}} enviados',
-  lastHour_one: '{{number}} mensaje en la última hora',
-  lastHour_many: '{{number}} de mensajes en la última hora',
-  lastHour_other: '{{number}} mensajes en la última hora',
+  sentHere_one: '{{number}} enviado desde que empezó',
+  sentHere_many: '{{number}} de enviados desde que empezó',
+  sentHere_other: '{{number}} enviados desde que empezó',
   notTextedTitle: 'Sin mensaje ({{number}})',
   notTextedHeard: '{{name}} se queda sin mensaje. {{reason}}',
   mend: 'Editar el mensaje',
   mendOf: 'Editar el mensaje para {{name}}',
+  useScript: 'Usar el guion',
+  useScriptOf: 'Usar el guion para {{name}}',
   repeat: 'Enviar de nuevo',
   repeatOf: 'Enviar de nuevo a {{name}}',
   unsaved_one: '{{number}} mensaje queda en esta ventana y se guardará en cuanto sea posible.',
@@ -60,6 +68,12 @@ export const texting: Same<typeof english> = {
     hours_one: '{{number}} mensaje espera a que empiece el horario de mensajes donde vive el contacto.',
     hours_many: '{{number}} de mensajes esperan a que empiece el horario de mensajes donde viven los contactos.',
     hours_other: '{{number}} mensajes esperan a que empiece el horario de mensajes donde viven los contactos.',
+    lock_one:
+      '{{number}} mensaje aún no ha salido: su contacto recibió hace poco otro mensaje inicial. Saldrá por sí solo.',
+    lock_many:
+      '{{number}} de mensajes aún no han salido: sus contactos recibieron hace poco otro mensaje inicial. Saldrán por sí solos.',
+    lock_other:
+      '{{number}} mensajes aún no han salido: sus contactos recibieron hace poco otro mensaje inicial. Saldrán por sí solos.',
     waiting_one: '{{number}} mensaje espera su turno y saldrá por sí solo.',
     waiting_many: '{{number}} de mensajes esperan su turno y saldrán por sí solos.',
     waiting_other: '{{number}} mensajes esperan su turno y saldrán por sí solos.',
@@ -89,6 +103,13 @@ export const texting: Same<typeof english> = {
     tomorrow: 'mañana, {{time}}',
   },
   stoppedEditing: '{{reason}} Sus palabras se quedan aquí.',
+  giveBackRest: 'Devolver el resto',
+  onDesks_one:
+    '{{number}} contacto está en la mesa de alguien y aún no ha recibido mensaje. La administración puede recuperarlo en la página de la acción.',
+  onDesks_many:
+    '{{number}} de contactos están en la mesa de alguien y aún no han recibido mensaje. La administración puede recuperarlos en la página de la acción.',
+  onDesks_other:
+    '{{number}} contactos están en la mesa de alguien y aún no han recibido mensaje. La administración puede recuperarlos en la página de la acción.',
   stopped: {
     noneLeft: 'No queda nadie a quien escribir',
     outsideHours: 'No es hora de enviar mensajes',

@@ -33,7 +33,7 @@ export const today: Same<typeof english> = {
   leftOut_other: '{{number}} excluidos por protecciones',
   paused: 'En pausa',
   allTexted: 'Todos tienen ya su mensaje.',
-  textIn: 'Enviar mensajes ahora en «{{name}}»',
+  textIn: '{{start}}: {{name}}',
   drafts_one: '{{number}} borrador no se ha publicado.',
   drafts_many: '{{number}} borradores no se han publicado.',
   drafts_other: '{{number}} borradores no se han publicado.',

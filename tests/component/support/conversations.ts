@@ -17,6 +17,7 @@ export function conversation(n: number, more: Partial<Conversation> = {}): Conve
     needsAttention: true,
     mayWantOut: false,
     optedOut: false,
+    unread: false,
     ...more,
   };
 }
@@ -43,11 +44,12 @@ export function said(messageId: number, text: string, more: Partial<Said> = {}):
 
 /** What a conversation reads, with our first text and the contact's answer. */
 export function thread(row: Conversation, more: Partial<ReadConversation> = {}): ReadConversation {
-  const { firstName, lastName, lastReplyId, lastReply } = row;
+  const { firstName, lastName, lastReplyId, lastReply, unread } = row;
   return {
     firstName,
     lastName,
     optedOut: false,
+    unread,
     thread: [said(1, `Hi ${firstName}, will you come on Sunday?`), heard(lastReplyId, lastReply)],
     responses: [
       { scriptId: 11, name: 'Thanks', text: `Thank you, ${firstName}!` },

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../../renderer/features/inbox/api.ts';
+import type { Conversation, InboxFilter } from '../../../renderer/features/inbox/api.ts';
 import {
   type HeldList,
   holdAfresh,
   isInOrder,
   newsIn,
-  nextToAnswer,
+  nextToOpen,
   settle,
   withDone,
+  withSeen,
 } from '../../../renderer/features/inbox/held-list.ts';
 
 function row(contactId: number, lastReplyId: number, needsAttention = true): Conversation {
@@ -24,8 +25,11 @@ function row(contactId: number, lastReplyId: number, needsAttention = true): Con
     needsAttention,
     mayWantOut: false,
     optedOut: false,
+    unread: true,
   };
 }
+
+const filter: InboxFilter = 'needs-attention';
 
 const contacts = ({ rows }: HeldList) => rows.map(({ contactId }) => contactId);
 
@@ -39,31 +43,35 @@ describe('a list that is settled with what is new', () => {
       fc.property(list, list, fc.boolean(), (before, after, isWhole) => {
         const held = holdAfresh(before);
         fc.pre(before.length > 0);
-        expect(contacts(settle(held, after, isWhole)).slice(0, before.length)).toEqual(contacts(held));
+        expect(contacts(settle(held, after, { filter, isWhole })).slice(0, before.length)).toEqual(contacts(held));
       }),
     );
   });
 
   it('mends a row in its place', () => {
     const held = holdAfresh([row(1, 9), row(2, 8)]);
-    const after = settle(held, [row(2, 10), row(1, 9)], true);
+    const after = settle(held, [row(2, 10), row(1, 9)], { filter, isWhole: true });
     expect(after.rows.map(({ lastReplyId }) => lastReplyId)).toEqual([9, 10]);
   });
 
-  it('says of a row that is not told any more that it is done', () => {
+  it.each([
+    ['is answered among those that need an answer', 'needs-attention', { needsAttention: false, unread: true }],
+    ['is read among the unread', 'unread', { needsAttention: true, unread: false }],
+    ['has opted out among all', 'all', { needsAttention: false, unread: false }],
+  ] as const)('takes it that whoever is not told any more %s', (_what, chosen, known) => {
     const held = holdAfresh([row(1, 9), row(2, 8)]);
-    expect(settle(held, [row(2, 8)], true).rows[0]?.needsAttention).toBe(false);
+    expect(settle(held, [row(2, 8)], { filter: chosen, isWhole: true }).rows[0]).toMatchObject(known);
   });
 
   it('says nothing of rows older than what it was told', () => {
     const held = holdAfresh([row(1, 9), row(2, 8), row(3, 2)]);
-    expect(settle(held, [row(1, 9), row(2, 8)], false).rows[2]?.needsAttention).toBe(true);
+    expect(settle(held, [row(1, 9), row(2, 8)], { filter, isWhole: false }).rows[2]?.needsAttention).toBe(true);
   });
 
   it('appends older rows, which are no news', () => {
     const held = holdAfresh([row(1, 9)]);
     const fresh = [row(1, 9), row(2, 3)];
-    expect(contacts(settle(held, fresh, true))).toEqual([1, 2]);
+    expect(contacts(settle(held, fresh, { filter, isWhole: true }))).toEqual([1, 2]);
     expect(newsIn(held, fresh)).toBe(0);
   });
 
@@ -73,7 +81,7 @@ describe('a list that is settled with what is new', () => {
   });
 });
 
-describe('the next to answer', () => {
+describe('the next to open', () => {
   const rows = [row(1, 9), row(2, 8, false), row(3, 7), row(4, 6, false)];
 
   it.each([
@@ -82,18 +90,27 @@ describe('the next to answer', () => {
     ['1/4', 1],
     [null, 1],
   ])('after %s is contact %s', (key, contactId) => {
-    expect(nextToAnswer(rows, key)?.contactId).toBe(contactId);
+    expect(nextToOpen(rows, key, 'needs-attention')?.contactId).toBe(contactId);
+  });
+
+  it('is among the unread also one that needs no answer, and not one that was read', () => {
+    const list = withSeen(holdAfresh([row(1, 9), row(2, 8, false), row(3, 7, false)]), '1/3');
+    expect(nextToOpen(list.rows, '1/1', 'unread')?.contactId).toBe(2);
+    expect(nextToOpen(list.rows, '1/2', 'unread')?.contactId).toBe(1);
+    expect(nextToOpen(list.rows, '1/1', 'all')).toBeNull();
   });
 
   it('is never the one that was just answered', () => {
-    expect(nextToAnswer([row(1, 9)], '1/1')).toBeNull();
+    expect(nextToOpen([row(1, 9)], '1/1', 'needs-attention')).toBeNull();
   });
 });
 
 it('marks who was answered here at once, also where the list is not read again so far down', () => {
   const list = withDone(holdAfresh([row(1, 30), row(2, 20)]), '1/2', 'answered');
-  expect(nextToAnswer(list.rows, '1/1')).toBeNull();
-  expect(settle(list, [row(1, 30)], false).rows.map(({ needsAttention }) => needsAttention)).toEqual([true, false]);
+  expect(nextToOpen(list.rows, '1/1', filter)).toBeNull();
+  expect(
+    settle(list, [row(1, 30)], { filter, isWhole: false }).rows.map(({ needsAttention }) => needsAttention),
+  ).toEqual([true, false]);
 });
 
 it('says at once of whom one has opted out that they are, beside that they need no answer', () => {
@@ -104,6 +121,14 @@ it('says at once of whom one has opted out that they are, beside that they need 
   ]);
 });
 
+it('takes the mark of whoever was seen, and leaves the row where it is', () => {
+  const { rows } = withSeen(holdAfresh([row(1, 30), row(2, 20)]), '1/2');
+  expect(rows.map(({ contactId, unread, needsAttention }) => [contactId, unread, needsAttention])).toEqual([
+    [1, true, true],
+    [2, false, true],
+  ]);
+});
+
 describe('the order', () => {
   it('is the engine’s, also of replies of the same second', () => {
     const together = { ...row(2, 8), lastReplyAt: row(1, 9).lastReplyAt };
@@ -111,9 +136,9 @@ describe('the order', () => {
   });
 
   it('is no longer that when a row has a newer reply where it stands, and stays so when that is answered', () => {
-    const held = settle(holdAfresh([row(1, 9), row(2, 8)]), [row(2, 10), row(1, 9)], true);
+    const held = settle(holdAfresh([row(1, 9), row(2, 8)]), [row(2, 10), row(1, 9)], { filter, isWhole: true });
     expect(isInOrder(held)).toBe(false);
-    const answered = settle(held, [row(1, 9)], true);
+    const answered = settle(held, [row(1, 9)], { filter, isWhole: true });
     expect(newsIn(answered, [row(1, 9)])).toBe(0);
     expect(isInOrder(answered)).toBe(false);
   });

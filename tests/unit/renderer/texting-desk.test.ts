@@ -45,7 +45,7 @@ const pressOn = (assignmentId: number, text = `Hi ${assignmentId}`): DeskEvent =
   text,
 });
 const askedFor = (assignmentId: number): DeskEvent => ({ event: 'asked', intentId: `intent ${assignmentId}` });
-const textedTo = (assignmentId: number): DeskEvent => ({ event: 'texted', intentId: `intent ${assignmentId}`, at: 0 });
+const textedTo = (assignmentId: number): DeskEvent => ({ event: 'texted', intentId: `intent ${assignmentId}` });
 const optedOut = appError('outbox/opted-out');
 const paused = appError('actions/paused');
 const diskFull = appError('store/disk-full');
@@ -176,6 +176,29 @@ describe('a refusal', () => {
     expect(currentOf(desk)).toEqual(contact(1));
     expect(desk).toMatchObject({ notTexted: [], drafts: { 1: { text: 'too much' } } });
   });
+
+  it.each([
+    ['own words are kept beside it', 'my words', { 1: { contact: { text: 'Hi 1, again' }, text: 'my words' } }],
+    ['the old script is nobody’s own words', 'Hi 1', {}],
+  ])(
+    'that only the script can mend brings the contact back next as the script reads now: %s',
+    (_what, text, drafts) => {
+      const anew = { ...contact(1), text: 'Hi 1, again' };
+      const desk = deskAfter(
+        [
+          pressOn(1, text),
+          askedFor(1),
+          { event: 'not-texted', intentId: 'intent 1', error: appError('outbox/own-words') },
+          { event: 'taken-up', assignmentId: 1, anew },
+        ],
+        opened([1, 2]),
+      );
+      expect(currentOf(desk)).toEqual(anew);
+      expect(desk.notTexted).toEqual([]);
+      expect(Object.keys(desk.drafts)).toEqual(Object.keys(drafts));
+      expect(desk.drafts).toMatchObject(drafts);
+    },
+  );
 
   it('that was our fault can be repeated as the same press', () => {
     const desk = deskAfter(
@@ -412,7 +435,7 @@ describe('the desk', () => {
     const leftBehind: DeskEvent[] = [
       { event: 'left-behind', presses: [left] },
       { event: 'asked', intentId: 'left 1' },
-      { event: 'texted', intentId: 'left 1', at: 0 },
+      { event: 'texted', intentId: 'left 1' },
     ];
     expect(textedCountOf(deskAfter([{ event: 'opened' }, page, ...leftBehind]))).toBe(2);
   });
@@ -516,7 +539,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           }
         } else if (what === 'yes' && asked) {
           kept.set(asked.contact.assignmentId, asked.intentId);
-          desk = advance(desk, { event: 'texted', intentId: asked.intentId, at: 0 });
+          desk = advance(desk, { event: 'texted', intentId: asked.intentId });
         } else if (what === 'no' && asked && !kept.has(asked.contact.assignmentId)) {
           liveIntent.delete(asked.contact.assignmentId);
           desk = advance(desk, { event: 'not-texted', intentId: asked.intentId, error: appError('outbox/too-long') });
@@ -559,4 +582,38 @@ it('never asks for an assignment under two intents without a refusal between, as
     }),
     { numRuns: 300 },
   );
+});
+
+describe('words that one goes back to the script from', () => {
+  const changed = (text: string): Desk =>
+    deskAfter(
+      [
+        { event: 'edited', assignmentId: 1, text },
+        { event: 'draft-set-aside', assignmentId: 1 },
+      ],
+      opened([1, 2]),
+    );
+
+  it('are kept, out of the editor, and are in it again when they are taken up', () => {
+    const desk = changed('my words');
+    expect(editedOf(desk)).toBeUndefined();
+    expect(desk.drafts[1]?.text).toBe('my words');
+    const again = advance(desk, { event: 'edited', assignmentId: 1, text: 'my words' });
+    expect(editedOf(again)?.assignmentId).toBe(1);
+  });
+
+  it('are not kept where nothing was changed', () => {
+    expect(changed(opened([1]).waiting[0]?.text ?? '').drafts).toEqual({});
+  });
+
+  it('are gone once the contact is texted with the script', () => {
+    const desk = changed('my words');
+    const text = desk.waiting[0]?.text ?? '';
+    expect(advance(desk, { event: 'pressed', assignmentId: 1, intentId: 'one', text }).drafts).toEqual({});
+  });
+});
+
+it('counts the texts that were kept since one sat down, also those of batches before', () => {
+  const desk = deskAfter([pressOn(1), textedTo(1), pressOn(2), textedTo(2), { event: 'claiming' }], opened([1, 2]));
+  expect(desk.sentCount).toBe(2);
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../renderer/features/texting/check-text.ts';
-import { paceWith, textsInLastHour } from '../../../renderer/features/texting/pace.ts';
 import { type QueueStatus, queueNews } from '../../../renderer/features/texting/queue-news.ts';
-import { meaningOf } from '../../../renderer/features/texting/refusals.ts';
+import { comesAgain, meaningOf } from '../../../renderer/features/texting/refusals.ts';
 import { appError } from '../../../shared/errors.ts';
 
 describe('a refused press', () => {
@@ -14,6 +13,7 @@ describe('a refused press', () => {
     ['outbox/too-long', 'not-texted'],
     ['assignments/not-yours', 'not-texted'],
     ['assignments/already-texted', 'not-texted'],
+    ['outbox/own-words', 'not-texted'],
     ['internal/bug', 'not-texted'],
     ['serve/intent-reused', 'not-texted'],
     ['actions/paused', 'halted'],
@@ -23,6 +23,18 @@ describe('a refused press', () => {
     ['store/in-use', 'unanswered'],
   ] as const)('for %s is %s', (code, meaning) => {
     expect(meaningOf(appError(code))).toBe(meaning);
+  });
+});
+
+describe('whoever was not texted', () => {
+  it.each([
+    ['outbox/own-words', true],
+    ['outbox/too-long', true],
+    ['internal/bug', true],
+    ['outbox/opted-out', false],
+    ['assignments/already-texted', false],
+  ] as const)('for %s comes again with the next batch: %s', (code, isSo) => {
+    expect(comesAgain(appError(code))).toBe(isSo);
   });
 });
 
@@ -39,22 +51,6 @@ describe('changed words', () => {
     ['a'.repeat(1_601), 'outbox/too-long'],
   ])('%j cannot be sent: %s', (text, code) => {
     expect(checkText(text).error?.code).toBe(code);
-  });
-});
-
-describe('the pace', () => {
-  const minute = 60_000;
-
-  it('counts the texts of the last hour', () => {
-    const pace = [0, 10, 59 * minute].reduce(paceWith, []);
-    expect(textsInLastHour(pace, 59 * minute)).toBe(3);
-    expect(textsInLastHour(pace, 61 * minute)).toBe(1);
-    expect(textsInLastHour(paceWith(pace, 61 * minute), 61 * minute)).toBe(2);
-  });
-
-  it('forgets what is older', () => {
-    const pace = Array.from({ length: 300 }, (_, n) => n * minute).reduce(paceWith, []);
-    expect(pace.length).toBeLessThanOrEqual(60);
   });
 });
 
@@ -78,6 +74,8 @@ describe('the line about what waits', () => {
     [{ line: 'down' }, { news: 'offline', count: 3 }],
     [{ line: 'none' }, { news: 'offline', count: 3 }],
     [{ waiting: { hours: 2 } }, { news: 'hours', count: 2 }],
+    [{ waiting: { lock: 2 } }, { news: 'lock', count: 2 }],
+    [{ waiting: { lock: 1, hours: 1 } }, { news: 'hours', count: 1 }],
     [{ queued: 40 }, { news: 'waiting', count: 40 }],
     [
       { line: 'down', heldBy: appError('outbox/clock-unsure') },
