@@ -5,6 +5,7 @@ import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { type Conversation, inboxPaceMs } from '../../renderer/features/inbox/api.ts';
 import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
 import { drafted, openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
+import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
@@ -46,6 +47,8 @@ function openInbox({ more = {}, place = { screen: 'inbox' } }: { more?: Answers;
 }
 
 const rowOf = (n: number) => screen.findByRole('button', { name: new RegExp(`Reyes ${n}\\b`) });
+/** The hands have rested since the next conversation came up by itself. */
+const handRested = () => new Promise((resolve) => setTimeout(resolve, enterRestsMs));
 const composerOf = (name: RegExp) => screen.findByRole('textbox', { name });
 const rowNames = () =>
   within(screen.getByRole('list', { name: 'Conversations' }))
@@ -237,7 +240,7 @@ describe('answering', () => {
     await waitFor(async () => expect(document.activeElement).toBe(await composerOf(/Ben Reyes 1/)));
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ actionId: 1, contactId: 100, text: 'See you there', scriptId: null });
-    expect(await screen.findByText('Your answer to Ana Reyes 0 is on its way.')).toBeTruthy();
+    expect(await screen.findByText('Sent to Ana Reyes 0')).toBeTruthy();
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
   });
 
@@ -245,35 +248,41 @@ describe('answering', () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
     await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
-    await screen.findByText(/is on its way/);
+    await screen.findByText(/^Sent to/);
+    await handRested();
     await user.type(await composerOf(/Ben Reyes 1/), 'H');
-    expect(screen.queryByText(/is on its way/)).toBeNull();
+    expect(screen.queryByText(/^Sent to/)).toBeNull();
   });
 
   it('tells of an answer until another conversation is opened by hand', async () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
     await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
-    await screen.findByText(/is on its way/);
+    await screen.findByText(/^Sent to/);
     await user.click(await rowOf(2));
-    expect(screen.queryByText(/is on its way/)).toBeNull();
+    expect(screen.queryByText(/^Sent to/)).toBeNull();
   });
 
-  it('answers with a script by its number, and says so to the engine', async () => {
+  it('answers with a script by Alt and its number, and says so to the engine', async () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
     await composerOf(/Ana Reyes 0/);
-    await user.keyboard('2{Enter}');
+    await user.keyboard('{Alt>}2{/Alt}{Enter}');
     await waitFor(() => expect(sent[0]).toMatchObject({ text: 'It is at the harbor gate, Ana.', scriptId: 12 }));
   });
 
-  it('lets an answer begin with a digit after the script was taken away', async () => {
+  it('takes a script by its number alone where nobody types, and goes on in the field', async () => {
     const { user } = openInbox();
-    await user.click(await rowOf(0));
     const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
     await user.keyboard('1');
     expect(composer.value).toBe('Thank you, Ana!');
-    await user.clear(composer);
+    expect(document.activeElement).toBe(composer);
+  });
+
+  it('lets an answer begin with a digit', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
     await user.keyboard('2 pm');
     expect(composer.value).toBe('2 pm');
     await user.keyboard('{Enter}');
@@ -291,6 +300,45 @@ describe('answering', () => {
     expect(composer.value).toBe('Half a thought');
   });
 
+  it('gives back a script with own words added, with Alt and 0, and what those took the place of with the same', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    const composer = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    await user.keyboard('{Alt>}1{/Alt} Two pm?{Alt>}2{/Alt}');
+    expect(composer.value).toBe('It is at the harbor gate, Ana.');
+    await user.keyboard('{Alt>}0{/Alt}');
+    expect(composer.value).toBe('Thank you, Ana! Two pm?');
+    expect(screen.queryByRole('button', { name: 'Put my words back' })).toBeNull();
+    await user.keyboard('{Alt>}1{/Alt}');
+    expect(screen.getByRole('button', { name: 'Put my words back' })).toBeTruthy();
+    await user.keyboard(' Three pm?{Alt>}0{/Alt}');
+    expect(composer.value).toBe('Thank you, Ana! Two pm?');
+    await user.keyboard('{Alt>}0{/Alt}');
+    expect(composer.value).toBe('Thank you, Ana! Three pm?');
+  });
+
+  it('says in the field whom one writes to', async () => {
+    openInbox();
+    expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).placeholder).toBe('Write to Ana');
+  });
+
+  it('says of too long a text why it cannot be sent, before it is', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    fireEvent.change(await composerOf(/Ana Reyes 0/), { target: { value: 'a'.repeat(5_000) } });
+    expect(await screen.findByText(/5,000 characters long, and the carrier takes at most 1,600/)).toBeTruthy();
+    expect((screen.getByRole('button', { name: 'Send' }) as HTMLButtonElement).disabled).toBe(true);
+    await user.keyboard('{Enter}{Control>}{Enter}{/Control}');
+    expect(sent).toEqual([]);
+  });
+
+  it('leaves it to the words which way they are written', async () => {
+    openInbox();
+    const composer = await composerOf(/Ana Reyes 0/);
+    expect(composer.getAttribute('dir')).toBe('auto');
+    for (const words of screen.getAllByText('Yes, number 0')) expect(words.getAttribute('dir')).toBe('auto');
+  });
+
   it('breaks the line with Shift and Enter', async () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
@@ -304,7 +352,7 @@ describe('answering', () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
     await composerOf(/Ana Reyes 0/);
-    await user.keyboard('1{Enter>20/}');
+    await user.keyboard('{Alt>}1{/Alt}{Enter>20/}');
     await composerOf(/Ben Reyes 1/);
     expect(sent).toHaveLength(1);
   });
@@ -362,7 +410,7 @@ describe('answering', () => {
       store.dispatch(drafted({ key: '1/100', draft }));
     });
     await act(async () => late.resolve({ messageId: 51, segments: 1, wait: null }));
-    expect(store.getState().inbox).toMatchObject({ lastAnswered: null, drafts: { '1/100': { text: 'Mine' } } });
+    expect(store.getState().inbox).toMatchObject({ told: null, drafts: { '1/100': { text: 'Mine' } } });
   });
 
   it('says when all is answered', async () => {
@@ -370,7 +418,7 @@ describe('answering', () => {
     const { user } = openInbox();
     await user.click(await rowOf(0));
     await composerOf(/Ana Reyes 0/);
-    await user.keyboard('1{Enter}');
+    await user.keyboard('{Alt>}1{/Alt}{Enter}');
     expect(await screen.findByRole('heading', { name: 'All answered' })).toBeTruthy();
   });
 
@@ -380,7 +428,7 @@ describe('answering', () => {
     });
     await user.click(await rowOf(0));
     await composerOf(/Ana Reyes 0/);
-    await user.keyboard('1{Enter}');
+    await user.keyboard('{Alt>}1{/Alt}{Enter}');
     expect(await screen.findByText(/is kept here and waits: it is outside texting hours/)).toBeTruthy();
   });
 });
@@ -488,6 +536,29 @@ describe('the conversation', () => {
 });
 
 describe('the next conversation', () => {
+  it('takes nothing of what the hands still type to the person before, and then what is typed', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
+    const next = (await composerOf(/Ben Reyes 1/)) as HTMLTextAreaElement;
+    await user.keyboard('I mean here{Enter}');
+    expect(next.value).toBe('');
+    expect(screen.getByText('Sent to Ana Reyes 0')).toBeTruthy();
+    await handRested();
+    await user.keyboard('Hello');
+    expect(next.value).toBe('Hello');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('takes a script at once, and sends it', async () => {
+    const { user } = openInbox();
+    await user.click(await rowOf(0));
+    await user.type(await composerOf(/Ana Reyes 0/), 'See you there{Enter}');
+    await composerOf(/Ben Reyes 1/);
+    await user.keyboard('{Alt>}1{/Alt}{Enter}');
+    await waitFor(() => expect(sent[1]).toMatchObject({ text: 'Thank you, Ben!' }));
+  });
+
   it('is there at once, so that what is typed after Alt and the arrow is written to it', async () => {
     const { bridge, user } = openInbox();
     await user.click(await rowOf(0));
@@ -521,6 +592,7 @@ describe('opting out by hand', () => {
     await composerOf(/Ben Reyes 1/);
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
     expect((await rowOf(0)).textContent).toContain('Opted out');
+    expect(screen.getByText('Ana Reyes 0 is opted out.').closest('[role="status"]')).toBeTruthy();
   });
 
   it('leaves whoever has gone to another conversation where they are', async () => {

@@ -37,6 +37,13 @@ it('says at a glance whether there is a line, what waits and what leaves', async
   expect(summary.textContent).toContain('2 leaving');
 });
 
+it('counts what is being checked, once nothing leaves any more', async () => {
+  openStrip({ line: 'down', uncertain: 5 });
+  const summary = await screen.findByRole('button', { name: /No line/ });
+  expect(summary.textContent).toContain('5 being checked');
+  expect(summary.textContent).not.toContain('leaving');
+});
+
 it('opens on all of it with one key, and closes with the same', async () => {
   const { user } = openStrip({ queued: 5, waiting: { offline: 4 }, line: 'down', uncertain: 1 });
   await screen.findByRole('button', { name: /No line/ });

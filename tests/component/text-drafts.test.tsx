@@ -263,10 +263,18 @@ describe('a first text that was changed', () => {
     expect(textsOf(rosa)).toEqual(['Hi 1, Sunday?']);
   });
 
-  it('has no draft any more once it is given back to the script', async () => {
+  it('is a draft as long as it is changed, also when one has gone back to the script', async () => {
     kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
     const { user } = open(desk, texting);
     await screen.findByRole('textbox');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(textsOf(rosa)).toEqual(['Hi 1, Sunday?']);
+    await user.keyboard('e');
+    const field = screen.getByRole('textbox');
+    await user.clear(field);
+    await user.type(field, 'Hi 1');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(textsOf(rosa)).toEqual([]));
   });
@@ -331,7 +339,10 @@ describe('a press that the engine has not answered', () => {
       const answer = call(name, input);
       return name === 'outbox/send-initial' ? never() : answer;
     })(bridge.call);
-    for (let presses = 0; presses < 6; presses += 1) await user.keyboard('{Enter}');
+    for (let presses = 1; presses <= 6; presses += 1) {
+      await nameShown(`Contact ${presses}`);
+      await user.keyboard('{Enter}');
+    }
     expect(sent()).toHaveLength(4);
     act(() => void window.dispatchEvent(new Event('pagehide')));
     expect(sent()).toHaveLength(6);

@@ -19,7 +19,7 @@ export const inboxPaceMs = 1_000;
  * news of them are faster than anybody reads, so they are read at a pace of their own (`usePacedNews`). What a person does
  * here shows at once.
  */
-export const inboxApi = api.enhanceEndpoints({ addTagTypes: ['inbox'] }).injectEndpoints({
+export const inboxApi = api.enhanceEndpoints({ addTagTypes: ['inbox', 'inbox-lists'] }).injectEndpoints({
   endpoints: (build) => ({
     listConversations: build.infiniteQuery<ConversationPage, InboxFilter, number | null>({
       infiniteQueryOptions: {
@@ -29,7 +29,7 @@ export const inboxApi = api.enhanceEndpoints({ addTagTypes: ['inbox'] }).injectE
         refetchCachedPages: false,
       },
       query: ({ queryArg: filter, pageParam: before }) => ask('conversations/list', { filter, before, limit: perPage }),
-      providesTags: ['inbox'],
+      providesTags: ['inbox', 'inbox-lists'],
     }),
     readConversation: build.query<ReadConversation, ConversationId>({
       query: (id) => ask('conversations/read', id),
@@ -39,6 +39,11 @@ export const inboxApi = api.enhanceEndpoints({ addTagTypes: ['inbox'] }).injectE
     readConversationAction: build.query<Output<'actions/read'>, number>({
       query: (actionId) => ask('actions/read', { actionId }),
       providesTags: ['actions'],
+    }),
+    /** The person at the window has seen it: only lists tell the difference. */
+    markConversationRead: build.mutation<Output<'conversations/mark-read'>, Given<'conversations/mark-read'>>({
+      query: (input) => ask('conversations/mark-read', input),
+      invalidatesTags: ['inbox-lists'],
     }),
     sendFollowUp: build.mutation<Output<'conversations/send'>, Given<'conversations/send'>>({
       query: (input) => ask('conversations/send', input),
@@ -55,6 +60,7 @@ export const {
   useListConversationsInfiniteQuery,
   useReadConversationQuery,
   useReadConversationActionQuery,
+  useMarkConversationReadMutation,
   useSendFollowUpMutation,
   useOptOutFromInboxMutation,
 } = inboxApi;

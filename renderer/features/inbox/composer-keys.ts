@@ -1,3 +1,5 @@
+import { enterRestsMs } from '../../verbs/registry.ts';
+
 export interface ComposerPress {
   readonly key: string;
   readonly altKey: boolean;
@@ -9,25 +11,33 @@ export interface ComposerPress {
 }
 
 interface Composing {
-  /** Nothing was written here yet, nor taken away again. */
-  readonly isUntouched: boolean;
+  /** Nothing can be typed here, so a digit chooses by itself. */
+  readonly isWrittenOnly: boolean;
   readonly scriptCount: number;
 }
 
 /**
- * What a press means to the composer beyond typing; a number is the place of a response script, from 0. A digit alone
- * chooses only where nothing was written yet, so that an answer may well begin with one: who empties the field types it.
- * With Alt it chooses everywhere, as a verb (`response-scripts.tsx`).
+ * What a press means to the composer beyond typing; a number is the place of a response script, from 0. A digit is typed,
+ * because an answer may well begin with one: with Alt it chooses, as a verb (`response-scripts.tsx`).
  */
 export function meaningOf(
   press: ComposerPress,
-  { isUntouched, scriptCount }: Composing,
+  { isWrittenOnly, scriptCount }: Composing,
 ): 'send' | 'leave' | number | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey, isComposing } = press;
   if (isComposing || ctrlKey || metaKey || altKey) return null;
   if (key === 'Enter') return shiftKey ? null : 'send';
   if (key === 'Escape') return 'leave';
-  const digit = isUntouched && !shiftKey ? /^[1-9]$/.exec(key)?.[0] : undefined;
+  const digit = isWrittenOnly && !shiftKey ? /^[1-9]$/.exec(key)?.[0] : undefined;
   if (digit === undefined || Number(digit) > scriptCount) return null;
   return Number(digit) - 1;
+}
+
+/**
+ * Whether what is typed was meant for the person before: the field came up by itself under a running hand, when their
+ * answer was sent.
+ * @param cameUpAt when it did, in milliseconds of any one clock; null where a person opened the conversation
+ */
+export function isMeantForLast(cameUpAt: number | null, at: number): boolean {
+  return cameUpAt !== null && at - cameUpAt < enterRestsMs;
 }

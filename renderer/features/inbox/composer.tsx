@@ -1,6 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { longestWritten } from '../../../shared/contract/limits.ts';
+import { measureText } from '../../../shared/domain/text-measure.ts';
+import { whyUnsendable } from '../../../shared/domain/unsendable.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -10,15 +12,18 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { ConversationId } from './api.ts';
 import styles from './composer.module.css';
-import { type ComposerPress, meaningOf } from './composer-keys.ts';
+import { type ComposerPress, isMeantForLast, meaningOf } from './composer-keys.ts';
 import { ResponseScripts } from './response-scripts.tsx';
 import { TextLength } from './text-length.tsx';
 import { type ResponseScript, useDraft } from './use-draft.ts';
 import { useSendFollowUp } from './use-send-follow-up.ts';
+import { useWrittenOnly } from './use-written-only.ts';
 
 interface ComposerProps {
   readonly id: ConversationId;
   readonly name: string;
+  /** What the contact is called, for the field; empty where nobody knows. */
+  readonly firstName: string;
   readonly responses: readonly ResponseScript[];
   /** Nobody can write here any more. What was begun can be read, and its field keeps the focus. */
   readonly isClosed: boolean;
@@ -27,14 +32,25 @@ interface ComposerProps {
 }
 
 /** Where the answer is written: a response script or own words, and the length they have. */
-export function Composer({ id, name, responses, isClosed, onDone, onLeave }: ComposerProps) {
+export function Composer({ id, name, firstName, responses, isClosed, onDone, onLeave }: ComposerProps) {
   const { t, tell } = useWords();
-  const { draft, write, choose, putBack } = useDraft(keyOf(id));
-  const { send, isBusy, error, forgetError } = useSendFollowUp(id, name, onDone);
+  const { draft, write, choose, putBack } = useDraft(keyOf(id), responses);
+  const { send, isBusy, error: refusal, forgetError } = useSendFollowUp(id, name, onDone);
   const isReading = useAppSelector(({ inbox }) => inbox.isReading);
   const turn = useAppSelector(({ inbox }) => inbox.turn);
+  const cameByItself = useAppSelector(({ inbox }) => inbox.cameByItself);
   const field = useRef<HTMLTextAreaElement>(null);
+  const cameUpAt = useRef<number | null>(null);
   const text = draft?.text ?? '';
+  // The field then shows the chosen script, and lets nobody type.
+  const writtenOnly = useWrittenOnly(draft, responses);
+  const error = whyUnsendable(measureText(text).body);
+  const isSendable = error === null && writtenOnly?.isScript !== false;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn comes up anew.
+  useLayoutEffect(() => {
+    cameUpAt.current = cameByItself ? performance.now() : null;
+  }, [cameByItself, turn]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks for the focus anew.
   useEffect(() => {
@@ -49,13 +65,27 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
     id: 'inbox-send',
     label: isBusy ? t('inbox.sending') : t('inbox.send'),
     keys: 'mod+Enter',
-    isDisabled: text.trim() === '' || isBusy || isClosed,
+    isDisabled: !isSendable || isBusy || isClosed,
     run: () => void (draft && send(draft)),
+  });
+
+  const putItBack = useVerb({
+    id: 'inbox-put-back',
+    label: t('inbox.putBack'),
+    keys: 'alt+0',
+    isDisabled: draft?.replaced == null || isBusy || isClosed,
+    run: () => {
+      forgetError();
+      putBack();
+      field.current?.focus();
+    },
   });
 
   function take(script: ResponseScript): void {
     forgetError();
     choose(script);
+    // Whoever chose knows for whom.
+    cameUpAt.current = null;
     field.current?.focus();
   }
 
@@ -63,11 +93,12 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
     const { key, altKey, ctrlKey, metaKey, shiftKey, repeat } = event;
     const isComposing = event.nativeEvent.isComposing;
     const press: ComposerPress = { key, altKey, ctrlKey, metaKey, shiftKey, isComposing };
-    const meaning = meaningOf(press, { isUntouched: draft === undefined, scriptCount: responses.length });
+    const meaning = meaningOf(press, { isWrittenOnly: writtenOnly !== null, scriptCount: responses.length });
     if (meaning === null) return;
     event.preventDefault();
     // What is held down acts once.
     if (repeat) return;
+    if (meaning !== 'leave' && isMeantForLast(cameUpAt.current, performance.now())) return;
     if (meaning === 'send') sendIt.isDisabled || sendIt.run();
     else if (meaning === 'leave') onLeave();
     else {
@@ -76,23 +107,27 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
     }
   }
 
+  const chosenId = writtenOnly?.isScript === false ? null : (draft?.scriptId ?? null);
+  const placeholder = firstName === '' ? t('inbox.placeholder') : t('inbox.placeholderTo', { name: firstName });
+
   return (
-    <div className={styles.composer} data-written={draft !== undefined}>
-      <ResponseScripts responses={responses} chosenId={draft?.scriptId ?? null} onChoose={take} />
-      {error !== null && <Problem>{tell(error)}</Problem>}
+    <div className={styles.composer} data-written-only={writtenOnly !== null}>
+      <ResponseScripts responses={responses} chosenId={chosenId} onChoose={take} />
+      {refusal !== null && <Problem>{tell(refusal)}</Problem>}
       <Textarea
         ref={field}
         aria-label={t('inbox.answerTo', { name })}
-        placeholder={
-          responses.length > 0 && draft === undefined ? t('inbox.placeholderScripts') : t('inbox.placeholder')
-        }
+        description={isClosed ? undefined : writtenOnly?.why}
+        placeholder={writtenOnly === null ? placeholder : undefined}
         size="lg"
         rows={2}
-        classNames={{ input: styles.field }}
+        classNames={{ input: styles.field, description: styles.why }}
+        attributes={{ input: { dir: 'auto' } }}
         value={text}
         maxLength={longestWritten}
-        readOnly={isBusy || isClosed}
+        readOnly={isBusy || isClosed || writtenOnly !== null}
         onChange={({ currentTarget }) => {
+          if (isMeantForLast(cameUpAt.current, performance.now())) return;
           forgetError();
           write(currentTarget.value);
         }}
@@ -100,18 +135,16 @@ export function Composer({ id, name, responses, isClosed, onDone, onLeave }: Com
       />
       <div className={styles.foot}>
         <div className={styles.about}>
-          <TextLength text={text} />
-          {draft?.replaced != null && (
-            <Button variant="subtle" size="compact-sm" onClick={putBack}>
-              {t('inbox.putBack')}
-            </Button>
-          )}
+          <TextLength text={text} why={error} />
+          {draft?.replaced != null && <VerbButton verb={putItBack} variant="subtle" size="compact-sm" />}
         </div>
         {/* Screen readers find the same in the list of keys. */}
         <div className={styles.hints} aria-hidden="true">
-          <span className={styles.hint}>
-            <KeyHint keys="shift+Enter" isHeardInFields /> {t('inbox.newLine')}
-          </span>
+          {writtenOnly === null && (
+            <span className={styles.hint}>
+              <KeyHint keys="shift+Enter" isHeardInFields /> {t('inbox.newLine')}
+            </span>
+          )}
           <span className={styles.hint}>
             <KeyHint keys="alt+ArrowDown" /> {t('inbox.nextShort')}
           </span>

@@ -98,8 +98,12 @@ export function NoConversations({ filter }: { readonly filter: InboxFilter }) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   if (filter === 'all') return <Empty title={t('inbox.noneTitle')} text={t('inbox.noneText')} />;
+  const isUnread = filter === 'unread';
   return (
-    <Empty title={t('inbox.noneWaitTitle')} text={t('inbox.noneWaitText')}>
+    <Empty
+      title={t(isUnread ? 'inbox.noneUnreadTitle' : 'inbox.noneWaitTitle')}
+      text={t(isUnread ? 'inbox.noneUnreadText' : 'inbox.noneWaitText')}
+    >
       <Button variant="default" onClick={() => dispatch(filterChosen('all'))}>
         {t('inbox.showAll')}
       </Button>

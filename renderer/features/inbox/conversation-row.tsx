@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useAppSelector } from '../../app/store.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Conversation } from './api.ts';
 import styles from './conversation-row.module.css';
@@ -17,9 +18,9 @@ interface ConversationRowProps {
 
 /** Who wrote, when, and the last words. */
 export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, onOpen }: ConversationRowProps) {
-  const { formats } = useWords();
+  const { t, formats } = useWords();
   const nameOf = useNameOf();
-  const { lastReply, lastReplyAt, needsAttention } = row;
+  const { lastReply, lastReplyAt, needsAttention, unread } = row;
   const marks = useMarks(row, hasDraft);
   const [name, when] = [nameOf(row), formats.when(lastReplyAt)];
   return (
@@ -33,12 +34,19 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
     >
       <span className={styles.line}>
         <span className={`${styles.name} ${needsAttention ? styles.isWaiting : ''}`}>{name}</span>{' '}
+        {unread && (
+          <span className={styles.unread}>
+            <VisuallyHidden>{t('inbox.unreadMark')}</VisuallyHidden>
+          </span>
+        )}{' '}
         <time className={styles.when} dateTime={new Date(lastReplyAt).toISOString()}>
           {when}
         </time>
       </span>{' '}
       <span className={styles.line}>
-        <span className={styles.words}>{lastReply}</span>{' '}
+        <span className={styles.words} dir="auto">
+          {lastReply}
+        </span>{' '}
         {marks.map(({ words, tone }) => (
           <span key={tone} className={`${styles.mark} ${styles[tone]}`}>
             {words}

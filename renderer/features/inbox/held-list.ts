@@ -4,7 +4,7 @@
  */
 
 import { keyOf } from '../../bridge/conversation-key.ts';
-import type { Conversation } from './api.ts';
+import type { Conversation, InboxFilter } from './api.ts';
 
 export interface HeldList {
   readonly rows: readonly Conversation[];
@@ -20,18 +20,22 @@ export function holdAfresh(fresh: readonly Conversation[]): HeldList {
 }
 
 /**
- * @param fresh the engine's list, from the newest on
+ * @param fresh the engine's list in this filter, from the newest on
  * @param isWhole whether `fresh` goes down to the oldest; else what is older than its last row is not known
  */
-export function settle(held: HeldList, fresh: readonly Conversation[], isWhole: boolean): HeldList {
+export function settle(
+  held: HeldList,
+  fresh: readonly Conversation[],
+  { filter, isWhole }: { readonly filter: InboxFilter; readonly isWhole: boolean },
+): HeldList {
   if (held.rows.length === 0) return holdAfresh(fresh);
   const byKey = new Map(fresh.map((row) => [keyOf(row), row]));
   const oldestAt = fresh.at(-1)?.lastReplyAt ?? 0;
   const rows = held.rows.map((row) => {
     const now = byKey.get(keyOf(row));
     if (now !== undefined) return now;
-    // It is not among those that the list is of any more: it was answered, here or elsewhere.
-    return isWhole || row.lastReplyAt > oldestAt ? done(row) : row;
+    // It is not among those that the list is of any more, by something that was done here or elsewhere.
+    return isWhole || row.lastReplyAt > oldestAt ? gone[filter](row) : row;
   });
   const shown = new Set(held.rows.map(keyOf));
   const older = fresh.filter((row) => !shown.has(keyOf(row)) && row.lastReplyId <= held.newestReplyId);
@@ -43,11 +47,25 @@ export type Done = 'answered' | 'opted-out';
 
 /** With this row as what it is then. */
 export function withDone({ rows, newestReplyId }: HeldList, key: string, how: Done): HeldList {
-  const mended = (row: Conversation): Conversation => ({ ...done(row), optedOut: row.optedOut || how === 'opted-out' });
+  const mended = (row: Conversation): Conversation =>
+    how === 'opted-out' ? { ...seen(done(row)), optedOut: true } : done(row);
   return { rows: rows.map((row) => (keyOf(row) === key ? mended(row) : row)), newestReplyId };
 }
 
+/** With this row as one that whoever looks has seen. */
+export function withSeen({ rows, newestReplyId }: HeldList, key: string): HeldList {
+  return { rows: rows.map((row) => (keyOf(row) === key ? seen(row) : row)), newestReplyId };
+}
+
 const done = (row: Conversation): Conversation => ({ ...row, needsAttention: false, mayWantOut: false });
+const seen = (row: Conversation): Conversation => ({ ...row, unread: false });
+
+/** What is known of a row that the list has not any more. From all of them only who has opted out is taken. */
+const gone: Readonly<Record<InboxFilter, (row: Conversation) => Conversation>> = {
+  'needs-attention': done,
+  unread: seen,
+  all: (row) => seen(done(row)),
+};
 
 /**
  * Whether the newest reply stands first, as the list says of itself. A row that was answered after its contact had
@@ -66,9 +84,16 @@ export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation
   return fresh.filter(({ lastReplyId }) => lastReplyId > newestReplyId).length;
 }
 
-/** The next row that needs attention after the one with this key, from the top again at the end; null when none does. */
-export function nextToAnswer(rows: readonly Conversation[], key: string | null): Conversation | null {
+/**
+ * The next row that needs attention after the one with this key, from the top again at the end; null when none does. Among
+ * the unread also one that only wants to be read.
+ */
+export function nextToOpen(
+  rows: readonly Conversation[],
+  key: string | null,
+  filter: InboxFilter,
+): Conversation | null {
   const at = rows.findIndex((row) => keyOf(row) === key);
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
-  return inTurn.find(({ needsAttention }) => needsAttention) ?? null;
+  return inTurn.find(({ needsAttention, unread }) => needsAttention || (filter === 'unread' && unread)) ?? null;
 }

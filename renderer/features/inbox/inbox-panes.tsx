@@ -4,9 +4,9 @@ import { keyOf } from '../../bridge/conversation-key.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { AnsweredLine } from './answered-line.tsx';
 import type { InboxFilter } from './api.ts';
 import { ConversationPane, NoConversations } from './conversation-pane.tsx';
+import { DoneLine } from './done-line.tsx';
 import styles from './inbox-panes.module.css';
 import { openedToAnswer, wentToList } from './inbox-slice.ts';
 import { ThreadPane } from './thread-pane.tsx';
@@ -20,7 +20,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   const open = useAppSelector(({ inbox }) => inbox.open);
   const isReading = useAppSelector(({ inbox }) => inbox.isReading);
   const list = useHeldList(filter);
-  const moves = useInboxMoves(list);
+  const moves = useInboxMoves(list, filter);
   const openRow = useRef<HTMLButtonElement>(null);
 
   function goToList(): void {
@@ -62,17 +62,26 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
       </div>
       <div className={styles.thread}>
         {open === null ? (
-          <div className={styles.nothing}>{list.rows !== undefined && list.rows.length > 0 && <AllAnswered />}</div>
+          <div className={styles.nothing}>
+            {list.rows !== undefined && list.rows.length > 0 && <NothingLeft filter={filter} />}
+          </div>
         ) : (
-          <ThreadPane key={keyOf(open)} id={open} onDone={moves.goOn} onLeave={goToList} />
+          <ThreadPane
+            key={keyOf(open)}
+            id={open}
+            onSeen={() => list.markSeen(keyOf(open))}
+            onDone={moves.goOn}
+            onLeave={goToList}
+          />
         )}
-        <AnsweredLine open={open} />
       </div>
+      <DoneLine open={open} />
     </div>
   );
 }
 
-function AllAnswered() {
+function NothingLeft({ filter }: { readonly filter: InboxFilter }) {
   const { t } = useWords();
-  return <Empty title={t('inbox.allAnswered')} text={t('inbox.allAnsweredText')} />;
+  const title = t(filter === 'unread' ? 'inbox.allRead' : 'inbox.allAnswered');
+  return <Empty title={title} text={t('inbox.allAnsweredText')} />;
 }

@@ -36,6 +36,7 @@ export function InboxScreen({ place }: InboxScreenProps) {
           onChange={(chosen) => dispatch(filterChosen(chosen))}
           options={[
             { value: 'needs-attention', label: t('inbox.needsAttention') },
+            { value: 'unread', label: t('inbox.unread') },
             { value: 'all', label: t('inbox.all') },
           ]}
         />

@@ -17,13 +17,18 @@ export interface Draft {
   readonly intentId: string;
 }
 
-/** The last answer that was sent from here, told until the next act. */
-export interface Answered {
+/** An answer that was sent from here. */
+interface Answered {
   readonly key: string;
   readonly name: string;
   readonly messageId: number;
   readonly wait: WaitReason | null;
 }
+
+/** What was done last, told until the next act, since the next conversation stands there already. */
+export type Told =
+  | { readonly done: 'answered'; readonly name: string; readonly wait: WaitReason | null }
+  | { readonly done: 'opted-out'; readonly name: string };
 
 /** Where one is in the inbox. */
 export interface InboxPlace {
@@ -36,12 +41,14 @@ export interface InboxPlace {
 interface Inbox extends InboxPlace {
   /** Counts how often one was opened to be answered: each time the focus goes into its composer. */
   readonly turn: number;
+  /** The open one was opened by itself when the one before was done with: the hands may still be at that. */
+  readonly cameByItself: boolean;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Conversations whose words are on their way to the engine. */
   readonly answering: readonly string[];
   /** What answers of this sitting wait for, by their message. */
   readonly waits: Readonly<Record<number, WaitReason>>;
-  readonly lastAnswered: Answered | null;
+  readonly told: Told | null;
 }
 
 const initialState: Inbox = {
@@ -49,14 +56,15 @@ const initialState: Inbox = {
   open: null,
   isReading: false,
   turn: 0,
+  cameByItself: false,
   drafts: {},
   answering: [],
   waits: {},
-  lastAnswered: null,
+  told: null,
 };
 
-function openedIn(inbox: Inbox, open: ConversationId): Inbox {
-  return { ...inbox, open, isReading: true, turn: inbox.turn + 1 };
+function openedIn(inbox: Inbox, open: ConversationId, cameByItself: boolean): Inbox {
+  return { ...inbox, open, isReading: true, turn: inbox.turn + 1, cameByItself };
 }
 
 /** Where one is in the inbox, and what was written there and not sent: kept while one goes elsewhere. */
@@ -69,27 +77,27 @@ export const inboxSlice = createSlice({
       filter: payload,
       open: null,
       isReading: false,
-      lastAnswered: null,
+      told: null,
     }),
     /** The cursor stands on it. */
     passedOver: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
       ...inbox,
       open: payload,
       isReading: false,
-      lastAnswered: null,
+      told: null,
     }),
     openedToAnswer: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
-      ...openedIn(inbox, payload),
-      lastAnswered: null,
+      ...openedIn(inbox, payload, false),
+      told: null,
     }),
-    /** The next one, opened by itself when one was done with: what was answered is still told. */
-    wentOn: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => openedIn(inbox, payload),
+    /** The next one, opened by itself when one was done with: what was done is still told. */
+    wentOn: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => openedIn(inbox, payload, true),
     wentToList: (inbox): Inbox => ({ ...inbox, isReading: false }),
     closed: (inbox): Inbox => ({ ...inbox, open: null, isReading: false }),
     drafted: (inbox, { payload }: PayloadAction<{ readonly key: string; readonly draft: Draft }>): Inbox => ({
       ...inbox,
       drafts: { ...inbox.drafts, [payload.key]: payload.draft },
-      lastAnswered: null,
+      told: null,
     }),
     answering: (inbox, { payload: key }: PayloadAction<string>): Inbox => ({
       ...inbox,
@@ -103,9 +111,13 @@ export const inboxSlice = createSlice({
       const answering = inbox.answering.filter((other) => other !== payload.key);
       const { [payload.key]: _sent, ...drafts } = inbox.drafts;
       const waits = payload.wait === null ? inbox.waits : { ...inbox.waits, [payload.messageId]: payload.wait };
-      return { ...inbox, drafts, answering, waits, lastAnswered: payload };
+      return { ...inbox, drafts, answering, waits, told: { done: 'answered', name: payload.name, wait: payload.wait } };
     },
-    answerTold: (inbox): Inbox => ({ ...inbox, lastAnswered: null }),
+    optedOutByHand: (inbox, { payload: name }: PayloadAction<string>): Inbox => ({
+      ...inbox,
+      told: { done: 'opted-out', name },
+    }),
+    wentElsewhere: (inbox): Inbox => ({ ...inbox, told: null }),
   },
   extraReducers: (on) => {
     on.addCase(draftsFound, (inbox, { payload }): Inbox => {
@@ -135,5 +147,6 @@ export const {
   answering,
   notAnswered,
   answered,
-  answerTold,
+  optedOutByHand,
+  wentElsewhere,
 } = inboxSlice.actions;

@@ -22,7 +22,9 @@ export function ThreadEntry({ entry, writer, isWriterShown, whyWaiting }: Thread
   return (
     <li className={`${styles.entry} ${styles[entry.direction]}`}>
       <VisuallyHidden>{t('inbox.wrote', { name: writer })}</VisuallyHidden>
-      <p className={styles.text}>{entry.text}</p>
+      <p className={styles.text} dir="auto">
+        {entry.text}
+      </p>
       <p className={styles.about}>
         {isWriterShown && <span aria-hidden="true">{writer}</span>}
         <time dateTime={new Date(entry.at).toISOString()} title={formats.dateTime(entry.at)}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { ArrowLeft, Ban } from 'lucide-react';
 import { useRef } from 'react';
 import type { Room } from '../../../shared/contract/events.ts';
-import { useAppSelector } from '../../app/store.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
@@ -19,6 +19,7 @@ import {
 } from './api.ts';
 import { Composer } from './composer.tsx';
 import type { Done } from './held-list.ts';
+import { optedOutByHand } from './inbox-slice.ts';
 import { OptOutDialog } from './opt-out-dialog.tsx';
 import { ThreadSkeleton } from './skeletons.tsx';
 import { ThreadEntries } from './thread-entries.tsx';
@@ -26,23 +27,27 @@ import { ThreadHead } from './thread-head.tsx';
 import styles from './thread-pane.module.css';
 import { useNameOf } from './use-name-of.ts';
 import { useOptOut } from './use-opt-out.ts';
+import { useSeen } from './use-seen.ts';
 
 /** What a conversation shows, from both sides to the scripts that it may be answered with. */
 const rooms: readonly Room[] = ['conversations', 'replies', 'contacts', 'outbox', 'delivery', 'scripts', 'actions'];
 
 interface ThreadPaneProps {
   readonly id: ConversationId;
+  /** Whoever is at the window has read all that is shown of it. */
+  readonly onSeen: () => void;
   /** It was answered, or needs no answer any more. */
   readonly onDone: (how: Done) => void;
   readonly onLeave: () => void;
 }
 
 /** One conversation: asks for it, and says so when it cannot be had. */
-export function ThreadPane({ id, onDone, onLeave }: ThreadPaneProps) {
+export function ThreadPane(props: ThreadPaneProps) {
+  const { id, onLeave } = props;
   const { t, tell } = useWords();
   const { data, error, refetch } = useReadConversationQuery(id, { refetchOnMountOrArgChange: true });
   usePacedNews(rooms, inboxPaceMs, () => void refetch());
-  if (data !== undefined) return <Thread id={id} conversation={data} onDone={onDone} onLeave={onLeave} />;
+  if (data !== undefined) return <Thread {...props} conversation={data} />;
   if (error === undefined) {
     return (
       <Late>
@@ -69,11 +74,16 @@ interface ThreadProps extends ThreadPaneProps {
   readonly conversation: ReadConversation;
 }
 
-function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
+function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
   const { t } = useWords();
+  const dispatch = useAppDispatch();
   const name = useNameOf()(conversation);
+  const markSeen = useSeen(id, conversation, onSeen);
   const { data: about } = useReadConversationActionQuery(id.actionId);
-  const optOut = useOptOut(id.contactId, () => onDone('opted-out'));
+  const optOut = useOptOut(id.contactId, () => {
+    dispatch(optedOutByHand(name));
+    onDone('opted-out');
+  });
   const askToOptOut = useVerb({
     id: 'inbox-opt-out',
     label: t('inbox.optOut'),
@@ -109,9 +119,13 @@ function Thread({ id, conversation, onDone, onLeave }: ThreadProps) {
         <Composer
           id={id}
           name={name}
+          firstName={conversation.firstName}
           responses={conversation.optedOut ? [] : conversation.responses}
           isClosed={conversation.optedOut}
-          onDone={() => onDone('answered')}
+          onDone={() => {
+            void markSeen();
+            onDone('answered');
+          }}
           onLeave={onLeave}
         />
       )}

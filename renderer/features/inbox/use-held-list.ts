@@ -4,7 +4,17 @@ import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import { type Conversation, type InboxFilter, inboxPaceMs, useListConversationsInfiniteQuery } from './api.ts';
-import { type Done, emptyList, type HeldList, holdAfresh, isInOrder, newsIn, settle, withDone } from './held-list.ts';
+import {
+  type Done,
+  emptyList,
+  type HeldList,
+  holdAfresh,
+  isInOrder,
+  newsIn,
+  settle,
+  withDone,
+  withSeen,
+} from './held-list.ts';
 
 export interface ConversationList {
   /** Undefined until the first answer. */
@@ -20,6 +30,8 @@ export interface ConversationList {
   readonly showNews: () => readonly Conversation[];
   /** This one needs no attention any more: it was answered here, or opted out. */
   readonly markDone: (key: string, how: Done) => void;
+  /** Whoever is at the window has seen this one. */
+  readonly markSeen: (key: string) => void;
   readonly hasMore: boolean;
   readonly fetchMore: () => void;
   readonly tryAgain: () => void;
@@ -44,7 +56,7 @@ export function useHeldList(filter: InboxFilter): ConversationList {
   const [held, setHeld] = useState<Held>({ list: emptyList, order: 0, from: undefined });
   let { list } = held;
   if (fresh !== undefined && fresh !== held.from) {
-    list = settle(list, fresh, !hasNextPage);
+    list = settle(list, fresh, { filter, isWhole: !hasNextPage });
     setHeld({ ...held, list, from: fresh });
   }
   return {
@@ -59,6 +71,7 @@ export function useHeldList(filter: InboxFilter): ConversationList {
       return whole.rows;
     },
     markDone: (key, how) => setHeld((before) => ({ ...before, list: withDone(before.list, key, how) })),
+    markSeen: (key) => setHeld((before) => ({ ...before, list: withSeen(before.list, key) })),
     // A page that could not be read is asked for by hand: by itself it would be asked for again at once, and for ever.
     hasMore: hasNextPage && error === undefined,
     fetchMore: () => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { idOf, keyOf } from '../../bridge/conversation-key.ts';
-import { type Conversation, inboxApi } from './api.ts';
-import { type Done, nextToAnswer } from './held-list.ts';
+import { type Conversation, type InboxFilter, inboxApi } from './api.ts';
+import { type Done, nextToOpen } from './held-list.ts';
 import { closed, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
 import type { ConversationList } from './use-held-list.ts';
 
@@ -14,14 +14,14 @@ export interface InboxMoves {
   readonly toLast: () => void;
   /** Opens the conversation a row away, to be answered. */
   readonly turnTo: (by: 1 | -1) => void;
-  /** The one that was open is done with: opens the next that needs attention. */
+  /** The one that was open is done with: opens the next that is to be. */
   readonly goOn: (how: Done) => void;
   /** Puts the list in order, with the cursor on what is new; where nothing is, it stays with its conversation. */
   readonly showNews: () => void;
 }
 
 /** The ways from one conversation to another. */
-export function useInboxMoves({ rows, news, showNews, markDone }: ConversationList): InboxMoves {
+export function useInboxMoves({ rows, news, showNews, markDone }: ConversationList, filter: InboxFilter): InboxMoves {
   const dispatch = useAppDispatch();
   const openKey = useAppSelector(({ inbox }) => (inbox.open === null ? null : keyOf(inbox.open)));
   const hasArrived = useRef(false);
@@ -36,7 +36,9 @@ export function useInboxMoves({ rows, news, showNews, markDone }: ConversationLi
 
   // Whoever goes on finds it there at once: letters typed before its field is there would act as keys.
   const prefetch = inboxApi.usePrefetch('readConversation');
-  const ahead = [neighbour(1), nextToAnswer(rows ?? [], openKey)].flatMap((row) => (row ? [keyOf(row)] : [])).join(' ');
+  const ahead = [neighbour(1), nextToOpen(rows ?? [], openKey, filter)]
+    .flatMap((row) => (row ? [keyOf(row)] : []))
+    .join(' ');
   useEffect(() => {
     for (const key of ahead.split(' ')) if (key !== '') prefetch(idOf(key));
   }, [ahead, prefetch]);
@@ -60,7 +62,8 @@ export function useInboxMoves({ rows, news, showNews, markDone }: ConversationLi
     },
     goOn: (how) => {
       if (openKey !== null) markDone(openKey, how);
-      const next = nextToAnswer(rows ?? [], openKey) ?? (news > 0 ? nextToAnswer(showNews(), openKey) : null);
+      const next =
+        nextToOpen(rows ?? [], openKey, filter) ?? (news > 0 ? nextToOpen(showNews(), openKey, filter) : null);
       dispatch(next === null ? closed() : wentOn(idIn(next)));
     },
     showNews: () => {

@@ -20,6 +20,9 @@ import { fewMegabytes } from './waiting.ts';
 
 const keys = 'mod+.';
 
+/** The panel ends before the key of its button, in pixels, and so beside the button that sends in the inbox. */
+const panelOffset = { mainAxis: 8, crossAxis: -60 } as const;
+
 /** The disk fills slowly, or so fast that the store says so itself. */
 const diskReadingMs = 60_000;
 
@@ -48,7 +51,8 @@ export function StatusStrip() {
       <Popover
         opened={isOpen}
         onChange={setIsOpen}
-        position="top-start"
+        position="top-end"
+        offset={panelOffset}
         trapFocus
         returnFocus
         // It would be called by the figures in the strip, which change.

@@ -15,7 +15,7 @@ const marks = { up: CloudCheck, down: CloudOff, unknown: CloudAlert, none: Cloud
 export function StatusSummary({ status, megabytesLeft }: StatusSummaryProps) {
   const { t, formats } = useWords();
   if (status === undefined) return null;
-  const { line, queued, sending } = status;
+  const { line, queued, sending, uncertain } = status;
   const Mark = marks[line];
   const reason = mainReason(waitingOf(status));
   const waits = t('status.waitingShort', { count: queued, number: formats.number(queued) });
@@ -30,6 +30,9 @@ export function StatusSummary({ status, megabytesLeft }: StatusSummaryProps) {
       </span>
       <span className={styles.leaving}>
         {sending > 0 && t('status.leavingShort', { count: sending, number: formats.number(sending) })}
+      </span>
+      <span className={styles.checked}>
+        {uncertain > 0 && t('status.uncertainShort', { count: uncertain, number: formats.number(uncertain) })}
       </span>
       {megabytesLeft !== null && (
         <span className={styles.disk}>

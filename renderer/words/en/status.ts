@@ -50,6 +50,8 @@ export const status = {
   leavingShort_other: '{{number}} leaving',
   leaving_one: '{{number}} text is leaving now.',
   leaving_other: '{{number}} texts are leaving now.',
+  uncertainShort_one: '{{number}} being checked',
+  uncertainShort_other: '{{number}} being checked',
   uncertain_one: 'The carrier may have {{number}} more text; Fieldline asks the carrier first and sends nothing twice.',
   uncertain_other:
     'The carrier may have {{number}} more texts; Fieldline asks the carrier first and sends nothing twice.',

@@ -62,6 +62,9 @@ export const status: Same<typeof english> = {
   leaving_one: '{{number}} mensaje está saliendo.',
   leaving_many: '{{number}} mensajes están saliendo.',
   leaving_other: '{{number}} mensajes están saliendo.',
+  uncertainShort_one: '{{number}} comprobándose',
+  uncertainShort_many: '{{number}} comprobándose',
+  uncertainShort_other: '{{number}} comprobándose',
   uncertain_one:
     'Puede que el operador tenga {{number}} mensaje más; Fieldline pregunta primero al operador y no envía nada dos veces.',
   uncertain_many:
