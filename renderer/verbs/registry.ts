@@ -110,7 +110,8 @@ export function createVerbRegistry(): VerbRegistry {
       if (keys === 'Enter' && target.closest(actsOnEnter)) return;
       event.preventDefault();
       if (event.repeat && !pressed.mayRepeat) return;
-      if (keys === 'Enter') {
+      // With a modifier, too: what asks before it acts for good has the key that led to it.
+      if (event.key === 'Enter') {
         if (pressed.id !== before.verbId && event.timeStamp - before.at < enterRestsMs) return;
         lastEnter = { verbId: pressed.id, at: event.timeStamp };
       }

@@ -339,7 +339,7 @@ it('shows nobody else an import that begins after its author has left', async ()
 it('goes no further with the sample list once whoever asked for it has left', async () => {
   const late = lateAnswer<{ file: { token: string; name: string } }>();
   const page = open({ 'app/offer-sample-list': () => late.promise });
-  await screen.findByRole('button', { name: 'Import a list' });
+  await screen.findByRole('button', { name: 'Load the sample list' });
   await page.user.keyboard('s');
   await expect.poll(() => page.bridge.askedFor('app/offer-sample-list')).toHaveLength(1);
   act(() => void page.store.dispatch(signedOut()));

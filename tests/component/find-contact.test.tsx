@@ -35,6 +35,14 @@ it('finds who has a number by Ctrl+F, as it was typed', async () => {
   expect(bridge.askedFor('conversations/find-contact')).toEqual([{ phone: '202 555 0101' }]);
 });
 
+it('is asked again by Ctrl+F, over what was typed before', async () => {
+  const { user, bridge } = await find('202 555 0101');
+  await screen.findByRole('region', { name: 'Ana Alvarez, (202) 555-0101' });
+  await user.keyboard('{Control>}f{/Control}');
+  await user.keyboard('202 555 0102{Enter}');
+  expect(bridge.askedFor('conversations/find-contact').at(-1)).toEqual({ phone: '202 555 0102' });
+});
+
 it('opens the newest conversation by Enter', async () => {
   const { user, store } = await find('2025550101');
   await screen.findByRole('region', { name: /Ana/ });

@@ -313,6 +313,27 @@ it('the keys of the screen are told apart from those that are there everywhere, 
   expect(screen.getAllByRole('definition')[0]?.textContent).toBe('OCtrlO');
 });
 
+it('who presses the key of a question twice at once has not answered it', () => {
+  const publish = vi.fn();
+  function Asking() {
+    const [isAsked, setAsked] = useState(false);
+    useVerb({ id: 'ask', label: 'Publish…', keys: 'mod+Enter', run: () => setAsked(true) });
+    useVerb({ id: 'publish', label: 'Publish', keys: 'mod+Enter', inDialog: true, isDisabled: !isAsked, run: publish });
+    return isAsked && <div role="dialog">?</div>;
+  }
+  openPage(<Asking />);
+  const pressAt = (at: number) => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: at });
+    fireEvent(document.body, event);
+  };
+  for (const at of [1_000, 1_060, 1_300]) pressAt(at);
+  expect(screen.getByRole('dialog')).toBeTruthy();
+  expect(publish).not.toHaveBeenCalled();
+  pressAt(1_800);
+  expect(publish).toHaveBeenCalledTimes(1);
+});
+
 it('Enter that is pressed at speed does not do the next thing, until there was a pause', () => {
   const send = vi.fn();
   const claim = vi.fn();

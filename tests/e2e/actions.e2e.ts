@@ -75,6 +75,10 @@ test('an action is written, left, taken up again, published and ended', async ({
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toContainText('“Eastside tenants”');
   await expect(page.getByRole('button', { name: 'Not yet' })).toBeFocused();
+  // The second press of a double one is not an answer.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('“Eastside tenants”');
+  await page.waitForTimeout(500);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Text now' })).toBeVisible();
   await expect(page.getByText('Published', { exact: true })).toBeVisible();

@@ -38,14 +38,16 @@ export function ResponseForm({ actionId, listId, response, before, onSaved, onLe
   const { save, isSaving, error, forgetError } = useSaveResponse(actionId);
   const [isLacking, setIsLacking] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const [focusRequest, setFocusRequest] = useState(0);
+  const isNew = before === null;
+  // What is corrected is the text; a name typed over would be another response to whoever knows it.
+  const [focusRequest, setFocusRequest] = useState(isNew ? 0 : 1);
   const nameField = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    nameField.current?.focus({ preventScroll: true });
+    if (isNew) nameField.current?.focus({ preventScroll: true });
     // Pages in tests have no lay-out.
     form.current?.scrollIntoView?.({ block: 'nearest' });
-  }, []);
+  }, [isNew]);
 
   const { scriptId, name, body } = response;
   const values = valuesFor(contacts.contact);

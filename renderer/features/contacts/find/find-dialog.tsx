@@ -28,6 +28,7 @@ export function FindDialog({ asked, onAsk, onOptOut, onClose }: FindDialogProps)
   useFocusReturn();
   const [typed, setTyped] = useState(asked);
   const form = useRef<HTMLFormElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const close = useVerb({ id: 'find-close', label: t('app.close'), keys: 'Escape', inDialog: true, run: onClose });
   const find = useVerb({
     id: 'find-now',
@@ -36,6 +37,18 @@ export function FindDialog({ asked, onAsk, onOptOut, onClose }: FindDialogProps)
     inDialog: true,
     isDisabled: typed.trim() === '',
     run: () => form.current?.requestSubmit(),
+  });
+
+  useVerb({
+    id: 'find-another',
+    label: t('contacts.find'),
+    keys: 'mod+f',
+    inDialog: true,
+    isHidden: true,
+    run: () => {
+      input.current?.focus();
+      input.current?.select();
+    },
   });
 
   function submit(event: FormEvent): void {
@@ -47,6 +60,7 @@ export function FindDialog({ asked, onAsk, onOptOut, onClose }: FindDialogProps)
     <Dialog isOpen onClose={onClose} title={t('contacts.findTitle')}>
       <form ref={form} className={styles.stack} onSubmit={submit} noValidate>
         <TextInput
+          ref={input}
           label={t('contacts.phone')}
           description={t('contacts.findHint')}
           value={typed}
