@@ -33,6 +33,7 @@ export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) 
   return (
     <SegmentedControl
       size={size}
+      classNames={{ root: styles.root ?? '', label: styles.label ?? '' }}
       aria-label={label}
       aria-keyshortcuts={ariaKeys(keys)}
       value={value}
@@ -42,7 +43,7 @@ export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) 
         label: (
           <span className={styles.option}>
             {option.label}
-            <span className={option === next ? undefined : styles.place}>
+            <span className={option === next ? styles.cap : `${styles.cap} ${styles.place}`}>
               <KeyHint keys={keys} />
             </span>
           </span>

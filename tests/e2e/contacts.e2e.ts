@@ -48,6 +48,7 @@ test('a file of 5,000 rows is imported by keyboard, told row for row, and looked
   await page.keyboard.press('l');
   const contacts = page.getByRole('grid', { name: 'Contacts in this list' });
   await expect(page.getByText('5,000 contacts')).toBeVisible();
+  await expect(contacts.getByRole('row').nth(1)).toBeVisible();
   await page.keyboard.press('End');
   await expect(contacts.getByRole('row', { selected: true })).toBeVisible();
   // Two pages or more are read, and few of their rows are in the page.
