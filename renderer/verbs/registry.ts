@@ -59,6 +59,14 @@ const hasDialog = (): boolean => document.querySelector('[role="dialog"]') !== n
  */
 export const enterRestsMs = 400;
 
+interface LastEnter {
+  readonly verbId: string | null;
+  readonly at: number;
+}
+
+const noEnter: LastEnter = { verbId: null, at: -enterRestsMs };
+const modifiers: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
+
 export function createVerbRegistry(): VerbRegistry {
   const offers = new Set<() => readonly Verb[]>();
   const list = (): readonly Verb[] => [...offers].flatMap((offered) => offered());
@@ -66,7 +74,7 @@ export function createVerbRegistry(): VerbRegistry {
   let isForDialog = false;
   /** The key that has done a verb, until it is pressed anew. */
   let takenKey: string | null = null;
-  let lastEnter: { readonly verbId: string | null; readonly at: number } = { verbId: null, at: -enterRestsMs };
+  let lastEnter: LastEnter = noEnter;
 
   return {
     add: (offered) => {
@@ -99,6 +107,8 @@ export function createVerbRegistry(): VerbRegistry {
       }
       const before = lastEnter;
       if (event.key === 'Enter') lastEnter = { verbId: lastEnter.verbId, at: event.timeStamp };
+      // A hand that has done something else in between is not one that presses Enter again and again.
+      else if (!modifiers.has(event.key)) lastEnter = noEnter;
       if (event.defaultPrevented || event.isComposing) return;
       const keysOf = (verb: Verb): string | undefined => allKeysOf(verb).find((keys) => isPressed(keys, event));
       const pressed = list().findLast(
