@@ -5,6 +5,7 @@ import { useAppSelector } from '../../renderer/app/store.ts';
 import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
 import { signedOut } from '../../renderer/bridge/session-slice.ts';
 import { ActionsScreen } from '../../renderer/features/actions/actions-screen.tsx';
+import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import { appError } from '../../shared/errors.ts';
 import { anAction, aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
@@ -313,6 +314,8 @@ describe('publishing', () => {
     await fillForm(page);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('dialog');
+    // A second press at once would be no answer.
+    await new Promise((resolve) => setTimeout(resolve, enterRestsMs));
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await expect.poll(() => page.store.getState().place.now).toEqual({ screen: 'actions', actionId: 9 });
     expect(page.bridge.askedFor('actions/publish')).toMatchObject([{ actionId: 9 }]);

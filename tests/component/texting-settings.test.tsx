@@ -216,6 +216,7 @@ describe('where the campaign wants written scripts only', () => {
     expect(screen.getByText(/Send it only if it makes sense that way/)).toBeTruthy();
     enter();
     expect(sentIn(page)).toEqual([]);
+    await handsRest();
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(sentIn(page)).toEqual(['Vote at.']));
   });
