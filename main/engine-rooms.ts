@@ -9,7 +9,7 @@ import { conversationsHandlers, countNeedingAnswer } from './conversations/index
 import { createDelivery, deliveryHandlers } from './delivery/index.ts';
 import { createJobs, type Jobs, jobsHandlers } from './jobs/index.ts';
 import { createJournal } from './journal/index.ts';
-import type { Log } from './log/index.ts';
+import { createSparingLog, type Log } from './log/index.ts';
 import { createNumbers, firstNumberAt, listUsableNumbers, type Numbers, numbersHandlers } from './numbers/index.ts';
 import { createOutbox, outboxHandlers } from './outbox/index.ts';
 import { createPeople, type People, peopleHandlers } from './people/index.ts';
@@ -91,9 +91,11 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     outbox.wake();
   }
 
+  const sparing = createSparingLog({ log, clock });
+
   /** What it finds is told by hooks; what it fails at is told by its next turns. */
   function sweepNow(): void {
-    delivery.sweepNow().catch((thrown: unknown) => log.warn('not-swept', { thrown }));
+    delivery.sweepNow().catch((thrown: unknown) => sparing.warn('not-swept', null, { thrown }));
   }
 
   const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });

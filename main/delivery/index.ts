@@ -8,6 +8,7 @@ import type { EngineEvent } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { Carrier, CarrierErrorCode } from '../carrier/index.ts';
+import type { ReadToTheEnd } from '../outbox/index.ts';
 import type { Reader } from '../store/index.ts';
 import { createAsk, type ExchangeParts } from './exchange.ts';
 import { createOpenTexts } from './open-texts.ts';
@@ -30,8 +31,8 @@ export interface DeliveryParts extends TakingParts, ExchangeParts, OwnNumbersPar
   readonly announce: (event: EngineEvent) => void;
   /** When the first number of the account was added, by our clock; null while it has none. What is older is not ours. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
-  /** A reading that began at `begunMs` (monotonic) has come to the account's end. */
-  readonly onRead: (reading: { readonly begunMs: number; readonly isComplete: boolean }) => void;
+  /** A reading has come to the account's end. */
+  readonly onRead: (reading: ReadToTheEnd) => void;
 }
 
 export function createDelivery(parts: DeliveryParts): Delivery {

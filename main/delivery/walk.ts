@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import type { Carrier, CarrierErrorCode, CarrierResult, MessagePage, NextPage } from '../carrier/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { createSparingLog, type Log } from '../log/index.ts';
+import type { ReadToTheEnd } from '../outbox/index.ts';
 import type { Reader, Store } from '../store/index.ts';
 import type { Ask } from './exchange.ts';
 import { firstEntryAt, readToAt, saveReadTo } from './queries.ts';
@@ -24,8 +25,8 @@ export interface WalkParts {
   readonly ask: Ask;
   readonly take: Take;
   readonly onTaken: (taken: Taken) => void;
-  /** A reading that began at `begunMs` (monotonic) has come to its end. */
-  readonly onRead: (reading: { readonly begunMs: number; readonly isComplete: boolean }) => void;
+  /** A reading has come to its end. */
+  readonly onRead: (reading: ReadToTheEnd) => void;
   /** When the first number of the account was added, by our clock; null while it has none. */
   readonly firstNumberAt: (reader: Reader, accountId: string) => number | null;
   /** Whether all numbers of the campaign are known; asked before each reading. */
@@ -33,8 +34,7 @@ export interface WalkParts {
 }
 
 /** A reading of the account's list under way, from the newest message back to what was read before. */
-interface Walk {
-  readonly begunMs: number;
+interface Walk extends Pick<ReadToTheEnd, 'begunMs' | 'begunAt'> {
   /** Else messages of numbers that are not known here yet are passed over, and none of it counts as read. */
   readonly areNumbersKnown: boolean;
   /** Null before the first page. */
@@ -58,6 +58,10 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
   const sparing = createSparingLog({ log, clock });
   let walk: Walk | null = null;
 
+  function beginning(): Pick<ReadToTheEnd, 'begunMs' | 'begunAt'> {
+    return { begunMs: clock.monotonicMs(), begunAt: clock.nowMs() };
+  }
+
   function begin(areNumbersKnown: boolean): Walk | null {
     const backToAt = store.look((reader) => {
       const readTo = readToAt(reader, carrier.accountId);
@@ -70,7 +74,7 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
     });
     return backToAt === null
       ? null
-      : { begunMs: clock.monotonicMs(), areNumbersKnown, next: null, backToAt, newestAt: null, unreadable: 0 };
+      : { ...beginning(), areNumbersKnown, next: null, backToAt, newestAt: null, unreadable: 0 };
   }
 
   /** Gives whether the walk is complete. */
@@ -102,7 +106,7 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
       walk ??= begin(await parts.areNumbersKnown());
       if (walk === null) {
         // Nobody can have written to us.
-        parts.onRead({ begunMs: clock.monotonicMs(), isComplete: false });
+        parts.onRead({ ...beginning(), isComplete: false });
         return { kind: 'no-numbers', beginsHere };
       }
       for (let pages = 0; pages < pagesPerTurn; pages += 1) {
@@ -117,9 +121,9 @@ export function createWalking(parts: WalkParts): { turn(signal: AbortSignal): Pr
         }
         if (await takePage(walk, page.value)) {
           end(walk);
-          const { begunMs, unreadable, areNumbersKnown } = walk;
+          const { begunMs, begunAt, unreadable, areNumbersKnown } = walk;
           walk = null;
-          parts.onRead({ begunMs, isComplete: unreadable === 0 && areNumbersKnown });
+          parts.onRead({ begunMs, begunAt, isComplete: unreadable === 0 && areNumbersKnown });
           return { kind: 'complete', beginsHere };
         }
       }

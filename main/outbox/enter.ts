@@ -12,11 +12,11 @@ import { type Contact, findContact, readPhone } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { listUsableNumbers } from '../numbers/index.ts';
 import type { Scripts, StoredScript } from '../scripts/index.ts';
-import type { Tx } from '../store/index.ts';
+import type { Reader, Tx } from '../store/index.ts';
 import type { HoursKeeper } from './hours.ts';
 import { mayBeSaid } from './own-words.ts';
 import { type Group, hasInitial, insertMessage, lastNumberOf, type MessageKind, releaseFollowUps } from './queries.ts';
-import { judge, whyNever } from './rules/safeguards.ts';
+import { type Judgement, judge, whyNever } from './rules/safeguards.ts';
 import type { CarrierTime } from './time.ts';
 
 export type SendStop =
@@ -24,6 +24,10 @@ export type SendStop =
   | 'outbox/too-long'
   | 'outbox/unfilled-variable'
   | 'outbox/own-words'
+  | ConversationStop;
+
+/** What stops every text to a contact in an action, whatever it says. */
+export type ConversationStop =
   | 'outbox/opted-out'
   | 'outbox/blocked-phone'
   | 'outbox/unreachable-phone'
@@ -61,6 +65,8 @@ export interface Enter {
     initial: InitialText,
   ): Result<Queued, AppError<SendStop | 'assignments/not-yours' | 'assignments/already-texted'>>;
   queueFollowUp(tx: Tx, followUp: FollowUp): Result<Queued, AppError<SendStop>>;
+  /** Why `queueFollowUp` would refuse whatever is written, for whoever is about to write; null where it would not. */
+  followUpStop(reader: Reader, to: Pick<FollowUp, 'actionId' | 'contactId'>): ConversationStop | null;
 }
 
 export interface EnterParts {
@@ -92,13 +98,9 @@ export function createEnter(parts: EnterParts): Enter {
     const body = readBody(what.text);
     if (!body.ok) return body;
     const at = time.bestGuess();
-    const { window, lockMinutes, zonesOf } = hours.at(tx, at);
-    const phone = readPhone(tx, contact.phone);
-    const zones = zonesOf(contact.zoneSetId);
-    const judged = judge({ kind, actionState: action.state, phone, window, zones, lockMinutes, queuedAt: at, at });
-    if (judged.kind === 'stop') return err(appError(stopCodes[judged.reason]));
-    if (judged.kind === 'ask-person') throw new Error('a text that is decided now cannot be too old');
-    if (judged.kind === 'wait' && judged.reason === 'pause') return err(appError(notTexting(action)));
+    const judged = judgeNow(tx, { kind, action, contact, at });
+    const stop = stopOf(judged, action);
+    if (stop !== null) return err(appError(stop));
     const scriptBody = script?.body ?? null;
     if (!mayBeSaid(tx, scripts, { userId, contact, text: what.text, scriptBody }))
       return err(appError('outbox/own-words'));
@@ -129,10 +131,19 @@ export function createEnter(parts: EnterParts): Enter {
     return ok({ messageId, segments, wait });
   }
 
+  /** Every safeguard, for a text that is decided at this moment. */
+  function judgeNow(reader: Reader, what: { kind: MessageKind; action: Action; contact: Contact; at: number }) {
+    const { kind, action, contact, at } = what;
+    const { window, lockMinutes, zonesOf } = hours.at(reader, at);
+    const phone = readPhone(reader, contact.phone);
+    const zones = zonesOf(contact.zoneSetId);
+    return judge({ kind, actionState: action.state, phone, window, zones, lockMinutes, queuedAt: at, at });
+  }
+
   /** The number that the contact already knows, else one drawn by contact and action, so that asking again gives the same. */
-  function chooseNumber(tx: Tx, { contactId }: Contact, { actionId }: Action): number | null {
-    const usable = listUsableNumbers(tx, accountId);
-    const known = lastNumberOf(tx, contactId);
+  function chooseNumber(reader: Reader, { contactId }: Contact, { actionId }: Action): number | null {
+    const usable = listUsableNumbers(reader, accountId);
+    const known = lastNumberOf(reader, contactId);
     if (known !== null && usable.some(({ numberId }) => numberId === known)) return known;
     if (usable.length === 0) return null;
     const here = asDeviceNumber(device);
@@ -166,12 +177,18 @@ export function createEnter(parts: EnterParts): Enter {
       const script = listScripts(tx, actionId, 'response').find((response) => response.scriptId === scriptId) ?? null;
       return queue(tx, { kind: 'follow-up', ...partsOf(tx, actionId, contactId), userId, script, text });
     },
+
+    followUpStop: (reader, { actionId, contactId }) => {
+      const { action, contact } = partsOf(reader, actionId, contactId);
+      const judged = judgeNow(reader, { kind: 'follow-up', action, contact, at: time.bestGuess() });
+      return stopOf(judged, action) ?? (chooseNumber(reader, contact, action) === null ? 'numbers/none' : null);
+    },
   };
 }
 
-function partsOf(tx: Tx, actionId: number, contactId: number): { action: Action; contact: Contact } {
-  const action = findAction(tx, actionId);
-  const contact = findContact(tx, contactId);
+function partsOf(reader: Reader, actionId: number, contactId: number): { action: Action; contact: Contact } {
+  const action = findAction(reader, actionId);
+  const contact = findContact(reader, contactId);
   if (action === undefined || contact === undefined) throw new Error('an assignment without its action or contact');
   return { action, contact };
 }
@@ -182,6 +199,13 @@ const stopCodes = {
   unreachable: 'outbox/unreachable-phone',
   'action-ended': 'actions/ended',
 } as const;
+
+/** Why a text that is decided now is not taken; null where it is, however long it waits then. */
+function stopOf(judged: Judgement, action: Action): Exclude<ConversationStop, 'numbers/none'> | null {
+  if (judged.kind === 'ask-person') throw new Error('a text that is decided now cannot be too old');
+  if (judged.kind === 'stop') return stopCodes[judged.reason];
+  return judged.kind === 'wait' && judged.reason === 'pause' ? notTexting(action) : null;
+}
 
 function notTexting({ state }: Action): 'actions/paused' | 'actions/not-published' {
   return state === 'paused' ? 'actions/paused' : 'actions/not-published';

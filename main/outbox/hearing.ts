@@ -2,8 +2,10 @@ import type { Cancel, Clock } from '../clock/index.ts';
 
 /** A reading of the whole account that came to its end. */
 export interface ReadToTheEnd {
-  /** By the monotonic clock. */
+  /** When it began, by the monotonic clock. */
   readonly begunMs: number;
+  /** The same by the wall clock (epoch ms): what was asked before a sleep may come to its end after it. */
+  readonly begunAt: number;
   /** Whether nothing of it was unreadable. */
   readonly isComplete: boolean;
 }
@@ -64,10 +66,10 @@ export function createHearing(parts: {
       cancelAsking = null;
       ask();
     },
-    note: ({ begunMs }) => {
+    note: ({ begunMs, begunAt }) => {
       if (begunMs < upSinceMs) return;
       const wasFresh = isFresh();
-      heard = { ms: begunMs, at: clock.nowMs() - (clock.monotonicMs() - begunMs) };
+      heard = { ms: begunMs, at: begunAt };
       if (!wasFresh) parts.onFresh();
     },
     stop: () => cancelAsking?.(),

@@ -7,37 +7,30 @@
  */
 import type { EngineEvent, Output } from '../../shared/contract/index.ts';
 import type { WaitReason } from '../../shared/domain/message-state.ts';
-import { type AppError, appError } from '../../shared/errors.ts';
 import type { Carrier, CarrierMessage } from '../carrier/index.ts';
 import type { Cancel, Clock } from '../clock/index.ts';
 import type { Contacts } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Scripts } from '../scripts/index.ts';
-import { type AnyQuestion, type Store, StoreRefusal, type Tx } from '../store/index.ts';
+import type { AnyQuestion, Store, Tx } from '../store/index.ts';
 import { createAnswers } from './answers.ts';
-import { createChanges, type Known } from './changes.ts';
+import { createChanges } from './changes.ts';
 import { createClaims } from './claim.ts';
 import { createClearing } from './clear-away.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createEnter, type Enter } from './enter.ts';
 import { createGroups } from './groups.ts';
 import { createHearing, type ReadToTheEnd } from './hearing.ts';
+import { createHolds } from './holds.ts';
 import { createHours } from './hours.ts';
+import { doubtAllInTheAir } from './in-the-air.ts';
 import { createLine, type Line } from './line.ts';
 import { createMatching } from './matching.ts';
 import { takeOffered } from './offer.ts';
 import { createPacing } from './pacing.ts';
 import { createPausing, type Failed } from './pausing.ts';
-import {
-  type Group,
-  listGroups,
-  listInDoubt,
-  listWaiting,
-  type Message,
-  newestInstant,
-  releaseFollowUps,
-} from './queries.ts';
+import { type Group, listGroups, listWaiting, type Message, newestInstant, releaseFollowUps } from './queries.ts';
 import { createTurns } from './rules/fairness.ts';
 import { createSettler, type Settler } from './settler.ts';
 import { countQueue, sortWaiting } from './status.ts';
@@ -45,6 +38,7 @@ import { createCarrierTime, type ServerTimeHeard } from './time.ts';
 
 export { outboxHandlers } from './calls.ts';
 export type { FollowUp, InitialText, Queued, SendStop } from './enter.ts';
+export type { ReadToTheEnd } from './hearing.ts';
 export { mayUseOwnWords } from './own-words.ts';
 export { findLastSent, type LastSent } from './queries.ts';
 export type { ServerTimeHeard } from './time.ts';
@@ -113,6 +107,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let sending: { readonly line: Line; readonly dispatcher: Dispatcher; readonly settler: Settler } | null = null;
   let cancelAnnounce: Cancel | null = null;
   let isStopped = false;
+  const holds = createHolds({ store, carrier, pacing, matching, hearing, time, sending: () => sending });
 
   function announce(): void {
     if (isStopped) return;
@@ -140,25 +135,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
     onQueued(tx, message);
   }
 
-  /** Why nothing at all may leave, the line aside; null when texts may. */
-  function heldBy(at: number): AppError | null {
-    if (carrier === null || carrier.isLoopback !== (store.mode === 'practice')) return appError('carrier/not-set-up');
-    if (store.incarnation() !== 'same') {
-      return appError('outbox/store-not-matched', { found: matching.foundCount() });
-    }
-    const pause = store.look((reader) => pacing.pauseOf(reader, 'account', at));
-    return pause?.reason === 'refused' ? appError('outbox/sending-refused', { code: pause.code ?? 0 }) : null;
-  }
-
-  /** What time mends by itself. */
-  function slowedBy(at: number): AppError | null {
-    if (sending?.line.state() === 'down') return appError('carrier/unreachable');
-    if (sending?.line.state() === 'up' && time.now().kind === 'unsure') return appError('outbox/clock-unsure');
-    if (sending?.line.state() === 'up' && !hearing.isFresh()) return appError('outbox/replies-first');
-    if (sending?.dispatcher.isOnTrial()) return appError('carrier/faulty');
-    return store.look((reader) => pacing.pauseOf(reader, 'account', at)) === null ? null : appError('carrier/busy');
-  }
-
   const enter = createEnter({
     device: store.device,
     journal,
@@ -168,24 +144,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
     accountId,
     onQueued,
   });
-
-  /**
-   * The engine before this one died between its commit and the carrier's answer: the carrier may have the texts. When the
-   * store takes no changes it is done later; until then their phones get no other. Gives whether there was anything to do.
-   */
-  function putInDoubt(inTheAir: Known[]): boolean {
-    if (inTheAir.length === 0) return false;
-    try {
-      store.write((tx) => {
-        for (const message of inTheAir) changes.doubt(tx, message, 'restart');
-      });
-    } catch (thrown) {
-      if (thrown instanceof StoreRefusal) return false;
-      throw thrown;
-    }
-    inTheAir.splice(0);
-    return true;
-  }
 
   function connect(through: Carrier): NonNullable<typeof sending> {
     const line = createLine({
@@ -218,7 +176,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         else backInQueue(tx, answer.claimed.message);
         return heard;
       },
-      isHeld: () => heldBy(time.bestGuess()) !== null || !hearing.insist(),
+      isHeld: () => holds.heldBy(time.bestGuess()) !== null || !hearing.insist(),
       isEmpty: () => groups.isEmpty(),
       hasLeftovers: () => store.look(clearing.isDue),
       onLeaving,
@@ -290,20 +248,20 @@ export function createOutbox(parts: OutboxParts): Outbox {
         uncertain: counts.uncertain,
         needsPerson: counts.needsPerson,
         line,
-        heldBy: heldBy(at) ?? slowedBy(at),
+        heldBy: holds.heldBy(at) ?? holds.slowedBy(at),
       };
     },
 
     wake,
 
     start: () => {
-      const inTheAir = store.look((reader) => listInDoubt(reader, 'sending'));
-      putInDoubt(inTheAir);
+      const putInDoubt = doubtAllInTheAir({ store, changes });
+      putInDoubt();
       if (carrier === null) return;
       sending = connect(carrier);
       store.onWritable((reason) => {
         if (reason !== null) return;
-        if (putInDoubt(inTheAir)) sending?.settler.start();
+        if (putInDoubt()) sending?.settler.start();
         wake();
       });
       sending.settler.start();

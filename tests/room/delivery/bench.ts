@@ -75,7 +75,7 @@ export async function openBench(options: {
     announce,
     random: () => 0.5,
     onLeaving: () => {},
-    askToRead: () => outbox.noteRead({ begunMs: clock.monotonicMs(), isComplete: true }),
+    askToRead: () => outbox.noteRead({ begunMs: clock.monotonicMs(), begunAt: clock.nowMs(), isComplete: true }),
   });
   const replies = createReplies({ journal, contacts, announce, onReply: outbox.noteReply, nowMs: outbox.nowMs });
   const delivery = createDelivery({

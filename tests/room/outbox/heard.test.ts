@@ -97,6 +97,31 @@ describe('before anything leaves', () => {
     expect(carrier.calls.map(({ body }) => body)).toEqual(['Hello 2']);
   });
 
+  it('what was written while the computer slept is heard, although it fell asleep while the account was read', async () => {
+    const { start, send, writes, pass, carrier, clock } = await openCampaign();
+    start();
+    await pass(10);
+    const list = carrier.listMessages;
+    let answer = (): void => {};
+    carrier.listMessages = async (from, options) => {
+      const page = await list(from, options);
+      carrier.listMessages = list;
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return page;
+    };
+    while (carrier.listMessages !== list) await pass(1);
+    // The answer had come before it slept, and is looked at afterwards.
+    clock.setWallClock(clock.nowMs() + 3_600_000);
+    writes(1, 'STOP');
+    answer();
+    await send(1);
+    await send(2);
+    await pass(120);
+    expect(carrier.calls.map(({ body }) => body)).toEqual(['Hello 2']);
+  });
+
   it('a list that can no longer be read holds everything after a while', async () => {
     const { start, send, pass, carrier } = await openCampaign();
     start();

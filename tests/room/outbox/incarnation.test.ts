@@ -28,11 +28,11 @@ it('it goes on when the account has been read to its end, late enough', async ()
   const bench = await openOutbox({ isEager: true });
   const messageId = bench.sendInitial(1);
   const copy = await copied(bench);
-  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), isComplete: true });
+  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), begunAt: copy.clock.nowMs(), isComplete: true });
   await copy.settle();
   expect(copy.carrier.calls).toEqual([]);
   await copy.pass(2 * minuteMs, 10_000);
-  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), isComplete: true });
+  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), begunAt: copy.clock.nowMs(), isComplete: true });
   await copy.settle();
   expect(copy.stateOf(messageId)).toBe('handed-over');
 });
@@ -44,7 +44,7 @@ it('a text that left in the life that the copy does not know of is matched, and 
   const shown = copy.carrier.put({ from: '+12025550199', to: phoneOf(1), body: 'Hello 1' });
   expect(copy.store.write((tx) => copy.outbox.offer(tx, shown))).toBe(true);
   await copy.pass(2 * minuteMs, 10_000);
-  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), isComplete: true });
+  copy.outbox.noteRead({ begunMs: copy.clock.monotonicMs(), begunAt: copy.clock.nowMs(), isComplete: true });
   await copy.pass(minuteMs);
   expect(copy.row(messageId)).toMatchObject({ state: 'handed-over', carrier_id: shown.carrierId });
   expect(copy.carrier.calls).toEqual([]);
