@@ -1,15 +1,15 @@
 import { rooms } from '../../shared/contract/events.ts';
 import { api } from '../bridge/api.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { readStoreStatus } from '../bridge/rooms/store.ts';
 import { engineTold, storeTold } from './engine-slice.ts';
 import type { AppStore } from './store.ts';
-import { storeStatusApi } from './store-status-api.ts';
 
 /** Turns the engine's news into fresh data on the screen, for the life of the page. */
 export function followEngine({ dispatch }: AppStore): void {
   /** News of a store that takes no changes came before this page did, or this engine. */
   async function readStatus(): Promise<void> {
-    const status = storeStatusApi.endpoints.readStoreStatus.initiate(undefined, {
+    const status = readStoreStatus.initiate(undefined, {
       subscribe: false,
       forceRefetch: true,
     });

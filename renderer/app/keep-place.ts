@@ -1,18 +1,40 @@
+import { leftBehind } from '../bridge/left-behind.ts';
+import { readCampaign } from '../bridge/rooms/campaign.ts';
+import { isFlag, isNumber, isText, maybe, oneOf, orNull, type Shape, shaped } from '../bridge/shapes.ts';
 import { type Whose, whoseOf } from '../bridge/whose.ts';
 import type { InboxPlace } from '../features/inbox/inbox-slice.ts';
-import { campaignApi } from '../features/start/campaign-api.ts';
+import { sectionNames } from '../features/settings/sections.ts';
 import { stopsFor } from './navigation.tsx';
 import { type Place, placeFound } from './place-slice.ts';
 import type { AppState, AppStore } from './store.ts';
 
 /** Where somebody was when the page went. */
-interface KeptPlace extends Whose {
+interface KeptPlace {
   readonly place: Place;
   readonly inbox: InboxPlace;
 }
 
-/** Lives as long as the window, over every loading of its page. */
-const storageKey = 'fieldline.place';
+/** Which screens there are for somebody is looked at when they are brought to one. */
+const isPlace = shaped({
+  screen: isText,
+  listId: maybe(isNumber),
+  actionId: maybe(isNumber),
+  contactId: maybe(isNumber),
+  isNew: maybe(isFlag),
+  section: maybe(oneOf(sectionNames)),
+}) as Shape<Place>;
+
+const keptPlace = leftBehind(
+  'place',
+  shaped<KeptPlace>({
+    place: isPlace,
+    inbox: shaped<InboxPlace>({
+      filter: oneOf<InboxPlace['filter']>(['needs-attention', 'unread', 'all']),
+      open: orNull(shaped<NonNullable<InboxPlace['open']>>({ actionId: isNumber, contactId: isNumber })),
+      isReading: isFlag,
+    }),
+  }),
+);
 
 /** A place that could not be drawn is not gone back to. */
 let isBroken = false;
@@ -26,8 +48,10 @@ export function keepPlace(store: AppStore): void {
   let kept: string | null = null;
 
   function takeUp(whose: Whose, person: Parameters<typeof stopsFor>[0]): void {
-    const found = readKept();
-    if (found === null || found.userId !== whose.userId || found.campaign !== whose.campaign) return;
+    const found = keptPlace.take(whose);
+    // Where anybody else was concerns nobody any more.
+    keptPlace.forget();
+    if (found === null) return;
     if (!stopsFor(person).some(({ screen }) => screen === found.place.screen)) return;
     store.dispatch(placeFound({ place: found.place, inbox: found.inbox }));
   }
@@ -36,19 +60,20 @@ export function keepPlace(store: AppStore): void {
     const state = store.getState();
     const { session } = state.session;
     if (session === null) {
-      if (token !== null) forgetPlace();
+      if (token !== null) keptPlace.forget();
       token = null;
       return;
     }
-    const campaign = campaignApi.endpoints.readCampaign.select()(state).data?.campaign;
+    const campaign = readCampaign.select()(state).data?.campaign;
     if (campaign == null || isBroken) return;
     const whose = whoseOf(session.person, campaign);
     if (token !== session.token) {
       token = session.token;
       if (state.place.before.length === 0) takeUp(whose, session.person);
     }
-    const now = JSON.stringify({ ...whose, ...placeIn(store.getState()) } satisfies KeptPlace);
-    if (now !== kept) sessionStorage.setItem(storageKey, now);
+    const here = placeIn(store.getState());
+    const now = JSON.stringify([whose, here]);
+    if (now !== kept) keptPlace.leave(whose, here);
     kept = now;
   });
 }
@@ -56,18 +81,10 @@ export function keepPlace(store: AppStore): void {
 /** For a page that cannot draw where one is. */
 export function leavePlace(): void {
   isBroken = true;
-  forgetPlace();
-}
-
-function forgetPlace(): void {
-  sessionStorage.removeItem(storageKey);
-}
-
-function readKept(): KeptPlace | null {
-  return JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as KeptPlace | null;
+  keptPlace.forget();
 }
 
 /** The inbox remembers by itself which conversation is open, also one that its place had named. */
-function placeIn({ place: { now }, inbox: { filter, open, isReading } }: AppState): Omit<KeptPlace, keyof Whose> {
+function placeIn({ place: { now }, inbox: { filter, open, isReading } }: AppState): KeptPlace {
   return { place: now.screen === 'inbox' ? { screen: 'inbox' } : now, inbox: { filter, open, isReading } };
 }

@@ -1,4 +1,5 @@
 import { keepActionDrafts } from '../features/actions/keep-drafts.ts';
+import { keepResponses } from '../features/actions/keep-responses.ts';
 import { keepTextDrafts } from '../features/text-drafts/keep-drafts.ts';
 import { keepPresses } from '../features/texting/keep-presses.ts';
 import { keepPlace } from './keep-place.ts';
@@ -10,4 +11,5 @@ export function keepWork(store: AppStore): void {
   keepPresses(store);
   keepTextDrafts(store);
   keepActionDrafts(store);
+  keepResponses(store);
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { TodayScreen } from '../features/today/today-screen.tsx';
+import { useFocusAlong } from './frame-focus.ts';
 import type { Place, ScreenName } from './place-slice.ts';
 import { useAppSelector } from './store.ts';
 
@@ -34,6 +35,7 @@ async function load(name: ScreenName): Promise<Screen> {
 export function CurrentScreen() {
   const place = useAppSelector((state) => state.place.now);
   const name = place.screen;
+  useFocusAlong(place);
   const [, setOutcome] = useState<ScreenName | null>(null);
   const Screen = loaded.get(name);
   useEffect(() => {

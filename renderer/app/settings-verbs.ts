@@ -1,7 +1,8 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useReadCampaignQuery } from '../bridge/rooms/campaign.ts';
+import { useShowDataFolderMutation } from '../bridge/rooms/files.ts';
 import type { Person } from '../bridge/session-slice.ts';
 import { sectionsFor } from '../features/settings/sections.ts';
-import { useReadCampaignQuery, useShowDataFolderMutation } from '../features/start/campaign-api.ts';
 import type { Verb } from '../verbs/registry.ts';
 import { useVerbs } from '../verbs/verbs.tsx';
 import { alsoCalled } from '../words/also-called.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { appErrorOf } from '../bridge/base-query.ts';
+import { useReadCampaignQuery } from '../bridge/rooms/campaign.ts';
+import { useListSignInQuery } from '../bridge/rooms/people.ts';
 import type { Person } from '../bridge/session-slice.ts';
 import { FindContact } from '../features/contacts/find/find-contact.tsx';
-import { useReadCampaignQuery } from '../features/start/campaign-api.ts';
 import { FoundCampaign } from '../features/start/found-campaign.tsx';
 import { OtherCampaigns } from '../features/start/other-campaigns.tsx';
-import { useListSignInQuery } from '../features/start/people-api.ts';
 import { SignIn } from '../features/start/sign-in.tsx';
 import { EngineLine } from '../features/status/engine-line.tsx';
 import { StatusStrip } from '../features/status/status-strip.tsx';
@@ -14,6 +14,7 @@ import { Mark } from '../ui/mark.tsx';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { useVerb } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
+import { useFocusInWork } from './frame-focus.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useMenu } from './menu.ts';
 import { isAdmin, Navigation } from './navigation.tsx';
@@ -34,6 +35,7 @@ export function Shell() {
   const isFailed = useAppSelector(({ engine }) => engine.now.state === 'failed');
   const name = data?.campaign?.name;
   const main = useRef<HTMLElement>(null);
+  useFocusInWork();
   useEffect(() => {
     document.title = name === undefined ? t('app.fieldline') : `${name} – ${t('app.fieldline')}`;
   }, [name, t]);

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { AppError } from '../../shared/errors.ts';
-import { useShowDataFolderMutation } from '../features/start/campaign-api.ts';
+import { useShowDataFolderMutation } from '../bridge/rooms/files.ts';
 import { Card } from '../ui/card.tsx';
 import { useWords } from '../words/index.ts';
 

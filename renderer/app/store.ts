@@ -7,6 +7,7 @@ import { responsesSlice } from '../features/actions/responses-slice.ts';
 import { importSlice } from '../features/contacts/import-slice.ts';
 import { inboxSlice } from '../features/inbox/inbox-slice.ts';
 import { exportsSlice } from '../features/results/exports-slice.ts';
+import { unsavedSlice } from '../features/settings/unsaved-slice.ts';
 import { firstTextsReducer } from '../features/text-drafts/found-drafts.ts';
 import { desksReducer } from '../features/texting/texting-slice.ts';
 import { engineSlice } from './engine-slice.ts';
@@ -26,6 +27,7 @@ export function createAppStore() {
       responses: responsesSlice.reducer,
       session: sessionSlice.reducer,
       texting: desksReducer,
+      unsaved: unsavedSlice.reducer,
     },
     middleware: (defaults) => defaults().concat(api.middleware),
   });

@@ -45,7 +45,10 @@ export async function askEngine(
 /** RTK Query over the bridge. */
 export const bridgeBaseQuery: BaseQueryFn<Ask, unknown, AppError> = askEngine;
 
-/** What a query or mutation failed with. A serialized error is a thing thrown on the way, hence a bug of ours. */
-export function appErrorOf(error: AppError | SerializedError): AppError {
-  return 'kind' in error ? error : appError('internal/bug');
+/**
+ * What a query or mutation failed with. A serialized error is a thing thrown on the way, hence a bug of ours; nothing at
+ * all is told of a query that was forgotten while it was asked, and nobody waits for that one.
+ */
+export function appErrorOf(error: AppError | SerializedError | undefined): AppError {
+  return error !== undefined && 'kind' in error ? error : appError('internal/bug');
 }

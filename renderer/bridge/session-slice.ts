@@ -37,7 +37,12 @@ export function sameSession(getState: () => unknown): () => boolean {
   return () => token !== undefined && token === tokenIn(getState());
 }
 
+/** Who is signed in, from the whole state of the page. */
+export function sessionIn(state: unknown): Session | null {
+  return (state as { readonly session: Sessions }).session.session;
+}
+
 /** The token of whoever is signed in, from the whole state of the page. */
 export function tokenIn(state: unknown): string | undefined {
-  return (state as { readonly session: Sessions }).session.session?.token;
+  return sessionIn(state)?.token;
 }

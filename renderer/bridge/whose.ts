@@ -1,6 +1,6 @@
 import type { BaseQueryApi } from '@reduxjs/toolkit/query';
-import type { Output } from '../../shared/contract/index.ts';
-import { ask, askEngine } from './base-query.ts';
+import { anew } from './anew.ts';
+import { readCampaign } from './rooms/campaign.ts';
 import { type Person, sameSession } from './session-slice.ts';
 
 /**
@@ -17,6 +17,11 @@ export function whoseOf({ userId }: Person, { mode, foundedAt }: { mode: string;
   return { userId, campaign: `${mode} ${foundedAt}` };
 }
 
+/** Whether what was left is of this person in this campaign. */
+export function isOf(left: Whose, { userId, campaign }: Whose): boolean {
+  return left.userId === userId && left.campaign === campaign;
+}
+
 /** How long the engine is left alone when it could not say. */
 const retryMs = 2_000;
 
@@ -27,12 +32,9 @@ export async function findWhose(
 ): Promise<Whose | null> {
   const isSameSession = sameSession(store.getState);
   for (;;) {
-    const { data, error } = await askEngine(ask('campaign/read', {}), store);
+    const { data, error } = await store.dispatch(readCampaign.initiate(undefined, anew));
     if (!isSameSession()) return null;
-    if (error === undefined) {
-      const { campaign } = data as Output<'campaign/read'>;
-      return campaign && whoseOf(person, campaign);
-    }
+    if (data !== undefined && error === undefined) return data.campaign && whoseOf(person, data.campaign);
     await new Promise((resolve) => setTimeout(resolve, retryMs));
     if (!isSameSession()) return null;
   }
