@@ -9,4 +9,4 @@ export { type Contact, findContact, findContactByPhone, scriptValuesOf } from '.
 export { type Contacts, type ContactsParts, createContacts, type OptOut } from './contacts.ts';
 export { findReadyList, listZoneSets, pageOfMembers } from './lists.ts';
 export { type KnownOfPhone, noteReceived, noteSent, noteUnreachable, readPhone } from './phone-facts.ts';
-export { contactsQuestions } from './questions.ts';
+export { contactsQuestions, countReach } from './questions.ts';

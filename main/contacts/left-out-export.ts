@@ -3,7 +3,8 @@ import type { ExportOutcome } from '../../shared/contract/contacts.ts';
 import type { Work } from '../jobs/index.ts';
 import { openCsv, SheetRefusal, type SheetWriter } from '../spreadsheets/index.ts';
 import type { Store } from '../store/index.ts';
-import { findHeader, type LeftOutRow, pageOfLeftOut } from './import-queries.ts';
+import { findHeader, pageOfLeftOut } from './import-queries.ts';
+import { leftOutInWords } from './left-out-words.ts';
 
 export const leftOutJob = 'contacts/export-left-out';
 
@@ -41,7 +42,9 @@ export function createLeftOutWork(store: Store): Work {
         const page = store.look((reader) => pageOfLeftOut(reader, importId, after, rowsPerPage));
         for (const row of page) {
           signal.throwIfAborted();
-          await sheet.write(exportedRow(JSON.parse(row.cells) as string[], header, reasonOf(row)));
+          await sheet.write(
+            exportedRow(JSON.parse(row.cells) as string[], header, leftOutInWords(row.reason, row.earlierLine)),
+          );
         }
         rows += page.length;
         report({ done: rows, total: null });
@@ -51,11 +54,6 @@ export function createLeftOutWork(store: Store): Work {
       }
     }
   };
-}
-
-/** Such as `duplicate of row 41`: rows are counted as in the file that was imported. */
-function reasonOf({ reason, earlierLine }: LeftOutRow): string {
-  return earlierLine === null ? reason : `${reason} of row ${earlierLine}`;
 }
 
 interface FileHeader {

@@ -178,3 +178,27 @@ export function countOptedOut(reader: Reader, listId: number): number {
   );
   return row?.count ?? 0;
 }
+
+/**
+ * Of a list's contacts who have not opted out: those whose phones take no texts, and of the others those who had a first
+ * text after `lockedAfterAt`. Goes by what is noted of phones, and looks for the list only those up of whom there is
+ * something to say.
+ */
+export function countHeldBack(
+  reader: Reader,
+  asked: { readonly listId: number; readonly lockedAfterAt: number | null },
+): { readonly unreachable: number; readonly locked: number } {
+  const noted = `SELECT unreachable_code IS NOT NULL OR blocked_at IS NOT NULL AS is_never
+    FROM phone_fact CROSS JOIN contact ON contact.phone = phone_fact.phone
+    CROSS JOIN list_member ON list_member.list_id = :listId AND list_member.contact_id = contact.id
+    WHERE (unreachable_code IS NOT NULL OR blocked_at IS NOT NULL OR last_initial_at > :lockedAfterAt)
+      AND NOT EXISTS (SELECT 1 FROM opt_out WHERE opt_out.phone = phone_fact.phone)`;
+  const counted = `SELECT count(*) FILTER (WHERE is_never) AS unreachable, count(*) FILTER (WHERE NOT is_never) AS locked
+    FROM (${noted})`;
+  return reader.get(counted, asked) ?? { unreachable: 0, locked: 0 };
+}
+
+export function countMembers(reader: Reader, listId: number): number {
+  const select = 'SELECT count(*) AS count FROM list_member WHERE list_id = ?';
+  return reader.get<{ count: number }>(select, listId)?.count ?? 0;
+}

@@ -7,13 +7,21 @@
 import { type CountryCode, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/max';
 import { err, ok, type Result } from '../result.ts';
 import type { Branded } from './brand.ts';
-import { isNanp, readNanp } from './nanp.ts';
+import { abroadAreaCodes, isNanp, isNanpHome, readNanp } from './nanp.ts';
 
 /** A number as the carrier takes it: `+`, country code, national number, nothing else. Only `asE164` makes one. */
 export type E164 = Branded<string, 'E.164'>;
 
 /** Why a text is no number that can be texted. */
-export type PhoneProblem = 'empty' | 'not-a-number' | 'too-short' | 'too-long' | 'has-extension' | 'invalid';
+export type PhoneProblem =
+  | 'empty'
+  | 'not-a-number'
+  | 'too-short'
+  /** A whole North American number but for the area code, as neighbours write it: `555-0105`. */
+  | 'no-area-code'
+  | 'too-long'
+  | 'has-extension'
+  | 'invalid';
 
 /** The country, as two capital letters, whose numbers are written without a country code. */
 export type { CountryCode };
@@ -38,7 +46,7 @@ export function asE164(text: string): E164 {
  * A North American number need not be in service (see `nanp.ts`); any other must be in libphonenumber's tables.
  */
 export function parsePhone(text: string, defaultCountry: CountryCode = 'US'): Result<E164, PhoneProblem> {
-  const digits = readNanp(text, defaultCountry === 'US' || defaultCountry === 'CA');
+  const digits = readNanp(text, isNanpHome(defaultCountry));
   return digits === 0 ? parseWithTables(bareNumber(text), defaultCountry) : ok(`+1${digits}` as E164);
 }
 
@@ -52,6 +60,7 @@ function bareNumber(text: string): string {
 
 function parseWithTables(text: string, defaultCountry: CountryCode): Result<E164, PhoneProblem> {
   if (text === '') return err('empty');
+  if (isNanpHome(defaultCountry) && isLocal(text)) return err('no-area-code');
   const options = { defaultCountry, extract: false };
   const problem = validatePhoneNumberLength(text, options);
   if (problem === 'TOO_SHORT') return err('too-short');
@@ -63,6 +72,20 @@ function parseWithTables(text: string, defaultCountry: CountryCode): Result<E164
   // One rule for the plan, however the number is spelled: libphonenumber also wants the area code to be in service.
   const exists = phone.countryCallingCode === '1' ? isNanp(Number(phone.nationalNumber)) : phone.isValid();
   return exists && isE164(phone.number) ? ok(asE164(phone.number)) : err('invalid');
+}
+
+/** Exchange and line of a North American number: seven digits of which the first can begin an exchange. */
+function isLocal(text: string): boolean {
+  return /^[2-9]\d{6}$/.test(text.replace(/[\s()./\p{Dash}]/gu, ''));
+}
+
+/**
+ * Whether the number is of neither the United States, their territories included, nor Canada. What this application
+ * knows of rates, hours and rules holds there, and a carrier account sends elsewhere only when it was opened for it.
+ */
+export function isAbroad(phone: E164): boolean {
+  const areaCode = areaCodeOf(phone);
+  return areaCode === undefined || abroadAreaCodes.has(areaCode);
 }
 
 /** The three digits after `+1`; undefined outside North America. */

@@ -1,6 +1,6 @@
 /**
- * Where the area codes of the North American Numbering Plan are, as the time zones that each of them touches. Written
- * from the plan's assignments by hand. It knows the codes that are assigned to places; those that are not (toll-free
+ * Where the area codes of the United States and Canada are, as the time zones that each of them touches. Written from
+ * the plan's assignments by hand. It knows the codes that are assigned to places; those that are not (toll-free
  * 8XX, personal 5XX, 6XX and 700, premium 900, government 710) and codes that open later have no zones, which means
  * the campaign's own. A code on both sides of a line has every zone that it touches: texting hours hold in all of them.
  * Numbers travel with people, so this is the last and weakest thing that tells where somebody is.
@@ -72,25 +72,6 @@ const zonesByCodes: Readonly<Record<string, string>> = {
   '604': 'America/Vancouver',
   '236 250 257 672 778': 'America/Dawson_Creek America/Edmonton America/Vancouver',
   '867': 'America/Atikokan America/Edmonton America/Iqaluit America/Rankin_Inlet America/Whitehorse',
-  // The islands.
-  '242': 'America/Nassau',
-  '246': 'America/Barbados',
-  '264': 'America/Anguilla',
-  '268': 'America/Antigua',
-  '284': 'America/Tortola',
-  '345': 'America/Cayman',
-  '441': 'Atlantic/Bermuda',
-  '473': 'America/Grenada',
-  '649': 'America/Grand_Turk',
-  '658 876': 'America/Jamaica',
-  '664': 'America/Montserrat',
-  '721': 'America/Lower_Princes',
-  '758': 'America/St_Lucia',
-  '767': 'America/Dominica',
-  '784': 'America/St_Vincent',
-  '809 829 849': 'America/Santo_Domingo',
-  '868': 'America/Port_of_Spain',
-  '869': 'America/St_Kitts',
 };
 
 export const zonesByAreaCode: ReadonlyMap<string, readonly string[]> = new Map(

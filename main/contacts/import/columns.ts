@@ -4,6 +4,7 @@
  * phones the one that can be texted is taken: a cell phone before a phone, and that before one at home.
  */
 import type { ColumnTarget } from '../../../shared/contract/contacts.ts';
+import { contactFieldNames, plainName, plainNames } from '../../../shared/domain/field-names.ts';
 import { fieldVariable } from '../../../shared/domain/script-variables.ts';
 
 /** A custom field of the campaign, as far as a header can name it. */
@@ -17,34 +18,19 @@ type PlainTarget = Exclude<ColumnTarget, `field:${number}`>;
 
 /** Names of phone columns, the best first. Compared without case, accents, spaces and punctuation. */
 const phoneNames: readonly (readonly string[])[] = [
-  words(`cell, cell phone, cell phone number, cell number, mobile, mobile phone, mobile phone number, mobile number,
+  plainNames(`cell, cell phone, cell phone number, cell number, mobile, mobile phone, mobile phone number, mobile number,
     sms, sms phone, text phone, wireless, wireless phone, celular, cel, móvil, teléfono celular, teléfono móvil,
     número celular, número de celular, número móvil`),
-  words(`phone, phone number, phone no, phone num, phone 1, telephone, telephone number, tel, preferred phone,
+  plainNames(`phone, phone number, phone no, phone num, phone 1, telephone, telephone number, tel, preferred phone,
     primary phone, best phone, main phone, contact phone, contact number, number, teléfono, número, número de teléfono,
     número telefónico, tel principal, teléfono principal, teléfono 1`),
-  words(`home phone, home phone number, home, home telephone, landline, phone 2, other phone, work phone,
+  plainNames(`home phone, home phone number, home, home telephone, landline, phone 2, other phone, work phone,
     teléfono de casa, teléfono fijo, teléfono particular, teléfono 2, otro teléfono`),
 ];
 
 const otherNames: Readonly<Record<Exclude<PlainTarget, 'phone'>, readonly string[]>> = {
-  firstName: words(
-    'first name, first, fname, given name, forename, contact first name, nombre, nombres, primer nombre',
-  ),
-  lastName: words(`last name, last, lname, surname, family name, contact last name, apellido, apellidos,
-    primer apellido`),
-  fullName: words(
-    'name, full name, contact name, contact, person, nombre completo, nombre y apellido, nombre y apellidos',
-  ),
-  email: words(
-    'email, e-mail, email address, e-mail address, mail, correo, correo electrónico, correo e, dirección de correo',
-  ),
-  zip: words(`zip, zip code, zip5, zip 5, postal, postal code, postcode, mail zip, home zip, código postal,
-    codigo zip, cp`),
-  state: words(
-    'state, state abbrev, state abbreviation, state code, st, home state, province, region, estado, provincia',
-  ),
-  zone: words('zone, time zone, timezone, tz, tzid, zona, zona horaria, huso horario'),
+  ...contactFieldNames,
+  zone: plainNames('zone, time zone, timezone, tz, tzid, zona, zona horaria, huso horario'),
 };
 
 const targetByName: ReadonlyMap<string, Exclude<PlainTarget, 'phone'>> = new Map(
@@ -52,18 +38,6 @@ const targetByName: ReadonlyMap<string, Exclude<PlainTarget, 'phone'>> = new Map
     names.map((name) => [name, target as Exclude<PlainTarget, 'phone'>] as const),
   ),
 );
-
-function words(list: string): readonly string[] {
-  return list.split(',').map(plainName);
-}
-
-/** `Código Postal`, `CODIGO_POSTAL` and `codigo postal` are one name. */
-function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** What each column fills, by its header. Every target but none is filled by one column at most. */
 export function mapColumns(header: readonly string[], fields: readonly FieldName[]): (ColumnTarget | null)[] {

@@ -10,7 +10,7 @@ import { basename } from 'node:path';
 import { type AppError, appError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { type CsvRow, createRowReader } from './records.ts';
-import { readPhoneCell } from './spreadsheet-phone.ts';
+import { holdsPhone } from './spreadsheet-phone.ts';
 import { createTextReader } from './text.ts';
 
 export interface FileHead {
@@ -62,7 +62,7 @@ export function readFileHead(path: string, bytes: Buffer, isWhole: boolean): Res
       isWhole ? appError('contacts/empty-file', { file }) : appError('contacts/line-too-long', { file, line: 1 }),
     );
   }
-  const hasHeader = !firstRow.cells.some((cell) => readPhoneCell(cell).ok);
+  const hasHeader = !firstRow.cells.some(holdsPhone);
   const below = rows.slice(hasHeader ? first + 1 : first);
   if (isWhole && below.every(({ cells }) => isBlank(cells))) return err(appError('contacts/empty-file', { file }));
   return ok({
@@ -82,9 +82,7 @@ export function isBlank(cells: readonly string[]): boolean {
 /** The column that holds phones, by what is in it, for headers that do not say; -1 when less than half of it is phones. */
 export function findPhoneColumn({ header, rows }: FileHead): number {
   const sample = rows.slice(0, 50).filter(({ cells }) => !isBlank(cells));
-  const counts = header.map(
-    (_name, column) => sample.filter(({ cells }) => readPhoneCell(cells[column] ?? '').ok).length,
-  );
+  const counts = header.map((_name, column) => sample.filter(({ cells }) => holdsPhone(cells[column] ?? '')).length);
   const best = Math.max(...counts);
   return best > 0 && best * 2 >= sample.length ? counts.indexOf(best) : -1;
 }

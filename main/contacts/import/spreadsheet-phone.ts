@@ -1,11 +1,12 @@
 /**
  * Phones as the cells of a list hold them. Takes a cell; gives the first number in it that can be texted, or why there
  * is none. It mends what spreadsheets do to long numbers, which is done here and nowhere else: whoever types a phone
- * means what they type. It refuses a number that a spreadsheet has rounded, since its last digits are gone.
+ * means what they type. It refuses a number that a spreadsheet has rounded, since its last digits are gone, and one that
+ * is abroad.
  */
 
 import type { LeftOutReason } from '../../../shared/contract/contacts.ts';
-import { type E164, type PhoneProblem, parsePhone } from '../../../shared/domain/phone.ts';
+import { type E164, isAbroad, type PhoneProblem, parsePhone } from '../../../shared/domain/phone.ts';
 import { err, type Result } from '../../../shared/result.ts';
 
 const reasons: Readonly<Record<PhoneProblem, LeftOutReason>> = {
@@ -13,6 +14,7 @@ const reasons: Readonly<Record<PhoneProblem, LeftOutReason>> = {
   'not-a-number': 'bad-phone',
   invalid: 'bad-phone',
   'too-short': 'phone-too-short',
+  'no-area-code': 'phone-without-area-code',
   'too-long': 'phone-too-long',
   'has-extension': 'phone-with-extension',
 };
@@ -34,7 +36,14 @@ export function readPhoneCell(cell: string): Result<E164, LeftOutReason> {
 function readOnePhone(cell: string): Result<E164, LeftOutReason> {
   // Before it is read, not after: `1202555012.0` with its point as punctuation would be somebody else's number.
   const parsed = parsePhone(odd.test(cell) ? mendPhone(cell) : cell);
-  return parsed.ok ? parsed : err(reasons[parsed.error]);
+  if (!parsed.ok) return err(reasons[parsed.error]);
+  return isAbroad(parsed.value) ? err('phone-abroad') : parsed;
+}
+
+/** Whether a column of such cells holds phones, and a row with one is no header: also where they cannot be texted. */
+export function holdsPhone(cell: string): boolean {
+  const found = readPhoneCell(cell);
+  return found.ok || found.error === 'phone-abroad';
 }
 
 /** What a plainly written phone has none of. */

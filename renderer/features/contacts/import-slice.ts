@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ColumnTarget } from '../../../shared/contract/contacts.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { wentTo } from '../../app/place-slice.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
 
 /** A file that the engine may read, and what it is called. */
@@ -20,7 +21,12 @@ export type ImportStep =
       /** What was chosen instead of what the engine suggests, by the column's place. */
       readonly choices: Readonly<Record<number, ColumnTarget | null>>;
     }
-  | { readonly step: 'job'; readonly jobId: number };
+  | {
+      readonly step: 'job';
+      readonly jobId: number;
+      /** Whether its end has been on the screen. Nothing of it is left to be told, and its list keeps the report. */
+      readonly isEndSeen: boolean;
+    };
 
 interface Imports {
   /** The import on the screen; null while there is none. */
@@ -37,7 +43,10 @@ export const importSlice = createSlice({
   name: 'import',
   initialState: none,
   reducers: {
-    importOpened: (imports): Imports => ({ ...leaveJob(imports), now: { step: 'file', error: null } }),
+    /** Columns that are being chosen are what is opened then. */
+    importOpened: (imports): Imports =>
+      imports.now?.step === 'columns' ? imports : { ...leaveJob(imports), now: { step: 'file', error: null } },
+    columnsGivenUp: (imports): Imports => ({ ...imports, now: { step: 'file', error: null } }),
     fileChosen: (imports, { payload: file }: PayloadAction<ChosenFile>): Imports => ({
       ...leaveJob(imports),
       now: { step: 'columns', file, listName: null, choices: {} },
@@ -63,15 +72,17 @@ export const importSlice = createSlice({
         payload: { jobId, listName, isInSight },
       }: PayloadAction<{ readonly jobId: number; readonly listName: string; readonly isInSight: boolean }>,
     ): Imports => ({
-      now: isInSight ? { step: 'job', jobId } : imports.now,
+      now: isInSight ? { step: 'job', jobId, isEndSeen: false } : imports.now,
       listNames: { ...imports.listNames, [jobId]: listName },
       awaited: isInSight ? imports.awaited : [...imports.awaited, jobId],
     }),
     importShown: (imports, { payload: jobId }: PayloadAction<number>): Imports => ({
       ...imports,
-      now: { step: 'job', jobId },
+      now: { step: 'job', jobId, isEndSeen: false },
       awaited: imports.awaited.filter((awaited) => awaited !== jobId),
     }),
+    importEndSeen: (imports): Imports =>
+      imports.now?.step === 'job' ? { ...imports, now: { ...imports.now, isEndSeen: true } } : imports,
     /** Its work goes on, and its end is told where the lists are. */
     importLeftRunning: (imports): Imports => ({ ...leaveJob(imports), now: null }),
     importClosed: (imports): Imports => ({ ...imports, now: null }),
@@ -80,24 +91,39 @@ export const importSlice = createSlice({
       awaited: imports.awaited.filter((awaited) => awaited !== jobId),
     }),
   },
-  // Somebody else is at the desk.
-  extraReducers: (build) => void build.addCase(signedOut, () => none),
+  extraReducers: (build) =>
+    void build
+      // Somebody else is at the desk.
+      .addCase(signedOut, () => none)
+      // Whoever comes to the contacts comes to the lists, unless something is under way: columns that were chosen, and an
+      // import whose end one has not seen.
+      .addCase(wentTo, (imports, { payload: place }) =>
+        place.screen === 'contacts' && place.listId === undefined && !isUnderWay(imports.now)
+          ? { ...imports, now: null }
+          : imports,
+      ),
 });
 
+function isUnderWay(step: ImportStep | null): boolean {
+  return step?.step === 'columns' || (step?.step === 'job' && !step.isEndSeen);
+}
+
 function leaveJob(imports: Imports): Imports {
-  if (imports.now?.step !== 'job') return imports;
+  if (imports.now?.step !== 'job' || imports.now.isEndSeen) return imports;
   const { jobId } = imports.now;
   return { ...imports, awaited: [...imports.awaited.filter((awaited) => awaited !== jobId), jobId] };
 }
 
 export const {
   importOpened,
+  columnsGivenUp,
   fileChosen,
   fileRefused,
   listNamed,
   columnChosen,
   importStarted,
   importShown,
+  importEndSeen,
   importLeftRunning,
   importClosed,
   importSeen,

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Given } from '../../../shared/contract/index.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useListContactsQuery } from '../../bridge/rooms/contacts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -7,25 +9,20 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import {
-  type ContactsPage,
-  type ContactsPageInput,
-  type ContactView,
-  useReadContactsPageQuery,
-  useReadListQuery,
-} from './contacts-api.ts';
+import { type ContactsPage, type ContactView, rowsPerPage } from './contacts-api.ts';
 import { ContactsTable } from './contacts-table.tsx';
 import { OptOutDialog } from './opt-out-dialog.tsx';
+import { useList } from './use-list.ts';
 import { useListVerbs } from './use-list-verbs.ts';
 import { usePageWindow } from './use-page-window.ts';
 
 /** One list with everybody in it. */
 export function ListPage({ listId }: { readonly listId: number }) {
   const { t, tell, formats } = useWords();
-  const { data: list } = useReadListQuery(listId);
-  const pages = usePageWindow<ContactsPage, ContactView, ContactsPageInput>({
-    usePage: useReadContactsPageQuery,
-    inputFor: (after) => ({ listId, after }),
+  const list = useList(listId);
+  const pages = usePageWindow<ContactsPage, ContactView, Given<'contacts/list-contacts'>>({
+    usePage: useListContactsQuery,
+    inputFor: (after) => ({ listId, after, limit: rowsPerPage }),
     rowsOf: (page) => page.contacts,
   });
   const { rows: contacts, error } = pages;
@@ -39,7 +36,7 @@ export function ListPage({ listId }: { readonly listId: number }) {
     isDisabled: current === undefined || current.optedOut,
     run: () => setLeaving(current ?? null),
   });
-  const { back, report, makeAction } = useListVerbs(listId);
+  const { back, report, makeAction } = useListVerbs(listId, list?.contactCount === 0);
 
   return (
     <Screen

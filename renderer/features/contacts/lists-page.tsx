@@ -1,26 +1,30 @@
+import type { Given } from '../../../shared/contract/index.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
-import { type ListView, type PageOfLists, useReadListsPageQuery } from './contacts-api.ts';
+import type { ListView, PageOfLists } from './contacts-api.ts';
 import { useFindVerb } from './find/find-contact.tsx';
 import { ImportsUnderWay } from './imports-under-way.tsx';
 import { ListsTable } from './lists-table.tsx';
 import { useLoadSample, useOpenImport } from './use-import-verbs.ts';
 import { usePageWindow } from './use-page-window.ts';
 
+const listsPerPage = 100;
+
 /** All lists, the newest first, with what is still being imported above them. */
 export function ListsPage() {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
-  const pages = usePageWindow<PageOfLists, ListView, number | null>({
-    usePage: useReadListsPageQuery,
-    inputFor: (before) => before,
+  const pages = usePageWindow<PageOfLists, ListView, Given<'contacts/list-lists'>>({
+    usePage: useListListsQuery,
+    inputFor: (before) => ({ before, limit: listsPerPage }),
     rowsOf: (page) => page.lists,
   });
   const open = useOpenImport();

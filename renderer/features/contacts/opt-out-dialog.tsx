@@ -1,5 +1,6 @@
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useOptOutContactMutation } from '../../bridge/rooms/contacts.ts';
 import { useIntent } from '../../bridge/use-intent.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
@@ -9,7 +10,7 @@ import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { type ContactView, useOptOutContactMutation } from './contacts-api.ts';
+import type { ContactView } from './contacts-api.ts';
 
 interface OptOutDialogProps {
   readonly contact: ContactView;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useAppDispatch } from '../../app/store.ts';
+import { useReadCampaignQuery } from '../../bridge/rooms/campaign.ts';
 import type { Verb } from '../../verbs/registry.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { useReadCampaignQuery } from '../start/campaign-api.ts';
 import { importOpened } from './import-slice.ts';
 import { useLoadSampleList } from './use-load-sample-list.ts';
 

@@ -9,7 +9,10 @@ import { importShown } from './import-slice.ts';
 import { useMakeAction } from './use-make-action.ts';
 
 /** What can be done with a list as a whole. `report` is null when its import is no longer among the newest jobs. */
-export function useListVerbs(listId: number): {
+export function useListVerbs(
+  listId: number,
+  isEmpty: boolean,
+): {
   readonly back: Verb;
   readonly report: Verb | null;
   readonly makeAction: Verb;
@@ -39,6 +42,7 @@ export function useListVerbs(listId: number): {
     id: 'contacts-make-action',
     label: t('contacts.makeAction'),
     keys: 'a',
+    isDisabled: isEmpty,
     run: useMakeAction(listId),
   });
   return { back, report: importJob === undefined ? null : report, makeAction };

@@ -54,15 +54,17 @@ describe('an import', () => {
       'Hyun,Hall,202-555-0125,,,,and more',
       '"Ivo"s,Hall,202-555-0126,,,',
       'Jun,Hall,202-555-0127,,,',
+      'Kai,Hall,(876) 555-0128,,,',
     ].join('\n');
     const outcome = await importFile(write('people.csv', text));
-    expect(outcome).toMatchObject({ rowsRead: 11, added: 2 });
+    expect(outcome).toMatchObject({ rowsRead: 12, added: 2 });
     expect(outcome.leftOut).toEqual({
       'no-phone': 1,
       'bad-phone': 1,
-      'phone-too-short': 1,
+      'phone-without-area-code': 1,
       'phone-too-long': 1,
       'phone-with-extension': 1,
+      'phone-abroad': 1,
       'empty-row': 1,
       duplicate: 1,
       'broken-row': 2,
@@ -81,13 +83,14 @@ describe('an import', () => {
     const rest = await call('contacts/list-left-out', { importId: outcome.importId, after: 4 });
     if (!rest.ok) throw new Error(rest.error.code);
     expect(rest.value.rows.map(({ line, reason, earlierLine }) => [line, reason, earlierLine])).toEqual([
-      [5, 'phone-too-short', null],
+      [5, 'phone-without-area-code', null],
       [6, 'phone-too-long', null],
       [7, 'phone-with-extension', null],
       [8, 'empty-row', null],
       [9, 'duplicate', 2],
       [10, 'broken-row', null],
       [11, 'broken-row', null],
+      [13, 'phone-abroad', null],
     ]);
     expect(rest.value.next).toBeNull();
   });
@@ -110,8 +113,8 @@ describe('an import', () => {
     expect(await room.ended(started.value.jobId)).toEqual({ state: 'done', outcome: { rows: 3 } });
     const exported = readFileSync(path, 'utf8');
     expect(exported.replace('\ufeff', '').split('\r\n')[0]).toBe('First,Last,Cell,Email,Zip,State,left_out_because');
-    expect(exported).toContain(',bad-phone\r\n');
-    expect(exported).toContain(',duplicate of row 2\r\n');
+    expect(exported).toContain(',not a phone number\r\n');
+    expect(exported).toContain(',same number as row 2\r\n');
 
     const mended = room.write(
       'mended.csv',
@@ -148,7 +151,7 @@ describe('an import', () => {
     if (!started.ok) throw new Error(started.error.code);
     await room.ended(started.value.jobId);
     expect(readFileSync(path, 'utf8')).toBe(
-      '\ufeffFirst,Last,Cell,Email,Zip,State,left_out_because\r\nAna,Alvarez,x,,,,bad-phone\r\n',
+      '\ufeffFirst,Last,Cell,Email,Zip,State,left_out_because\r\nAna,Alvarez,x,,,,not a phone number\r\n',
     );
   });
 

@@ -3,7 +3,15 @@ import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json
 import { type CountryCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { isNanp } from '../../../shared/domain/nanp.ts';
-import { areaCodeOf, asE164, displayPhone, isE164, maskPhone, parsePhone } from '../../../shared/domain/phone.ts';
+import {
+  areaCodeOf,
+  asE164,
+  displayPhone,
+  isAbroad,
+  isE164,
+  maskPhone,
+  parsePhone,
+} from '../../../shared/domain/phone.ts';
 import { err, ok } from '../../../shared/result.ts';
 
 describe('parsePhone', () => {
@@ -27,7 +35,11 @@ describe('parsePhone', () => {
     ['N/A', 'not-a-number'],
     ['1-800-FLOWERS', 'not-a-number'],
     ['call 2025550123', 'not-a-number'],
-    ['555-0123', 'too-short'],
+    ['555-0123', 'no-area-code'],
+    ['(555) 0123', 'no-area-code'],
+    ['555.0123 ', 'no-area-code'],
+    ['155-0123', 'too-short'],
+    ['+555 0123', 'too-short'],
     ['911', 'too-short'],
     ['+1', 'too-short'],
     ['202-555-0123 / 202-555-0124', 'too-long'],
@@ -58,6 +70,11 @@ describe('parsePhone', () => {
     for (const text of ['710 555 0123', 'tel:+1-710-555-0123', '７１０ ５５５ ０１２３']) {
       expect(parsePhone(text), text).toEqual(ok('+17105550123'));
     }
+  });
+
+  it('misses an area code only where numbers are written with one', () => {
+    expect(parsePhone('555-0123', 'CA')).toEqual(err('no-area-code'));
+    expect(parsePhone('555-0123', 'GB')).not.toEqual(err('no-area-code'));
   });
 
   it('reads +1 as North America and other codes as theirs, whatever the default country', () => {
@@ -180,6 +197,23 @@ describe('E.164', () => {
   it('is shown in national form in North America and as it is elsewhere', () => {
     expect(displayPhone(asE164('+12025550123'))).toBe('(202) 555-0123');
     expect(displayPhone(asE164('+442079460958'))).toBe('+442079460958');
+  });
+});
+
+describe('a number abroad', () => {
+  it.each([
+    ['the District', '+12025550123', false],
+    ['Toronto', '+14165550123', false],
+    ['Puerto Rico', '+17875550123', false],
+    ['Guam', '+16715550123', false],
+    ['a toll-free number', '+18885550123', false],
+    ['an area code that nobody has yet', '+12325550123', false],
+    ['Jamaica', '+18765550123', true],
+    ['the Dominican Republic', '+18295550123', true],
+    ['the United Kingdom', '+447700900123', true],
+    ['Mexico', '+525512345678', true],
+  ])('%s (%s): %s', (_where, phone, expected) => {
+    expect(isAbroad(asE164(phone))).toBe(expected);
   });
 });
 

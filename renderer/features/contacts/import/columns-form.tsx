@@ -15,7 +15,7 @@ import { VerbButton } from '../../../verbs/verb-button.tsx';
 import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import { type FilePreview, useStartImportMutation } from '../contacts-api.ts';
-import { columnChosen, importOpened, importStarted, listNamed } from '../import-slice.ts';
+import { columnChosen, columnsGivenUp, importStarted, listNamed } from '../import-slice.ts';
 import { fieldTarget, listNameOf, targetsOf } from './column-choice.ts';
 import { ColumnTable } from './column-table.tsx';
 import styles from './columns-form.module.css';
@@ -30,7 +30,7 @@ interface ColumnsFormProps extends ColumnsStepProps {
 
 /** What each column of the file fills, and what the list is called. */
 export function ColumnsForm({ file, listName, choices, preview, fields }: ColumnsFormProps) {
-  const { t, tell } = useWords();
+  const { t, tell, formats } = useWords();
   const dispatch = useAppDispatch();
   const store = useAppStore();
   const [startImport, { isLoading, error }] = useStartImportMutation();
@@ -69,14 +69,18 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
     keys: 'Escape',
     run: () => {
       if (hasChosen) setIsLeaving(true);
-      else void dispatch(importOpened());
+      else void dispatch(columnsGivenUp());
     },
   });
 
   return (
     <Screen
       title={t('contacts.columnsTitle')}
-      lead={t('contacts.columnsLead', { file: preview.fileName })}
+      lead={t('contacts.columnsLead', {
+        file: preview.fileName,
+        used: formats.number(targets.filter((target) => target !== null).length),
+        number: formats.number(targets.length),
+      })}
       tools={
         <>
           <VerbButton verb={other} variant="subtle" />
@@ -102,7 +106,7 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
         />
       </form>
       <ColumnTable preview={preview} targets={targets} fields={fields} onChoose={choose} onNewField={setFieldFor} />
-      {isLeaving && <LeaveDialog onStay={() => setIsLeaving(false)} onLeave={() => void dispatch(importOpened())} />}
+      {isLeaving && <LeaveDialog onStay={() => setIsLeaving(false)} onLeave={() => void dispatch(columnsGivenUp())} />}
       {fieldFor !== null && (
         <FieldDialog
           header={preview.columns[fieldFor]?.header ?? ''}

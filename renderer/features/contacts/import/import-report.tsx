@@ -20,18 +20,19 @@ interface ImportReportProps {
 /** What an import has come to, row for row, and what one does next. */
 export function ImportReport({ result, listName }: ImportReportProps) {
   const { t, formats } = useWords();
-  const { back, see, makeAction } = useReportVerbs(result);
   const { added, updated, unchanged, optedOut, rowsRead } = result;
+  const isEmpty = added + updated + unchanged === 0;
+  const { back, see, makeAction } = useReportVerbs(result, isEmpty);
   const leftOut = leftOutCount(result);
   return (
     <Screen
-      title={t('contacts.importedTitle', { name: listName })}
+      title={t(isEmpty ? 'contacts.nobodyImportedTitle' : 'contacts.importedTitle', { name: listName })}
       lead={<span role="status">{t('contacts.rowsRead', { count: rowsRead, number: formats.number(rowsRead) })}</span>}
       tools={
         <>
-          <VerbButton verb={back} variant="subtle" />
-          <VerbButton verb={see} variant="default" />
-          <VerbButton verb={makeAction} autoFocus />
+          <VerbButton verb={back} variant="subtle" autoFocus={isEmpty} />
+          {!isEmpty && <VerbButton verb={see} variant="default" />}
+          {!isEmpty && <VerbButton verb={makeAction} autoFocus />}
         </>
       }
     >
@@ -49,7 +50,8 @@ export function ImportReport({ result, listName }: ImportReportProps) {
   );
 }
 
-function useReportVerbs({ listId }: ImportResult) {
+/** A list that nobody is in is left to itself: what comes next is another file. */
+function useReportVerbs({ listId }: ImportResult, isEmpty: boolean) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   const goToAction = useMakeAction(listId);
@@ -59,6 +61,8 @@ function useReportVerbs({ listId }: ImportResult) {
     id: 'import-see-list',
     label: t('contacts.seeList'),
     keys: 'l',
+    isDisabled: isEmpty,
+    isHidden: isEmpty,
     run: () => {
       close();
       dispatch(wentTo({ screen: 'contacts', listId }));
@@ -68,6 +72,8 @@ function useReportVerbs({ listId }: ImportResult) {
     id: 'contacts-make-action',
     label: t('contacts.makeAction'),
     keys: 'Enter',
+    isDisabled: isEmpty,
+    isHidden: isEmpty,
     run: () => {
       close();
       goToAction();

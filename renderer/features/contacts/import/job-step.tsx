@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { useJob } from '../../../bridge/use-job.ts';
 import { useWords } from '../../../words/index.ts';
-import { useReadListQuery } from '../contacts-api.ts';
-import { importOpened } from '../import-slice.ts';
+import { importEndSeen, importOpened } from '../import-slice.ts';
+import { useList } from '../use-list.ts';
 import { FileStep } from './file-step.tsx';
 import { ImportCancelled } from './import-cancelled.tsx';
 import { importOutcomeOf } from './import-outcome.ts';
@@ -17,7 +18,11 @@ export function JobStep({ jobId }: { readonly jobId: number }) {
   const begunAs = useAppSelector((state) => state.import.listNames[jobId]);
   const outcome = followed?.is === 'ended' ? importOutcomeOf(followed.job) : null;
   const result = outcome !== null && 'listId' in outcome ? outcome : null;
-  const { data: list } = useReadListQuery(result?.listId ?? 0, { skip: result === null });
+  const list = useList(result?.listId ?? null);
+  const hasEnded = followed !== null && followed.is !== 'running';
+  useEffect(() => {
+    if (hasEnded) dispatch(importEndSeen());
+  }, [hasEnded, dispatch]);
   const listName = list?.name ?? begunAs ?? t('contacts.aList');
 
   if (followed?.is === 'lost') return <FileStep error={followed.error} />;

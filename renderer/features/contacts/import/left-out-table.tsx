@@ -43,7 +43,7 @@ export function LeftOutTable({ pages, count }: LeftOutTableProps) {
           {
             key: 'reason',
             label: t('contacts.reason'),
-            width: 'minmax(0, 1fr)',
+            width: 'minmax(0, 1.2fr)',
             cell: because,
           },
           {

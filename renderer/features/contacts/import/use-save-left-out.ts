@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useAppStore } from '../../../app/store.ts';
 import { appErrorOf } from '../../../bridge/base-query.ts';
+import { useChooseSaveFileMutation, useShowFileMutation } from '../../../bridge/rooms/files.ts';
 import { sameSession } from '../../../bridge/session-slice.ts';
 import { useIntent } from '../../../bridge/use-intent.ts';
 import { useJob } from '../../../bridge/use-job.ts';
-import { useChooseLeftOutFileMutation, useExportLeftOutMutation, useShowLeftOutFileMutation } from '../contacts-api.ts';
+import { useExportLeftOutMutation } from '../contacts-api.ts';
 import type { ChosenFile } from '../import-slice.ts';
 import { exportOutcomeOf } from './import-outcome.ts';
 
@@ -21,9 +22,9 @@ export interface Saving {
 /** Writes the rows that an import has left out into a file of the person's choice. */
 export function useSaveLeftOut(importId: number, suggestedName: string): Saving {
   const { getState } = useAppStore();
-  const [chooseFile, choosing] = useChooseLeftOutFileMutation();
+  const [chooseFile, choosing] = useChooseSaveFileMutation();
   const [exportLeftOut, starting] = useExportLeftOutMutation();
-  const [showFile, showing] = useShowLeftOutFileMutation();
+  const [showFile, showing] = useShowFileMutation();
   const intent = useIntent();
   const [begun, setBegun] = useState<{ readonly file: ChosenFile; readonly jobId: number } | null>(null);
   const followed = useJob(begun?.jobId ?? null);
