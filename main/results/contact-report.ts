@@ -1,5 +1,5 @@
 import type { MessageState } from '../../shared/domain/message-state.ts';
-import type { Cell } from '../spreadsheets/index.ts';
+import type { Cell, Header } from '../spreadsheets/index.ts';
 import { question, type Reader } from '../store/index.ts';
 import type { AssignmentState } from './queries.ts';
 import type { PageInput, ReportFrame } from './report.ts';
@@ -20,6 +20,9 @@ interface ContactRow {
   readonly email: string;
   readonly zip: string;
   readonly state: string;
+  /** Whose contact it is now; null for nobody's. */
+  readonly assigned_to: string | null;
+  /** Who decided the initial message; null when there is none. */
   readonly texter: string | null;
   readonly assignment_state: AssignmentState;
   readonly left_out_reason: string | null;
@@ -37,17 +40,18 @@ interface ContactRow {
 
 /** The initial message is the last one that was decided: one before it was withdrawn. */
 const selectContacts = `SELECT assignment.contact_id, first_name, last_name, contact.phone, email, zip, contact.state,
-    user.name AS texter, assignment.state AS assignment_state, assignment.reason AS left_out_reason,
+    assigned.name AS assigned_to, texter.name AS texter, assignment.state AS assignment_state, assignment.reason AS left_out_reason,
     initial.state AS text_state, initial.reason AS text_reason, initial.status, initial.code, script.name AS script,
     initial.handed_over_at AS sent_at, reply.text AS last_reply, reply.received_at AS last_reply_at,
     opt_out.source AS opt_out_source
   FROM v_result_assignment AS assignment
   JOIN v_result_contact AS contact USING (contact_id)
-  LEFT JOIN v_result_user AS user ON user.user_id = assignment.user_id
+  LEFT JOIN v_result_user AS assigned ON assigned.user_id = assignment.user_id
   LEFT JOIN v_result_message AS initial ON initial.message_id = (
     SELECT max(message_id) FROM v_result_message AS first
     WHERE first.contact_id = assignment.contact_id AND first.action_id = assignment.action_id AND first.kind = 'initial'
   )
+  LEFT JOIN v_result_user AS texter ON texter.user_id = initial.user_id
   LEFT JOIN v_result_script AS script ON script.script_id = initial.script_id
   LEFT JOIN v_result_reply AS reply ON reply.reply_id = (
     SELECT reply_id FROM v_result_reply AS last
@@ -73,17 +77,13 @@ export const readContactPage = question(
 
 type ContactPage = ReturnType<typeof readContactPage.answer>;
 
-export function contactReportHeader({ zone, fields }: ReportFrame): string[] {
+export function contactReportHeader({ zone, fields }: ReportFrame): Header {
   return [...contactHeader(zone), ...fields.map(({ title }) => title)];
 }
 
-export function contactReportRows(
-  { contacts, values }: ContactPage,
-  { fields }: ReportFrame,
-  timeOf: (at: number) => string,
-): Cell[][] {
+export function contactReportRows({ contacts, values }: ContactPage, { zone, fields }: ReportFrame): Cell[][] {
   const valuesByKey = new Map(values.map(({ contact_id, field_id, value }) => [`${contact_id}/${field_id}`, value]));
-  const time = (at: number | null): string | null => (at === null ? null : timeOf(at));
+  const time = (at: number | null): Cell => (at === null ? null : { at, zone });
   return contacts.map((row) => [
     row.first_name,
     row.last_name,
@@ -91,6 +91,7 @@ export function contactReportRows(
     row.email,
     row.zip,
     row.state,
+    row.assigned_to,
     row.texter,
     row.text_state === null
       ? assignmentInWords(row.assignment_state, row.left_out_reason)

@@ -1,13 +1,12 @@
 import type { Contract, InputOf } from '../../shared/contract/index.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { JobRun } from '../jobs/index.ts';
-import { openCsv, openXlsx, SheetRefusal, type SheetWriter } from '../spreadsheets/index.ts';
+import { type Header, openCsv, openXlsx, SheetRefusal, type SheetWriter } from '../spreadsheets/index.ts';
 import type { Store } from '../store/index.ts';
 import { contactReportHeader, contactReportRows, readContactPage } from './contact-report.ts';
 import { messageReportHeader, messageReportRows, readMessagePage } from './message-report.ts';
 import { type Page, type PageInput, type ReportFrame, readFrame } from './report.ts';
 import { sheetNames } from './words.ts';
-import { isoTimesIn } from './zoned-time.ts';
 
 export const exportJob = 'results/export';
 
@@ -25,29 +24,24 @@ export type ExportOutcome = { readonly rows: number } | { readonly error: AppErr
 const contactsPerPage = 500;
 
 interface Report {
-  readonly header: (frame: ReportFrame) => readonly string[];
-  readonly readPage: (
-    store: Store,
-    frame: ReportFrame,
-    timeOf: (at: number) => string,
-    input: PageInput,
-  ) => Promise<Page>;
+  readonly header: (frame: ReportFrame) => Header;
+  readonly readPage: (store: Store, frame: ReportFrame, input: PageInput) => Promise<Page>;
 }
 
 const reports: Readonly<Record<Asked['report'], Report>> = {
   contacts: {
     header: contactReportHeader,
-    readPage: async (store, frame, timeOf, input) => {
+    readPage: async (store, frame, input) => {
       const page = await store.read(readContactPage, input);
       const lastContactId = page.contacts.at(-1)?.contact_id ?? null;
-      return { rows: contactReportRows(page, frame, timeOf), contacts: page.contacts.length, lastContactId };
+      return { rows: contactReportRows(page, frame), contacts: page.contacts.length, lastContactId };
     },
   },
   messages: {
     header: ({ zone }) => messageReportHeader(zone),
-    readPage: async (store, _frame, timeOf, input) => {
+    readPage: async (store, frame, input) => {
       const { messages, contacts, lastContactId } = await store.read(readMessagePage, input);
-      return { rows: messageReportRows(messages, timeOf), contacts, lastContactId };
+      return { rows: messageReportRows(messages, frame), contacts, lastContactId };
     },
   },
 };
@@ -78,7 +72,7 @@ export async function writeExport(store: Store, { input, signal, report }: JobRu
   }
 }
 
-function openSheet({ format, path, report }: ExportInput, header: readonly string[]): ReturnType<typeof openCsv> {
+function openSheet({ format, path, report }: ExportInput, header: Header): ReturnType<typeof openCsv> {
   return format === 'csv' ? openCsv(path, header) : openXlsx(path, sheetNames[report], header);
 }
 
@@ -94,14 +88,13 @@ async function writeRows(
 ): Promise<number> {
   const { store, asked, frame, signal, report } = parts;
   const { readPage } = reports[asked.report];
-  const timeOf = isoTimesIn(frame.zone);
   let rows = 0;
   let done = 0;
   let afterContactId: number | null = 0;
   while (afterContactId !== null) {
     report({ done, total: frame.contacts });
     const pageInput: PageInput = { actionId: asked.actionId, afterContactId, limit: contactsPerPage };
-    const page: Page = await readPage(store, frame, timeOf, pageInput);
+    const page: Page = await readPage(store, frame, pageInput);
     for (const row of page.rows) {
       signal.throwIfAborted();
       await writer.write(row);

@@ -1,7 +1,7 @@
 import type { MessageState } from '../../shared/domain/message-state.ts';
 import type { Cell } from '../spreadsheets/index.ts';
 import { question, type Reader } from '../store/index.ts';
-import type { PageInput } from './report.ts';
+import type { PageInput, ReportFrame } from './report.ts';
 import { directionWords, messageHeader, textStateInWords } from './words.ts';
 
 interface MessageRow {
@@ -57,9 +57,9 @@ export const readMessagePage = question('results/read-message-page', (reader: Re
 
 export const messageReportHeader = messageHeader;
 
-export function messageReportRows(messages: readonly MessageRow[], timeOf: (at: number) => string): Cell[][] {
+export function messageReportRows(messages: readonly MessageRow[], { zone }: ReportFrame): Cell[][] {
   return messages.map((row) => [
-    timeOf(row.at),
+    { at: row.at, zone },
     directionWords[row.direction],
     row.contact,
     row.phone,

@@ -1,41 +1,50 @@
 import type { MessageState } from '../../shared/domain/message-state.ts';
+import type { Column, Header } from '../spreadsheets/index.ts';
 import type { AssignmentState } from './queries.ts';
 
 /** What stands in reports besides what people wrote: English for now, and all of it here. */
 export const sheetNames = { contacts: 'Contacts', messages: 'Messages' } as const;
 
-/** Times are told with their offset, and the header says on whose clock. */
-export const contactHeader = (zone: string): readonly string[] => [
-  'First name',
-  'Last name',
-  'Phone',
-  'Email',
+/** The header says on whose clock a time is told: XLSX knows no zones. */
+const timeColumn = (title: string, zone: string): Column => ({ title: `${title} (${zone})`, holdsTimes: true });
+
+const phoneWidth = 15;
+const nameWidth = 22;
+const textWidth = 60;
+
+/** `Texter` is who decided the initial message, `Assigned to` whose contact it is now. */
+export const contactHeader = (zone: string): Header => [
+  { title: 'First name', width: nameWidth },
+  { title: 'Last name', width: nameWidth },
+  { title: 'Phone', width: phoneWidth },
+  { title: 'Email', width: 30 },
   'ZIP code',
   'State',
-  'Texter',
-  'Initial message',
+  { title: 'Assigned to', width: nameWidth },
+  { title: 'Texter', width: nameWidth },
+  { title: 'Initial message', width: 26 },
   'Carrier status',
   'Error code',
-  'Initial script',
-  `Sent at (${zone})`,
+  { title: 'Initial script', width: nameWidth },
+  timeColumn('Sent at', zone),
   'Replied',
-  'Last reply',
-  `Last reply at (${zone})`,
+  { title: 'Last reply', width: textWidth },
+  timeColumn('Last reply at', zone),
   'Opted out',
   'How opted out',
 ];
 
-export const messageHeader = (zone: string): readonly string[] => [
-  `At (${zone})`,
+export const messageHeader = (zone: string): Header => [
+  timeColumn('At', zone),
   'Direction',
-  'Contact',
-  'Phone',
-  'Our number',
-  'Texter',
-  'Script',
-  'Text',
+  { title: 'Contact', width: nameWidth },
+  { title: 'Phone', width: phoneWidth },
+  { title: 'Our number', width: phoneWidth },
+  { title: 'Texter', width: nameWidth },
+  { title: 'Script', width: nameWidth },
+  { title: 'Text', width: textWidth },
   'Segments',
-  'Text state',
+  { title: 'Text state', width: 26 },
   'Carrier status',
   'Error code',
 ];

@@ -1,5 +1,7 @@
-/** What a cell holds. Whatever is not counted is text: phones, ZIP codes and ids are. */
-export type Cell = string | number | null;
+import type { ZonedTime } from './zoned-time.ts';
+
+/** What a cell holds. Whatever is neither counted nor a time is text: phones, ZIP codes and ids are. */
+export type Cell = string | number | ZonedTime | null;
 
 /** What XML forbids, and no spreadsheet shows: control characters other than tab and line breaks, and two non-characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.

@@ -1,9 +1,11 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { createBreather } from './breather.ts';
 import { type Cell, cleanText, safeCell } from './cell.ts';
+import { columnsOf, type Header } from './column.ts';
 import type { NotWritable } from './refusal.ts';
 import { openTarget } from './target.ts';
 import type { SheetWriter } from './writer.ts';
+import { isoTime } from './zoned-time.ts';
 
 /** Without it, Excel on older desktops reads names with accents as if they were in the computer's own code page. */
 const byteOrderMark = '\ufeff';
@@ -17,6 +19,7 @@ const chunkLength = 64 * 1024;
 function csvCell(cell: Cell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   if (cell === null) return '';
+  if (typeof cell === 'object') return isoTime(cell);
   const text = safeCell(cleanText(cell));
   return /[",;|\t\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -25,13 +28,13 @@ function csvLine(row: readonly Cell[]): string {
   return `${row.map(csvCell).join(',')}\r\n`;
 }
 
-/** Opens a CSV file: UTF-8 with a byte order mark, commas, CRLF, its text cells made safe by `safeCell`. */
-export async function openCsv(path: string, header: readonly string[]): Promise<Result<SheetWriter, NotWritable>> {
+/** Opens a CSV file: UTF-8 with a byte order mark, commas, CRLF, times in ISO 8601 with their offset, text cells made safe by `safeCell`. */
+export async function openCsv(path: string, header: Header): Promise<Result<SheetWriter, NotWritable>> {
   const opened = await openTarget(path);
   if (!opened.ok) return opened;
   const target = opened.value;
   const breathe = createBreather();
-  let gathered = byteOrderMark + csvLine(header);
+  let gathered = byteOrderMark + csvLine(columnsOf(header).map(({ title }) => title));
   let hasEnded = false;
 
   async function flush(): Promise<void> {

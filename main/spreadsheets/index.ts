@@ -5,7 +5,9 @@
  * is opened, by throwing `SheetRefusal` from then on, since a disk may fill up and a file be opened elsewhere later.
  */
 export { type Cell, safeCell, unmarkCell } from './cell.ts';
+export type { Column, Header } from './column.ts';
 export { openCsv } from './csv.ts';
 export { SheetRefusal } from './refusal.ts';
 export type { SheetWriter } from './writer.ts';
 export { openXlsx } from './xlsx.ts';
+export type { ZonedTime } from './zoned-time.ts';

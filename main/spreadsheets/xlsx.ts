@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { CellValue } from 'hucre/xlsx';
+import type { CellValue, ColumnDef } from 'hucre/xlsx';
 import { ok, type Result } from '../../shared/result.ts';
 import { createBreather } from './breather.ts';
 import { type Cell, cleanText } from './cell.ts';
+import { type Column, columnsOf, type Header } from './column.ts';
 import type { NotWritable } from './refusal.ts';
 import { openTarget, type Target } from './target.ts';
 import type { SheetWriter } from './writer.ts';
+import { wallTime } from './zoned-time.ts';
 
 /** Excel calls a file damaged in which a cell holds more, in UTF-16 code units. */
 const longestCell = 32_767;
@@ -23,8 +25,21 @@ const rowsInFlight = 256;
  */
 function xlsxCell(cell: Cell): CellValue {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (cell !== null && typeof cell === 'object') return wallTime(cell);
   const text = cell === null ? '' : cleanText(cell);
   return text === '' ? null : escaped(shortened(text));
+}
+
+/** A time as it is read the same way everywhere, and as wide as that takes. */
+const timeFormat = 'yyyy-mm-dd hh:mm:ss';
+const narrowest = 12;
+const widestTitle = 40;
+
+function xlsxColumn({ title, width, holdsTimes }: Column): ColumnDef {
+  const header = escaped(shortened(cleanText(title)));
+  const forTitle = Math.min(widestTitle, Math.max(narrowest, title.length + 2));
+  const forCells = width ?? (holdsTimes ? timeFormat.length + 2 : 0);
+  return { header, width: Math.max(forTitle, forCells), ...(holdsTimes && { numFmt: timeFormat }) };
 }
 
 /** Cut text ends with an ellipsis, and never within a character. */
@@ -51,13 +66,14 @@ async function pour(chunks: AsyncIterable<Uint8Array>, target: Target): Promise<
 
 /**
  * Opens an XLSX file. Its memory does not grow with its rows. What is beyond Excel's 1,048,576 rows goes on in a further
- * sheet (`Contacts_2`) under the same header; longer cells than Excel takes are cut.
+ * sheet (`Contacts_2`) under the same header, which stays in sight; longer cells than Excel takes are cut. Times are
+ * dates that can be counted with, as the clock of their zone shows them.
  * @throws Error for a sheet name that Excel forbids, or, from the writer, when one sheet's XML is beyond 4 GiB.
  */
 export async function openXlsx(
   path: string,
   sheetName: string,
-  header: readonly string[],
+  header: Header,
   rowsPerSheet: number = excelRows,
 ): Promise<Result<SheetWriter, NotWritable>> {
   // Few exports are made, and every start would wait for the package.
@@ -65,10 +81,7 @@ export async function openXlsx(
   const rows = new PassThrough({ objectMode: true, highWaterMark: rowsInFlight });
   // What went wrong is told by `pouring`; an error without a listener would end the program.
   rows.on('error', () => {});
-  const columns = header.map((title) => ({
-    header: escaped(shortened(cleanText(title))),
-    width: Math.min(40, Math.max(12, title.length + 2)),
-  }));
+  const columns = columnsOf(header).map(xlsxColumn);
   const options = { name: sheetName, columns, freezePane: { rows: 1 }, maxRowsPerSheet: rowsPerSheet };
   const workbook = writeXlsxStream(breathingBetween(rows), options);
 

@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import type { ListedAction } from '../../bridge/rooms/actions.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { useActionProgress } from '../actions/use-action-progress.ts';
-import type { ResultsAction } from './api.ts';
 import { Exports } from './exports.tsx';
 import { MessagePerformance } from './message-performance.tsx';
 import { StoppedTexts } from './stopped-texts.tsx';
@@ -12,7 +12,7 @@ import { TextingProgress } from './texting-progress.tsx';
 import { usePerformance } from './use-performance.ts';
 
 /** The results of one action. They follow the news; only the figures change, in their places. */
-export function ActionResults({ action }: { readonly action: ResultsAction }) {
+export function ActionResults({ action }: { readonly action: ListedAction }) {
   const { tell } = useWords();
   const { data: performance, error } = usePerformance(action.actionId);
   const progress = useActionProgress(action.actionId, action.state);

@@ -3,33 +3,18 @@ import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
 export type Performance = Output<'results/read-performance'>;
-export type ResultsAction = Output<'actions/list'>['actions'][number];
-export type SaveFile = NonNullable<Output<'app/choose-save-file'>['file']>;
 export type Undecided = Output<'outbox/list-needs-person'>['messages'][number];
-
-/** More actions than a campaign has. */
-const mostActions = 500;
 
 /** What came of an action, its spreadsheets, and the texts that only a person can decide about. */
 export const resultsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    listResultsActions: build.query<Output<'actions/list'>, void>({
-      query: () => ask('actions/list', { limit: mostActions }),
-      providesTags: ['actions'],
-    }),
     /** All of it is counted anew each time, so it is read at a pace of its own (`use-performance.ts`). */
     readPerformance: build.query<Performance, number>({
       query: (actionId) => ask('results/read-performance', { actionId }),
       providesTags: ['actions'],
     }),
-    chooseExportFile: build.mutation<Output<'app/choose-save-file'>, string>({
-      query: (suggestedName) => ask('app/choose-save-file', { suggestedName }),
-    }),
     startExport: build.mutation<Output<'results/start-export'>, Given<'results/start-export'>>({
       query: (input) => ask('results/start-export', input),
-    }),
-    showExportFile: build.mutation<Output<'app/show-file'>, string>({
-      query: (token) => ask('app/show-file', { token }),
     }),
     /** The queue changes with every text that leaves, so it is read at a pace of its own (`use-undecided-texts.ts`). */
     listNeedsPerson: build.query<Output<'outbox/list-needs-person'>, void>({
@@ -57,12 +42,5 @@ export const resultsApi = api.injectEndpoints({
   }),
 });
 
-export const {
-  useListResultsActionsQuery,
-  useReadPerformanceQuery,
-  useChooseExportFileMutation,
-  useStartExportMutation,
-  useShowExportFileMutation,
-  useListNeedsPersonQuery,
-  useDecideTextMutation,
-} = resultsApi;
+export const { useReadPerformanceQuery, useStartExportMutation, useListNeedsPersonQuery, useDecideTextMutation } =
+  resultsApi;

@@ -3,10 +3,10 @@ import { FolderOpen, X } from 'lucide-react';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { useCancelJobMutation } from '../../bridge/jobs-api.ts';
+import { useShowFileMutation } from '../../bridge/rooms/files.ts';
 import { useJob } from '../../bridge/use-job.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../words/index.ts';
-import { useShowExportFileMutation } from './api.ts';
 import styles from './export-line.module.css';
 import { type ExportOutcome, exportOutcomeOf } from './export-outcome.ts';
 import { type Export, exportPutAway } from './exports-slice.ts';
@@ -18,7 +18,7 @@ export function ExportLine({ started }: { readonly started: Export }) {
   const { jobId, file } = started;
   const followed = useJob(jobId);
   const [cancel] = useCancelJobMutation();
-  const [showFile, { error: notShown }] = useShowExportFileMutation();
+  const [showFile, { error: notShown }] = useShowFileMutation();
   const outcome: ExportOutcome = followed === null ? { is: 'running', share: null } : exportOutcomeOf(followed);
   const isRunning = outcome.is === 'running';
 
@@ -63,7 +63,7 @@ export function ExportLine({ started }: { readonly started: Export }) {
           variant="default"
           size="compact-sm"
           leftSection={<FolderOpen size={16} aria-hidden="true" />}
-          onClick={() => void showFile(file.token)}
+          onClick={() => void showFile({ token: file.token })}
         >
           {t('results.showFile')}
         </Button>

@@ -1,7 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { Given } from '../../../shared/contract/index.ts';
+import type { SaveFile } from '../../bridge/rooms/files.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
-import type { SaveFile } from './api.ts';
 
 export type Report = Given<'results/start-export'>['report'];
 export type Format = Given<'results/start-export'>['format'];

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import type { ListedAction } from '../../bridge/rooms/actions.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { VerbSwitch } from '../../verbs/verb-switch.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ResultsAction } from './api.ts';
 import { ExportLine } from './export-line.tsx';
 import styles from './exports.module.css';
 import { formatChosen, type Report } from './exports-slice.ts';
@@ -15,7 +15,7 @@ import { useExport } from './use-export.ts';
 const keys = { contacts: 'c', messages: 'm' } as const;
 
 /** Spreadsheets of the action: which, in what format, and how far they are. */
-export function Exports({ action }: { readonly action: ResultsAction }) {
+export function Exports({ action }: { readonly action: ListedAction }) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const { format, started } = useAppSelector(({ exports }) => exports);

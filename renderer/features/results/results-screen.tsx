@@ -2,12 +2,12 @@ import { Select } from '@mantine/core';
 import { type Place, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useListActionsInfiniteQuery } from '../../bridge/rooms/actions.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionResults } from './action-results.tsx';
-import { useListResultsActionsQuery } from './api.ts';
 import { NeedsPerson } from './needs-person.tsx';
 
 interface ResultsScreenProps {
@@ -18,8 +18,9 @@ interface ResultsScreenProps {
 export function ResultsScreen({ place }: ResultsScreenProps) {
   const { t, tell, formats } = useWords();
   const dispatch = useAppDispatch();
-  const { data, error } = useListResultsActionsQuery();
-  const actions = data?.actions.filter(({ publishedAt }) => publishedAt !== null);
+  const { data, error } = useListActionsInfiniteQuery();
+  const listed = data?.pages.flatMap((page) => page.actions);
+  const actions = listed?.filter(({ publishedAt }) => publishedAt !== null);
   const action = actions?.find(({ actionId }) => actionId === place.actionId) ?? actions?.[0];
   return (
     <Screen

@@ -1,6 +1,6 @@
+import type { ActionProgress } from '../../bridge/rooms/assignments.ts';
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ActionProgress } from '../actions/use-action-progress.ts';
 import { shareOf } from './shares.ts';
 import styles from './texting-progress.module.css';
 

@@ -2,10 +2,12 @@ import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { useAppSelector, useAppStore } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import type { ListedAction } from '../../bridge/rooms/actions.ts';
+import { useChooseSaveFileMutation } from '../../bridge/rooms/files.ts';
 import { sameSession } from '../../bridge/session-slice.ts';
 import { useIntent } from '../../bridge/use-intent.ts';
 import { useWords } from '../../words/index.ts';
-import { type ResultsAction, useChooseExportFileMutation, useStartExportMutation } from './api.ts';
+import { useStartExportMutation } from './api.ts';
 import { exportStarted, type Report } from './exports-slice.ts';
 import { suggestedFileName } from './file-name.ts';
 
@@ -16,11 +18,11 @@ interface StartExport {
 }
 
 /** Asks where the spreadsheet shall be, and has it written there. */
-export function useExport(action: ResultsAction): StartExport {
+export function useExport(action: ListedAction): StartExport {
   const { t } = useWords();
   const { dispatch, getState } = useAppStore();
   const format = useAppSelector(({ exports }) => exports.format);
-  const [chooseFile] = useChooseExportFileMutation();
+  const [chooseFile] = useChooseSaveFileMutation();
   const [startExport] = useStartExportMutation();
   const intent = useIntent();
   const isBusy = useRef(false);
@@ -30,8 +32,8 @@ export function useExport(action: ResultsAction): StartExport {
   async function write(report: Report): Promise<AppError | null> {
     const { actionId, name } = action;
     const isSameSession = sameSession(getState);
-    const suggested = suggestedFileName(name, t(`results.reports.${report}`).toLowerCase(), format, Date.now());
-    const chosen = await chooseFile(suggested);
+    const suggestedName = suggestedFileName(name, t(`results.reports.${report}`).toLowerCase(), format, Date.now());
+    const chosen = await chooseFile({ suggestedName });
     if (chosen.error !== undefined) return appErrorOf(chosen.error);
     const { file } = chosen.data;
     if (file === null || !isSameSession()) return null;

@@ -65,6 +65,12 @@ const nothing = (count: number): null[] => Array.from({ length: count }, () => n
 describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
   const mark = format === 'csv' ? "'" : '';
   const number = (n: number): string | number => (format === 'csv' ? String(n) : n);
+  /** A time by the clock in New York in winter: with its offset in CSV, as a date in XLSX. */
+  const time = (wall: string): unknown => {
+    const iso = wall.replace(' ', 'T');
+    const days = (Date.parse(`${iso}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return format === 'csv' ? `${iso}-05:00` : expect.closeTo(days, 8);
+  };
 
   it('of contacts has a row for each contact of the action, and its custom fields', async () => {
     const world = await openWorld();
@@ -75,8 +81,7 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
     expect(job).toMatchObject({ state: 'done', outcome: { rows: 4 }, done: 4, total: 4 });
 
     const [header, ...rows] = readSheet(path, format);
-    const row = (cells: Readonly<Record<string, string | number>>) =>
-      header?.map((title) => cells[title ?? ''] ?? null);
+    const row = (cells: Readonly<Record<string, unknown>>) => header?.map((title) => cells[title ?? ''] ?? null);
     expect(rows).toEqual([
       row({
         'First name': `${mark}${formula}`,
@@ -85,20 +90,22 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
         Email: 'ana@example.org',
         'ZIP code': '02139',
         State: 'MA',
+        'Assigned to': 'Bo Invented',
         Texter: 'Bo Invented',
         'Initial message': 'sent',
         'Carrier status': 'delivered',
         'Initial script': 'Hello',
-        'Sent at (America/New_York)': '2026-03-02T10:01:00-05:00',
+        'Sent at (America/New_York)': time('2026-03-02 10:01:00'),
         Replied: 'yes',
         'Last reply': longReply,
-        'Last reply at (America/New_York)': '2026-03-02T11:00:00-05:00',
+        'Last reply at (America/New_York)': time('2026-03-02 11:00:00'),
         'Opted out': 'no',
         'Shoe size': `${mark}-1+1`,
       }),
       row({
         'First name': 'Cy',
         Phone: world.phoneOf(refused),
+        'Assigned to': 'Bo Invented',
         Texter: 'Bo Invented',
         'Initial message': 'refused by the carrier',
         'Error code': number(21610),
@@ -110,7 +117,7 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
       row({
         'First name': 'Di',
         Phone: world.phoneOf(leftOut),
-        Texter: 'Bo Invented',
+        'Assigned to': 'Bo Invented',
         'Initial message': 'left out: takes no texts',
         Replied: 'no',
         'Opted out': 'no',
@@ -123,7 +130,25 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
         'Opted out': 'no',
       }),
     ]);
-    expect(header).toHaveLength(18);
+    expect(header).toHaveLength(19);
+  });
+
+  it('of contacts names as texter who texted them, and whose they are now beside that', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const texted = world.addContact(actionId, { first_name: 'Ana' });
+    world.addText(actionId, texted);
+    world.addContact(actionId, { first_name: 'Ben' }, { state: 'claimed' });
+    const dee = world.addUser('Dee', 'Invented');
+    world.store.write((tx) => tx.run('UPDATE assignment SET user_id = ?', dee));
+    const path = join(temporaryFolder(), 'contacts');
+    await world.export({ actionId, report: 'contacts', format, path });
+    const [header = [], ...rows] = readSheet(path, format);
+    const cells = rows.map((row) => ['First name', 'Assigned to', 'Texter'].map((title) => row[header.indexOf(title)]));
+    expect(cells).toEqual([
+      ['Ana', 'Dee Invented', 'Bo Invented'],
+      ['Ben', 'Dee Invented', null],
+    ]);
   });
 
   it('of messages has what both sides wrote, conversation by conversation and in order', async () => {
@@ -151,12 +176,12 @@ describe.each(['csv', 'xlsx'] as const)('an export as %s', (format) => {
         'Carrier status',
         'Error code',
       ],
-      ['2026-03-02T10:01:00-05:00', ...to, 'Hello', 'Hi', one, 'sent', 'delivered', null],
-      ['2026-03-02T10:00:00-05:00', ...from, 'first', ...nothing(4)],
-      ['2026-03-02T11:00:00-05:00', ...from, longReply, ...nothing(4)],
-      ['2026-03-02T11:01:00-05:00', ...to, null, `${mark}+1 thanks`, one, 'waiting to be sent', null, null],
+      [time('2026-03-02 10:01:00'), ...to, 'Hello', 'Hi', one, 'sent', 'delivered', null],
+      [time('2026-03-02 10:00:00'), ...from, 'first', ...nothing(4)],
+      [time('2026-03-02 11:00:00'), ...from, longReply, ...nothing(4)],
+      [time('2026-03-02 11:01:00'), ...to, null, `${mark}+1 thanks`, one, 'waiting to be sent', null, null],
       [
-        '2026-03-02T10:00:00-05:00',
+        time('2026-03-02 10:00:00'),
         ...toRefused,
         'Hello',
         'Hi Ana',

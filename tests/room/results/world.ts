@@ -105,6 +105,8 @@ function makersOf(store: Store) {
       const listId = insert(store, 'list', { ...by, state: 'ready' });
       return insert(store, 'action', { ...by, list_id: listId, state });
     },
+    addUser: (firstName: string, lastName: string): number =>
+      insert(store, 'user', { first_name: firstName, last_name: lastName, role: 'texter', created_at: testStart }),
     addScript: (name: string): number =>
       insert(store, 'script', { name, body: 'Hi', created_by: 1, created_at: testStart, changed_at: testStart }),
     addField: (title: string): number => insert(store, 'field', { slug: title, title, created_at: testStart }),
