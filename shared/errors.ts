@@ -61,6 +61,7 @@ export const errorKinds = {
   'contacts/unknown-import': 'input',
   'contacts/unknown-contact': 'input',
   'contacts/not-a-phone': 'input',
+  'contacts/no-area-code': 'input',
 
   'spreadsheets/not-writable': 'input',
 
@@ -105,7 +106,14 @@ export const errorKinds = {
   'conversations/not-found': 'input',
 
   'script/unknown-variable': 'input',
-  'script/broken-variable': 'input',
+  'script/no-hashes': 'input',
+  'script/not-closed': 'input',
+  'script/half-written': 'input',
+  'script/extra-braces': 'input',
+  'script/stray-braces': 'input',
+  'script/empty-variable': 'input',
+  'script/bad-name': 'input',
+  'script/own-fallback': 'input',
 
   'carrier/practice-only': 'setup',
   'carrier/live-only': 'setup',

@@ -1,7 +1,8 @@
 import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
-import { findReadyList } from '../contacts/index.ts';
+import { readSettings } from '../campaign/index.ts';
+import { countReach, findReadyList } from '../contacts/index.ts';
 import { findScript } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { listScripts } from './action.ts';
@@ -60,6 +61,16 @@ export function actionsHandlers(actions: Actions, parts: Parts): Handlers<CallsO
           responseScripts: listScripts(reader, actionId, 'response'),
         });
       }),
+
+    'actions/read-reach': async (_context, { actionId }) => {
+      const row = store.look((reader) => findActionRow(reader, actionId));
+      if (row === undefined) return err(appError('actions/not-found'));
+      const { lockMinutes } = store.look(readSettings);
+      // The rule itself is the outbox's (`rules/safeguards.ts`), which judges each text when it is sent.
+      const lockedAfterAt = lockMinutes === 0 ? null : clock.nowMs() - lockMinutes * 60_000;
+      const reach = await store.read(countReach, { listId: row.list_id, lockedAfterAt });
+      return ok({ ...reach, lockMinutes });
+    },
 
     'actions/create': ({ tx, actor }, draft) => {
       const fault = faultOf(tx, draft);

@@ -9,7 +9,7 @@ import type { Scripts } from '../scripts/index.ts';
 import type { Store, Tx } from '../store/index.ts';
 import { type ClaimParts, claimBatch, type LeftOut, leaveOut } from './claim.ts';
 import { readDesk } from './desk.ts';
-import { free, listClaimers, putOff } from './queries.ts';
+import { countDesks, free, listClaimers, putOff } from './queries.ts';
 import { readHours, readProgress } from './questions.ts';
 
 interface AssignmentsCallParts extends Pick<ClaimParts, 'countNeedingAnswer'> {
@@ -70,6 +70,9 @@ export function assignmentsHandlers(parts: AssignmentsCallParts): Handlers<Calls
         if (action === undefined) return err(appError('actions/not-found'));
         return ok(readDesk(reader, { device, scripts }, { action, userId, after, limit }));
       }),
+
+    'assignments/list-own-desks': ({ actor: { userId } }) =>
+      store.look((reader) => ok({ desks: countDesks(reader, userId) })),
 
     'assignments/give-back': ({ tx, actor: { userId } }, { actionId }) =>
       clearDesks(tx, { actionId, by: userId }, userId),

@@ -1,8 +1,8 @@
 /**
  * The assignments room: who texts whom. It takes an action that is being published and lays out the contacts of its
  * list, as a job; it gives texters batches of them in which nobody stands twice, with the text that each would be sent,
- * and tells whose a contact is. It refuses contacts whose texting hours are closed, and leaves out for good whoever has
- * opted out, is blocked or cannot be reached.
+ * takes back whom nobody has texted, and tells whose a contact is. It refuses contacts whose texting hours are closed, and
+ * leaves out for good whoever has opted out, is blocked or cannot be reached.
  */
 import type { Actions } from '../actions/index.ts';
 import type { Clock } from '../clock/index.ts';

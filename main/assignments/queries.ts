@@ -91,6 +91,16 @@ export function listDesk(reader: Reader, userId: number, actionId: number): Desk
   return reader.all(select, userId, actionId);
 }
 
+/** How many are on each of a texter's desks. */
+export function countDesks(
+  reader: Reader,
+  userId: number,
+): { readonly actionId: number; readonly leftCount: number }[] {
+  const select = `SELECT action_id AS actionId, count(*) AS leftCount FROM assignment
+    WHERE user_id = ? AND state = 'claimed' GROUP BY action_id`;
+  return reader.all(select, userId);
+}
+
 /** Everybody who was claimed in these batches, on the desk or no more. */
 export function listBatches(
   reader: Reader,

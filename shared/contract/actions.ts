@@ -63,6 +63,26 @@ export const actionsCalls = {
     output: nothing,
     errors: [...draftErrors, 'actions/not-found', 'actions/not-draft'],
   }),
+  /** Whom it would text now, before it is published: opt-outs and the lock may change until then, and after. */
+  'actions/read-reach': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ actionId: localId }).strict(),
+    output: z.object({
+      /** All of its list. */
+      contacts: z.int(),
+      /** Left out: they have opted out. */
+      optedOut: z.int(),
+      /** Left out besides: blocked, or the carrier has said that the phone takes no texts. */
+      unreachable: z.int(),
+      /** Of the others: their text waits, since they had a first text within the campaign's lock. */
+      locked: z.int(),
+      /** How long the lock is; 0 is off. */
+      lockMinutes: z.int(),
+    }),
+    errors: ['actions/not-found'],
+  }),
   /** Lays its contacts out for claiming, as a job; then people may text. */
   'actions/publish': call({
     at: 'engine',

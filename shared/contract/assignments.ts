@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, roles } from './define.ts';
-import { intentId, localId, pageAfter } from './fields.ts';
+import { intentId, localId, nothing, pageAfter } from './fields.ts';
 
 /** A contact on a texter's desk, with the text that will be sent when the key is pressed. */
 export const deskView = z.object({
@@ -62,6 +62,15 @@ export const assignmentsCalls = {
       batch: batchView.nullable(),
     }),
     errors: ['actions/not-found'],
+  }),
+  /** One's own desks with somebody on them, by action: what one has begun and not done. */
+  'assignments/list-own-desks': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: nothing,
+    output: z.object({ desks: z.array(z.object({ actionId: localId, leftCount: z.int() })) }),
+    errors: [],
   }),
   /** Puts a contact of one's own desk off to its end. */
   'assignments/put-off': call({

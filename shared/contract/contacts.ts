@@ -13,8 +13,11 @@ export const leftOutReasons = [
   'no-phone',
   'bad-phone',
   'phone-too-short',
+  'phone-without-area-code',
   'phone-too-long',
   'phone-with-extension',
+  /** Of neither the United States, their territories included, nor Canada: nothing is texted there. */
+  'phone-abroad',
   /** The same phone stands in an earlier row of the same file. */
   'duplicate',
   /** The quotes of the row do not close, or it has more cells than the header. */

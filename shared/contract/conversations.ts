@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { messageStates } from '../domain/message-state.ts';
 import { call, roles } from './define.ts';
 import { instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
-import { queuedView, sendStops } from './outbox.ts';
+import { conversationStops, queuedView, sendStops } from './outbox.ts';
 
 export const conversationView = z.object({
   actionId: localId,
@@ -47,7 +47,7 @@ const said = z.object({
 /** Longer than any way of writing a phone number. */
 const longestTypedPhone = 60;
 
-/** Threads of one contact in one action. Texters see their own; admins see all. */
+/** Threads of one contact in one action. Texters see their own; all others see everybody's. */
 export const conversationsCalls = {
   /**
    * Who has a phone number, however it is written, and where they were texted: for whoever is called by a contact, or told
@@ -68,7 +68,7 @@ export const conversationsCalls = {
       /** Newest text first. */
       conversations: z.array(z.object({ actionId: localId, actionName: z.string(), lastTextAt: instant })),
     }),
-    errors: ['contacts/not-a-phone'],
+    errors: ['contacts/not-a-phone', 'contacts/no-area-code'],
   }),
   /** With a reply, newest reply first. `before` is the last `lastReplyId` of the page before. */
   'conversations/list': call({
@@ -121,6 +121,8 @@ export const conversationsCalls = {
       firstName: z.string(),
       lastName: z.string(),
       optedOut: z.boolean(),
+      /** Why `conversations/send` would refuse whatever is written; null where it would not. */
+      stop: z.enum(conversationStops).nullable(),
       /** As in the list. To be asked for it is not to be seen: see `conversations/mark-read`. */
       unread: z.boolean(),
       /** In the order in which they came about. */
@@ -161,8 +163,9 @@ export const conversationsCalls = {
   }),
   /**
    * Keeps what the actor has written and not sent, in the place of what was kept before; with no words, nothing is kept. It
-   * goes by itself when this person sends a text there, and when the contact opts out. Words of the first text are kept only
-   * while the contact is on the actor's desk, and all of them go when it is sent: they never become an answer.
+   * goes by itself when this person sends a text there, and when the contact opts out. Words of the first text are
+   * taken and listed only while the contact is on the actor's desk, and all of them go when it is sent: they never become
+   * an answer.
    */
   'conversations/save-draft': call({
     at: 'engine',

@@ -3,12 +3,8 @@ import { waitReasons } from '../domain/message-state.ts';
 import { call, roles } from './define.ts';
 import { appErrorView, instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
 
-/** What stops the text that a person wants to send, now and for good. */
-export const sendStops = [
-  'outbox/empty-text',
-  'outbox/too-long',
-  'outbox/unfilled-variable',
-  'outbox/own-words',
+/** What stops every text to a contact in an action, whatever it says. */
+export const conversationStops = [
   'outbox/opted-out',
   'outbox/blocked-phone',
   'outbox/unreachable-phone',
@@ -16,6 +12,15 @@ export const sendStops = [
   'actions/paused',
   'actions/ended',
   'numbers/none',
+] as const;
+
+/** What stops the text that a person wants to send, now and for good. */
+export const sendStops = [
+  'outbox/empty-text',
+  'outbox/too-long',
+  'outbox/unfilled-variable',
+  'outbox/own-words',
+  ...conversationStops,
 ] as const;
 
 export const queuedView = z.object({

@@ -5,7 +5,18 @@ import { appErrorView, intentId, localId, nothing, pageAfter, pageLimit, shortNa
 export const scriptView = z.object({ scriptId: localId, name: z.string(), body: z.string() });
 
 /** What is wrong with a text that cannot be kept. */
-export const scriptFaults = ['scripts/empty', 'script/unknown-variable', 'script/broken-variable'] as const;
+export const scriptFaults = [
+  'scripts/empty',
+  'script/unknown-variable',
+  'script/no-hashes',
+  'script/not-closed',
+  'script/half-written',
+  'script/extra-braces',
+  'script/stray-braces',
+  'script/empty-variable',
+  'script/bad-name',
+  'script/own-fallback',
+] as const;
 
 /** What is written beforehand, with variables that are filled per contact. */
 export const scriptsCalls = {

@@ -24,6 +24,19 @@ function isAreaCode(code: number): boolean {
   return code % 100 !== 11 && firstTwo % 10 !== 9 && firstTwo !== 37 && firstTwo !== 96 && code !== 555;
 }
 
+/** Whether numbers without a country code are read as the plan's in this country, given as two capital letters. */
+export function isNanpHome(country: string): boolean {
+  return country === 'US' || country === 'CA';
+}
+
+/**
+ * Area codes of the plan's other members: the Bahamas, Barbados, Bermuda, the Dominican Republic, Jamaica and the other
+ * islands. The territories of the United States are not among them. A code that opens later counts as one of ours.
+ */
+export const abroadAreaCodes: ReadonlySet<string> = new Set(
+  '242 246 264 268 284 345 441 473 649 658 664 721 758 767 784 809 829 849 868 869 876'.split(' '),
+);
+
 /** Enough for any grouping of eleven digits; a longer text is no fast path's business. */
 const longestText = 32;
 

@@ -1,6 +1,6 @@
+import { meantVariable } from './field-meant.ts';
 import { brokenVariable, type ScriptProblem, unknownVariable } from './script-problem.ts';
 import { scanScript } from './script-scan.ts';
-import { nearestVariable } from './script-suggestion.ts';
 import { writeVariable } from './script-variables.ts';
 
 /**
@@ -10,16 +10,17 @@ import { writeVariable } from './script-variables.ts';
  */
 export function checkScript(text: string, knownNames: Iterable<string>): readonly ScriptProblem[] {
   const known = new Set(knownNames);
-  const suggest = (source: string): string | null => {
-    const nearest = nearestVariable(source, known);
-    return nearest === null ? null : writeVariable(nearest);
+  const suggest = (source: string, start: number): string | null => {
+    const name = source.replace(/^[#{]+|\}+$/gu, '');
+    const meant = meantVariable({ name, before: text.slice(0, start) }, { names: known });
+    return meant === null ? null : writeVariable(meant);
   };
   const problems: ScriptProblem[] = [];
   let start = 0;
   for (const piece of scanScript(text)) {
-    if (piece.kind === 'broken') problems.push(brokenVariable(piece, start, suggest(piece.source)));
+    if (piece.kind === 'broken') problems.push(brokenVariable(piece, start, suggest(piece.source, start)));
     if (piece.kind === 'variable' && !known.has(piece.name)) {
-      problems.push(unknownVariable(piece, start, suggest(piece.source)));
+      problems.push(unknownVariable(piece, start, suggest(piece.source, start)));
     }
     start += piece.source.length;
   }

@@ -1,12 +1,12 @@
 import { type AppError, appError } from '../errors.ts';
-import type { BrokenPiece, VariablePiece } from './script-scan.ts';
+import type { BrokenPiece, VariableFault, VariablePiece } from './script-scan.ts';
 
-export type ScriptErrorCode = 'script/broken-variable' | 'script/unknown-variable';
+export type ScriptErrorCode = `script/${VariableFault}` | 'script/unknown-variable';
 
 /**
  * Something in a script that its author has to mend. Its place in the text is counted in UTF-16 code units, the end not
- * included. The error's params: `variable`, what stands there (shortened when it is very long); of a broken one,
- * `fault` (`VariableFault`); and `suggestion`, what to write from start to end instead, where a known variable is near.
+ * included. The error's params: `variable`, what stands there (shortened when it is very long), and `suggestion`, what to
+ * write from start to end instead, where it is clear what was meant.
  */
 export interface ScriptProblem {
   readonly start: number;
@@ -16,22 +16,16 @@ export interface ScriptProblem {
 
 /** What cannot be read as a variable. */
 export function brokenVariable(piece: BrokenPiece, start: number, suggestion: string | null): ScriptProblem {
-  return problem('script/broken-variable', piece.source, start, suggestion, { fault: piece.fault });
+  return problem(`script/${piece.fault}`, piece.source, start, suggestion);
 }
 
 /** What can be read as a variable, and is none of this campaign. */
 export function unknownVariable(piece: VariablePiece, start: number, suggestion: string | null): ScriptProblem {
-  return problem('script/unknown-variable', piece.source, start, suggestion, {});
+  return problem('script/unknown-variable', piece.source, start, suggestion);
 }
 
-function problem(
-  code: ScriptErrorCode,
-  source: string,
-  start: number,
-  suggestion: string | null,
-  more: Readonly<Record<string, string>>,
-): ScriptProblem {
-  const params = { variable: shortened(source), ...more, ...(suggestion === null ? {} : { suggestion }) };
+function problem(code: ScriptErrorCode, source: string, start: number, suggestion: string | null): ScriptProblem {
+  const params = { variable: shortened(source), ...(suggestion === null ? {} : { suggestion }) };
   return { start, end: start + source.length, error: appError(code, params) };
 }
 

@@ -30,13 +30,23 @@ export interface BrokenPiece {
 }
 
 /**
- * `not-opened`: it does not begin with `##{{`. `not-closed`: it does not end with `}}`. `stray-braces`: too many of them,
- * or nothing that they belong to. `empty`, `bad-name`: the braces are right, and what is between them is not.
+ * `no-hashes`: braces that are right, without `##` before them. `not-closed`: it does not end with `}}`. `half-written`:
+ * more than one of its parts is missing, or a brace of its beginning. `extra-braces`: more than two beside one another.
+ * `stray-braces`: nothing that they belong to. `empty-variable`, `bad-name`: the braces are right, and what is between
+ * them is not. `own-fallback`: it brings along what is to stand for a missing value, as other programs have it.
  */
-export type VariableFault = 'not-opened' | 'not-closed' | 'stray-braces' | 'empty' | 'bad-name';
+export type VariableFault =
+  | 'no-hashes'
+  | 'not-closed'
+  | 'half-written'
+  | 'extra-braces'
+  | 'stray-braces'
+  | 'empty-variable'
+  | 'bad-name'
+  | 'own-fallback';
 
 /** Where a variable, or the ruin of one, may begin. */
-const suspect = /##\{|#?\{\{|\}\}/gu;
+const suspect = /##\{|#?\{\{|#?\{(?=[^{}\n]{1,64}\}\})|\}\}/gu;
 
 /** A whole variable. A third closing brace would be texted as one, so it makes the variable a broken one. */
 const whole = /##\{\{([^{}\n]*)\}\}(?!\})/uy;
@@ -72,7 +82,8 @@ function readVariable(text: string, start: number): VariablePiece | BrokenPiece 
   if (source === undefined || between === undefined) return readRuin(text, start);
   const name = readName(between);
   if (name !== null) return { kind: 'variable', source, name };
-  return { kind: 'broken', source, fault: between.trim() === '' ? 'empty' : 'bad-name' };
+  if (between.trim() === '') return { kind: 'broken', source, fault: 'empty-variable' };
+  return { kind: 'broken', source, fault: bringsFallback(between) ? 'own-fallback' : 'bad-name' };
 }
 
 function readRuin(text: string, start: number): BrokenPiece {
@@ -84,8 +95,17 @@ function readRuin(text: string, start: number): BrokenPiece {
 }
 
 function faultOf(source: string, opening: string, closing: string): VariableFault {
-  if (!/[\p{L}\p{N}]/u.test(source) || opening.length > 2 || closing.length > 2) return 'stray-braces';
-  return closing.length < 2 ? 'not-closed' : 'not-opened';
+  const isWhole = opening.length === 2 && closing.length === 2;
+  if (!/[\p{L}\p{N}]/u.test(source)) return isWhole ? 'empty-variable' : 'stray-braces';
+  if (opening.length > 2 || closing.length > 2) return 'extra-braces';
+  if (bringsFallback(source)) return 'own-fallback';
+  if (source.startsWith('##{{')) return 'not-closed';
+  return isWhole ? 'no-hashes' : 'half-written';
+}
+
+/** `first_name | there`, but not the second half of a link. */
+function bringsFallback(between: string): boolean {
+  return /^[#{]*\s*[\p{L}\p{N}_. -]+\|/u.test(between) && !/\|\s*trackable/u.test(between);
 }
 
 /** The canonical name of what stands between the braces, or null when it is no name. */

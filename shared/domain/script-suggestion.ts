@@ -1,3 +1,4 @@
+import { plainName } from './field-names.ts';
 import { fieldSlug, linkSlug } from './script-variables.ts';
 
 /**
@@ -5,14 +6,14 @@ import { fieldSlug, linkSlug } from './script-variables.ts';
  * are not counted: `First Name` means `first_name`. Beyond those, one wrong letter in three is forgiven, and three at most.
  */
 export function nearestVariable(written: string, known: Iterable<string>): string | null {
-  const wanted = folded(written);
+  const wanted = plainName(written);
   if (wanted.length > longestWritten) return null;
   let nearest: string | null = null;
   let nearestDistance = Math.min(3, Math.floor(wanted.length / 3)) + 1;
   for (const name of known) {
     for (const spelling of [name, fieldSlug(name), linkSlug(name)]) {
       if (spelling === null) continue;
-      const distance = editDistance(wanted, folded(spelling));
+      const distance = editDistance(wanted, plainName(spelling));
       if (distance < nearestDistance) {
         nearest = name;
         nearestDistance = distance;
@@ -24,14 +25,6 @@ export function nearestVariable(written: string, known: Iterable<string>): strin
 
 /** Longer than any name with its decoration; what is longer is a sentence whose braces went wrong. */
 const longestWritten = 96;
-
-/** Letters and digits alone, small and without accents. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word the other. */
 export function editDistance(one: string, other: string): number {

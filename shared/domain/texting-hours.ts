@@ -22,6 +22,17 @@ export type ZoneSet = readonly [string, ...string[]];
 /** 09:00 to 21:00, an hour inside the federal limit of 08:00 to 21:00 (47 CFR 64.1200(c)(1)). */
 export const defaultTextingWindow: TextingWindow = { startMinute: 9 * 60, endMinute: 21 * 60 };
 
+/**
+ * 08:00 to 21:00, beyond which federal law forbids solicitations (47 CFR 64.1200(c)(1)). Political and charitable texts
+ * are none, yet carriers hold all texts to these hours, and some states allow solicitations fewer.
+ */
+export const customaryWindow: TextingWindow = { startMinute: 8 * 60, endMinute: 21 * 60 };
+
+/** Whether a window is wider than what carriers and law expect, which is a campaign's own decision and worth a word. */
+export function exceedsCustomary({ startMinute, endMinute }: TextingWindow): boolean {
+  return startMinute < customaryWindow.startMinute || endMinute > customaryWindow.endMinute;
+}
+
 export type WindowProblem = 'not-a-minute-of-the-day' | 'ends-before-it-starts';
 
 /** The window of a campaign's setting. A window that would pass midnight ends before it starts, and is refused. */

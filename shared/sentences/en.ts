@@ -78,7 +78,8 @@ export const en: Sentences = {
   'contacts/unknown-list': 'This list is not in the campaign, or is still being imported. Choose another.',
   'contacts/unknown-import': 'This import is not known any more.',
   'contacts/unknown-contact': 'This contact is not in the campaign.',
-  'contacts/not-a-phone': 'This is not a whole phone number. Enter all of its digits, with the area code.',
+  'contacts/not-a-phone': 'This is not a whole phone number. Enter all ten digits, such as (202) 555-0123.',
+  'contacts/no-area-code': 'The area code is missing. Enter it before the seven digits, such as (202) 555-0123.',
 
   'spreadsheets/not-writable':
     'The file “{file}” cannot be written. Another program may have it open; close it there or choose another name.',
@@ -136,8 +137,19 @@ export const en: Sentences = {
   'conversations/not-found': 'There is no such conversation among yours.',
 
   'script/unknown-variable': 'The script uses {variable}, which is not a known variable. Choose one from the menu.',
-  'script/broken-variable':
-    'The script has a variable that is not closed or is empty: {variable}. Write it like ##{{first_name}}.',
+  'script/no-hashes': '“{variable}” has no ## before its braces, so it would not be filled in.',
+  'script/not-closed': '“{variable}” is not closed: two braces end a variable.',
+  'script/half-written':
+    '“{variable}” is only a part of a variable: one begins with ##, then two braces, and two more end it.',
+  'script/extra-braces': '“{variable}” has braces too many: two before the name, two after it.',
+  'script/stray-braces':
+    'These braces belong to no variable: “{variable}”. Choose one from the menu, or take them away.',
+  'script/empty-variable':
+    '“{variable}” has no name between its braces. Choose a variable from the menu, or take it away.',
+  'script/bad-name':
+    '“{variable}” is not written like a name: names have no spaces, only letters, digits, hyphens and underscores.',
+  'script/own-fallback':
+    '“{variable}” says what stands for a missing name. Here that is said once for all texts, in the settings.',
 
   'carrier/practice-only':
     "This campaign texts real people, and the carrier that it was given only plays one, so nothing is sent. Open the campaign in Fieldline's own window.",

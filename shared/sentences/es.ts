@@ -81,7 +81,8 @@ export const es: Sentences = {
   'contacts/unknown-list': 'Esta lista no está en la campaña o todavía se está importando. Elija otra.',
   'contacts/unknown-import': 'Esta importación ya no existe.',
   'contacts/unknown-contact': 'Este contacto no está en la campaña.',
-  'contacts/not-a-phone': 'No es un número de teléfono completo. Escriba todas sus cifras, con el código de área.',
+  'contacts/not-a-phone': 'No es un número de teléfono completo. Escriba las diez cifras, como en (202) 555-0123.',
+  'contacts/no-area-code': 'Falta el código de área. Escríbalo antes de las siete cifras, como en (202) 555-0123.',
 
   'spreadsheets/not-writable':
     'No se puede escribir el archivo «{file}». Quizá lo tenga abierto otro programa; ciérrelo allí o elija otro nombre.',
@@ -143,8 +144,17 @@ export const es: Sentences = {
   'conversations/not-found': 'No hay tal conversación entre las suyas.',
 
   'script/unknown-variable': 'El guion usa {variable}, que no es una variable conocida. Elija una del menú.',
-  'script/broken-variable':
-    'El guion tiene una variable sin cerrar o vacía: {variable}. Escríbala así: ##{{first_name}}.',
+  'script/no-hashes': '«{variable}» no tiene ## delante de sus llaves, así que no se completaría.',
+  'script/not-closed': '«{variable}» no está cerrada: dos llaves terminan una variable.',
+  'script/half-written':
+    '«{variable}» es solo una parte de una variable: empieza con ##, siguen dos llaves y otras dos la terminan.',
+  'script/extra-braces': '«{variable}» tiene llaves de más: van dos antes del nombre y dos después.',
+  'script/stray-braces': 'Estas llaves no son de ninguna variable: «{variable}». Elija una del menú o quítelas.',
+  'script/empty-variable': '«{variable}» no tiene nombre entre sus llaves. Elija una variable del menú o quítela.',
+  'script/bad-name':
+    '«{variable}» no está escrita como un nombre: sin espacios, solo letras, cifras, guiones y guiones bajos.',
+  'script/own-fallback':
+    '«{variable}» dice qué poner si falta el nombre. Aquí eso se indica una vez para todos los mensajes, en los ajustes.',
 
   'carrier/practice-only':
     'Esta campaña escribe a personas reales y el operador que recibió solo lo simula, así que no se envía nada. Abra la campaña en la ventana de Fieldline.',

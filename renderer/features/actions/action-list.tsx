@@ -3,6 +3,8 @@ import { isAdmin } from '../../app/navigation.tsx';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useListActionsInfiniteQuery } from '../../bridge/rooms/actions.ts';
+import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -12,15 +14,15 @@ import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionRows } from './action-rows.tsx';
 import { byLife } from './action-state.ts';
-import { useListActionListsQuery, useListActionPagesInfiniteQuery } from './actions-api.ts';
+import { listsToChoose } from './lists-to-choose.ts';
 
 /** All actions, those where people text first. */
 export function ActionList() {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const mayManage = useAppSelector(({ session }) => session.session !== null && isAdmin(session.session.person));
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useListActionPagesInfiniteQuery();
-  const { data: listsData } = useListActionListsQuery(undefined, { skip: !mayManage });
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useListActionsInfiniteQuery();
+  const { data: listsData } = useListListsQuery(listsToChoose, { skip: !mayManage });
   const make = useVerb({
     id: 'new-action',
     label: t('actions.new'),

@@ -1,6 +1,6 @@
+import type { ActionProgress as Progress } from '../../bridge/rooms/assignments.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ActionProgress as Progress } from './use-action-progress.ts';
 
 /** How many of an action's contacts have been texted. */
 export function ActionProgress({ progress: { unassigned, claimed, texted } }: { readonly progress: Progress }) {

@@ -1,6 +1,8 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
+import { anew } from '../../bridge/anew.ts';
 import { api } from '../../bridge/api.ts';
-import { ask } from '../../bridge/base-query.ts';
+import { appErrorOf, ask } from '../../bridge/base-query.ts';
+import { listContacts } from '../../bridge/rooms/contacts.ts';
 
 /** A contact as a text may speak of them: `values` are by the variables' canonical names. */
 export type PreviewContact = Output<'contacts/list-contacts'>['contacts'][number] &
@@ -14,29 +16,25 @@ interface PreviewPage {
 /** As many as the engine gives the values of at once. */
 export const previewsPerPage = 100;
 
-/** Text banks, and what one needs to know to begin one: the lists, the numbers, the people to be texted. */
+/** What is done with text banks, and the people to be texted as their texts will speak of them. */
 export const actionsApi = api.injectEndpoints({
   endpoints: (build) => ({
-    listActionPages: build.infiniteQuery<Output<'actions/list'>, void, number | null>({
-      query: ({ pageParam }) => ask('actions/list', { before: pageParam, limit: 200 }),
-      infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
-      // The names of lists stand in the rows.
-      providesTags: ['actions', 'contacts'],
+    createScript: build.mutation<Output<'scripts/create'>, Given<'scripts/create'>>({
+      query: (input) => ask('scripts/create', input),
     }),
-    readAction: build.query<Output<'actions/read'>, number>({
-      query: (actionId) => ask('actions/read', { actionId }),
-      providesTags: ['actions', 'scripts'],
-    }),
-    /** It changes with every text, so it is read at a pace of its own (`use-action-progress.ts`). */
-    readActionProgress: build.query<Output<'assignments/read-progress'>, number>({
-      query: (actionId) => ask('assignments/read-progress', { actionId }),
-      providesTags: ['actions'],
+    changeScript: build.mutation<Output<'scripts/change'>, Given<'scripts/change'>>({
+      query: (input) => ask('scripts/change', input),
     }),
     createAction: build.mutation<Output<'actions/create'>, Given<'actions/create'>>({
       query: (input) => ask('actions/create', input),
     }),
     changeAction: build.mutation<Output<'actions/change'>, Given<'actions/change'>>({
       query: (input) => ask('actions/change', input),
+    }),
+    /** Whom it would text as things stand, counted anew for each asking. */
+    readReach: build.query<Output<'actions/read-reach'>, number>({
+      query: (actionId) => ask('actions/read-reach', { actionId }),
+      providesTags: ['actions', 'contacts', 'campaign'],
     }),
     publishAction: build.mutation<Output<'actions/publish'>, Given<'actions/publish'>>({
       query: (input) => ask('actions/publish', input),
@@ -70,17 +68,11 @@ export const actionsApi = api.injectEndpoints({
       query: (input) => ask('actions/remove-response', input),
       invalidatesTags: ['actions'],
     }),
-    listActionLists: build.query<Output<'contacts/list-lists'>, void>({
-      query: () => ask('contacts/list-lists', { limit: 500 }),
-      providesTags: ['contacts'],
-    }),
     listPreviewContacts: build.infiniteQuery<PreviewPage, number, number | null>({
-      queryFn: async ({ queryArg: listId, pageParam }, _queryApi, _options, baseQuery) => {
-        const listed = await baseQuery(
-          ask('contacts/list-contacts', { listId, after: pageParam, limit: previewsPerPage }),
-        );
-        if (listed.error) return { error: listed.error };
-        const { contacts, next } = listed.data as Output<'contacts/list-contacts'>;
+      queryFn: async ({ queryArg: listId, pageParam: after }, { dispatch }, _options, baseQuery) => {
+        const listed = await dispatch(listContacts.initiate({ listId, after, limit: previewsPerPage }, anew));
+        if (listed.data === undefined || listed.error !== undefined) return { error: appErrorOf(listed.error) };
+        const { contacts, next } = listed.data;
         const contactIds = contacts.map(({ contactId }) => contactId);
         const read = await baseQuery(ask('scripts/read-values', { contactIds }));
         if (read.error) return { error: read.error };
@@ -93,19 +85,13 @@ export const actionsApi = api.injectEndpoints({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ next }) => next ?? undefined },
       providesTags: ['contacts'],
     }),
-    listTextingNumbers: build.query<Output<'numbers/list'>, void>({
-      query: () => ask('numbers/list', {}),
-      providesTags: ['numbers'],
-    }),
   }),
 });
 
 export const {
-  useListActionPagesInfiniteQuery,
-  useReadActionQuery,
-  useReadActionProgressQuery,
   useCreateActionMutation,
   useChangeActionMutation,
+  useReadReachQuery,
   usePublishActionMutation,
   usePauseActionMutation,
   useResumeActionMutation,
@@ -114,7 +100,5 @@ export const {
   useAddResponseMutation,
   useChangeResponseMutation,
   useRemoveResponseMutation,
-  useListActionListsQuery,
   useListPreviewContactsInfiniteQuery,
-  useListTextingNumbersQuery,
 } = actionsApi;

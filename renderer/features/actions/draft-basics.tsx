@@ -3,14 +3,16 @@ import { useEffect, useRef } from 'react';
 import { longestName } from '../../../shared/contract/limits.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { Card } from '../../ui/card.tsx';
 import { useWords } from '../../words/index.ts';
-import { useListActionListsQuery } from './actions-api.ts';
 import type { Draft } from './draft.ts';
 import styles from './draft-basics.module.css';
 import { type DraftKey, draftChanged } from './drafts-slice.ts';
 import type { FocusRequest } from './focus-request.ts';
 import type { Lack } from './lacks.ts';
+import { listsToChoose } from './lists-to-choose.ts';
+import { useGivenList } from './use-given-list.ts';
 
 interface DraftBasicsProps {
   readonly draftKey: DraftKey;
@@ -23,7 +25,7 @@ interface DraftBasicsProps {
 export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps) {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
-  const { data } = useListActionListsQuery();
+  const { data } = useListListsQuery(listsToChoose);
   const nameField = useRef<HTMLInputElement>(null);
   const listField = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -32,7 +34,8 @@ export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps)
     if (focus.target === 'list') listField.current?.focus();
   }, [focus]);
   const lists = data?.lists ?? [];
-  const isWithoutLists = data !== undefined && lists.length === 0;
+  const isWithoutLists = data !== undefined && lists.every(({ contactCount }) => contactCount === 0);
+  const isGiven = useGivenList(draftKey, draft, lists);
   return (
     <Card title={t('actions.basics')}>
       <div className={styles.fields}>
@@ -51,7 +54,7 @@ export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps)
         <Select
           ref={listField}
           label={t('actions.list')}
-          description={t('actions.listHint')}
+          description={t(isGiven ? 'actions.listGiven' : 'actions.listHint')}
           placeholder={t('actions.listPlaceholder')}
           data={lists.map(({ listId, name, contactCount }) => ({
             value: String(listId),
@@ -63,7 +66,7 @@ export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps)
           }
           error={lacks('list') ? t('actions.lackList') : null}
           nothingFoundMessage={t('actions.noSuchList')}
-          disabled={isWithoutLists}
+          disabled={isWithoutLists && draft.listId === null}
           withAsterisk={false}
           searchable
           required

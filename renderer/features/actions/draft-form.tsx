@@ -1,16 +1,19 @@
 import { useState } from 'react';
+import { useAppDispatch } from '../../app/store.ts';
+import { mintIntentId } from '../../bridge/intent.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isBlank, type ScriptPart } from './draft.ts';
 import { DraftBasics } from './draft-basics.tsx';
 import styles from './draft-form.module.css';
 import { DraftScripts } from './draft-scripts.tsx';
 import { DraftState } from './draft-state.tsx';
 import { textsOf } from './draft-texts.ts';
-import type { DraftKey } from './drafts-slice.ts';
+import { type DraftKey, scriptAdded } from './drafts-slice.ts';
+import { nameOfText } from './focus-request.ts';
 import { NewerNotice } from './newer-notice.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -28,6 +31,7 @@ interface DraftFormProps {
 /** One form for all that an action needs: what it is called, whom it texts, and what. */
 export function DraftForm({ draftKey, draft }: DraftFormProps) {
   const { t, tell } = useWords();
+  const dispatch = useAppDispatch();
   const { saver, isSaving, faults } = useDraftSaving(draftKey, draft);
   const contacts = usePreviewContacts(draft.listId);
   const valuesFor = usePreviewValues();
@@ -37,6 +41,15 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
   const current = texts.find(({ script }) => script.key === currentKey) ?? texts[0];
   const values = valuesFor(contacts.contact);
   const { isLacking, focus, focusOn } = steps;
+
+  /** The cursor goes where the first word is to be written. */
+  function add(part: ScriptPart): void {
+    const key = mintIntentId();
+    dispatch(scriptAdded({ draftKey, change: { part, key } }));
+    setCurrentKey(key);
+    focusOn(part === 'responses' ? nameOfText(key) : key);
+  }
+
   const save = useVerb({
     id: 'save-draft',
     label: t('actions.saveDraft'),
@@ -77,6 +90,7 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
               currentKey: current?.script.key ?? '',
               onCurrent: setCurrentKey,
               onFocus: focusOn,
+              onAdd: add,
             }}
           />
         </form>
@@ -92,6 +106,12 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
         <PublishDialog
           isOpen={steps.isPublishing}
           onClose={steps.stay}
+          onAddResponse={() => {
+            steps.stay();
+            const begun = draft.responses.find(isBlank);
+            // The dialog gives the focus back first.
+            setTimeout(() => (begun === undefined ? add('responses') : focusOn(begun.key)), 0);
+          }}
           onPublished={steps.published}
           draft={draft}
           kept={draft.kept}

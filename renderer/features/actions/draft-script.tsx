@@ -5,7 +5,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import { ScriptEditor } from '../script-editor/script-editor.tsx';
-import type { DraftScript as Script } from './draft.ts';
+import type { DraftScript as Script, ScriptPart } from './draft.ts';
 import { type DraftKey, scriptChanged, scriptRemoved } from './drafts-slice.ts';
 import type { FocusRequest } from './focus-request.ts';
 import type { Faults } from './save-draft.ts';
@@ -19,6 +19,7 @@ export interface Writing {
   readonly currentKey: string;
   readonly onCurrent: (key: string) => void;
   readonly onFocus: (target: string) => void;
+  readonly onAdd: (part: ScriptPart) => void;
 }
 
 interface DraftScriptProps {

@@ -1,15 +1,12 @@
 import { mostScripts } from '../../../shared/contract/limits.ts';
-import { useAppDispatch } from '../../app/store.ts';
-import { mintIntentId } from '../../bridge/intent.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { type Draft, letterOf, type ScriptPart } from './draft.ts';
+import { type Draft, letterOf } from './draft.ts';
 import { DraftScript, type Writing } from './draft-script.tsx';
 import styles from './draft-scripts.module.css';
-import { scriptAdded } from './drafts-slice.ts';
-import { nameOfText } from './focus-request.ts';
 import { ReplyName } from './reply-name.tsx';
 
 interface DraftScriptsProps {
@@ -20,31 +17,24 @@ interface DraftScriptsProps {
 
 /** The first texts, of which each contact gets one, and the replies that texters choose from. */
 export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
-  const { draftKey, focus, onCurrent, onFocus } = writing;
+  const { draftKey, focus, onAdd } = writing;
   const { t } = useWords();
-  const dispatch = useAppDispatch();
-
-  /** The cursor goes where the first word is to be written. */
-  function add(part: ScriptPart): void {
-    const key = mintIntentId();
-    dispatch(scriptAdded({ draftKey, change: { part, key } }));
-    onCurrent(key);
-    onFocus(part === 'responses' ? nameOfText(key) : key);
-  }
+  const { data } = useReadSettingsQuery();
+  const isScriptsOnly = data?.settings.ownWords === false;
 
   const addText = useVerb({
     id: 'add-initial-script',
     label: t('actions.addText'),
     keys: 'mod+shift+f',
     isDisabled: draft.initial.length >= mostScripts,
-    run: () => add('initial'),
+    run: () => onAdd('initial'),
   });
   const addResponse = useVerb({
     id: 'add-response-script',
     label: t('actions.addReply'),
     keys: 'mod+shift+a',
     isDisabled: draft.responses.length >= mostScripts,
-    run: () => add('responses'),
+    run: () => onAdd('responses'),
   });
   const isTest = draft.initial.length > 1;
   return (
@@ -65,7 +55,7 @@ export function DraftScripts({ writing, draft, lacksText }: DraftScriptsProps) {
           <VerbButton verb={addText} variant="default" size="compact-sm" />
         </div>
       </Card>
-      <Card title={t('actions.replies')} lead={t('actions.repliesLead')}>
+      <Card title={t('actions.replies')} lead={t(isScriptsOnly ? 'actions.repliesOnlyLead' : 'actions.repliesLead')}>
         {draft.responses.map((script, index) => (
           <div key={script.key} className={styles.reply}>
             <ReplyName draftKey={draftKey} script={script} focus={focus} />

@@ -14,6 +14,11 @@ export interface Draft {
   readonly formKey: string;
   readonly name: string;
   readonly listId: number | null;
+  /**
+   * Of a new action: the list that was chosen because there was no other, null while none was. Left out where somebody
+   * has to choose: a copy of an action would text the same people again.
+   */
+  readonly givenListId?: number | null;
   readonly initial: readonly DraftScript[];
   readonly responses: readonly DraftScript[];
   readonly kept: KeptDraft | null;
@@ -36,17 +41,26 @@ export function blankScript(key: string): DraftScript {
 }
 
 export function newDraft(key: string): Draft {
-  return { formKey: key, name: '', listId: null, initial: [blankScript(key)], responses: [], kept: null };
+  return {
+    formKey: key,
+    name: '',
+    listId: null,
+    givenListId: null,
+    initial: [blankScript(key)],
+    responses: [],
+    kept: null,
+  };
 }
 
 export function isBlank({ body }: DraftScript): boolean {
   return body.trim() === '';
 }
 
-/** Nothing has been written in it. */
+/** Nothing has been written or chosen in it. */
 export function isUntouched(draft: Draft): boolean {
   const scripts = [...draft.initial, ...draft.responses];
-  return draft.kept === null && draft.name.trim() === '' && draft.listId === null && scripts.every(isBlank);
+  const isChosen = draft.listId !== null && draft.listId !== draft.givenListId;
+  return draft.kept === null && draft.name.trim() === '' && !isChosen && scripts.every(isBlank);
 }
 
 /** A, B, C … by which the texts of an A/B test are called. */

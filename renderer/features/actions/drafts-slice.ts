@@ -43,7 +43,7 @@ export const draftsSlice = createSlice({
       const { [String(payload)]: _closed, ...others } = open;
       return { open: others, jobs };
     },
-    draftChanged: (drafts, { payload }: PayloadAction<Edit<Partial<Pick<Draft, 'name' | 'listId'>>>>) =>
+    draftChanged: (drafts, { payload }: PayloadAction<Edit<Partial<Pick<Draft, 'name' | 'listId' | 'givenListId'>>>>) =>
       withDraft(drafts, payload.draftKey, (draft) => ({ ...draft, ...payload.change })),
     scriptAdded: (drafts, { payload }: PayloadAction<Edit<{ readonly part: ScriptPart; readonly key: string }>>) =>
       withDraft(drafts, payload.draftKey, (draft) => {

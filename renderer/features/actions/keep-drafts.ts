@@ -1,21 +1,14 @@
-import type { AppStore } from '../../app/store.ts';
-import type { Session } from '../../bridge/session-slice.ts';
-import { findWhose, type Whose } from '../../bridge/whose.ts';
-import { actionsApi } from './actions-api.ts';
+import type { AppState, AppStore } from '../../app/store.ts';
+import { anew } from '../../bridge/anew.ts';
+import { keepLeftBehind } from '../../bridge/keep-left-behind.ts';
+import { readAction } from '../../bridge/rooms/actions.ts';
 import { type Draft, isUntouched } from './draft.ts';
 import { draftOpened } from './drafts-slice.ts';
 import { lacksForSaving } from './lacks.ts';
-import { leaveDrafts, type OpenDrafts, takeDrafts } from './left-drafts.ts';
+import { leftDrafts, type OpenDrafts } from './left-drafts.ts';
 import { takenUpAgain } from './newer-draft.ts';
 import { draftOf } from './taken-up.ts';
 import { isSaved, unsavedScripts } from './unsaved.ts';
-
-/** One person's time at the window. */
-interface Sitting {
-  readonly session: Session;
-  /** Null until it is known; nothing is left behind or taken up before. */
-  author: Whose | null;
-}
 
 /**
  * Drafts of actions that the engine does not have outlive the session and the page: one without a name or a list, which
@@ -23,52 +16,35 @@ interface Sitting {
  * signs in to the same campaign.
  */
 export function keepActionDrafts(store: AppStore): void {
-  const openNow = (): OpenDrafts => store.getState().drafts.open;
-  let sitting: Sitting | null = null;
-  let latest = openNow();
+  keepLeftBehind(store, {
+    left: leftDrafts,
+    ofSession: (state) => chosen(state, isUnsaved),
+    ofPage: (state) => chosen(state, isNotAskedWhole),
+    giveBack: (drafts, isStillHere) => void takeUp(store, drafts, isStillHere),
+  });
+}
 
-  async function begin(session: Session): Promise<void> {
-    const begun: Sitting = { session, author: null };
-    sitting = begun;
-    begun.author = await findWhose(store, session.person);
-    if (begun.author === null) return;
-    for (const draft of Object.values(takeDrafts(begun.author))) {
-      const draftKey = draft.kept?.actionId ?? 'new';
-      const change = await besideStored(store, draft);
-      if (sitting !== begun) return;
-      const there = openNow()[String(draftKey)];
-      // What is being written by now comes first.
-      if (there !== undefined && isUnsaved(there)) continue;
-      store.dispatch(draftOpened({ draftKey, change }));
-    }
+async function takeUp(store: AppStore, drafts: OpenDrafts, isStillHere: () => boolean): Promise<void> {
+  for (const draft of Object.values(drafts)) {
+    const draftKey = draft.kept?.actionId ?? 'new';
+    const change = await besideStored(store, draft);
+    if (!isStillHere()) return;
+    const there = store.getState().drafts.open[String(draftKey)];
+    // What is being written by now comes first.
+    if (there === undefined || !isUnsaved(there)) store.dispatch(draftOpened({ draftKey, change }));
   }
-
-  store.subscribe(() => {
-    const { session } = store.getState().session;
-    if (sitting !== null && sitting.session.token !== session?.token) {
-      if (sitting.author !== null) leaveDrafts(sitting.author, chosen(latest, isUnsaved));
-      sitting = null;
-    }
-    latest = openNow();
-    if (sitting === null && session !== null) void begin(session);
-  });
-
-  window.addEventListener('pagehide', () => {
-    if (sitting?.author != null) leaveDrafts(sitting.author, chosen(openNow(), isNotAskedWhole));
-  });
 }
 
 /** The draft with what the store has of it by now. As it was left when that cannot be had, or is no draft any more. */
 async function besideStored({ dispatch }: AppStore, draft: Draft): Promise<Draft> {
   if (draft.kept === null) return draft;
-  const { readAction } = actionsApi.endpoints;
-  const asked = dispatch(readAction.initiate(draft.kept.actionId, { forceRefetch: true, subscribe: false }));
-  const { data } = await asked;
+  const { data } = await dispatch(readAction.initiate(draft.kept.actionId, anew));
   return data?.action.state === 'draft' ? takenUpAgain(draft, draftOf(data)) : draft;
 }
 
-function chosen(open: OpenDrafts, isLeft: (draft: Draft) => boolean): OpenDrafts {
-  return Object.fromEntries(Object.entries(open).filter(([, draft]) => isLeft(draft)));
+function chosen({ drafts: { open } }: AppState, isLeft: (draft: Draft) => boolean): OpenDrafts | null {
+  const left = Object.entries(open).filter(([, draft]) => isLeft(draft));
+  return left.length === 0 ? null : Object.fromEntries(left);
 }
 
 function isUnsaved(draft: Draft): boolean {

@@ -1,13 +1,21 @@
-import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
+import { exceedsCustomary } from '../../../shared/domain/texting-hours.ts';
+import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
+import { Caution } from '../../ui/caution.tsx';
+import { clockOf, customaryHours } from '../../words/clock.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
-import { type PreviewContact, previewsPerPage, useListActionListsQuery } from './actions-api.ts';
+import { type PreviewContact, previewsPerPage } from './actions-api.ts';
 import { type Draft, isBlank, type KeptDraft } from './draft.ts';
 import { estimateSegments } from './estimate.ts';
+import { listsToChoose } from './lists-to-choose.ts';
+import { PublishAnswers } from './publish-answers.tsx';
+import { Aside, Fact } from './publish-fact.tsx';
 import styles from './publish-facts.module.css';
 import { PublishNotes } from './publish-notes.tsx';
+import { PublishReach } from './publish-reach.tsx';
+import { type Reach, reachedOf } from './reach.ts';
 
 interface PublishFactsProps {
   readonly draft: Draft;
@@ -15,32 +23,40 @@ interface PublishFactsProps {
   readonly sample: readonly PreviewContact[];
   readonly valuesFor: (contact: PreviewContact | null) => PreviewValues;
   readonly numbers: Output<'numbers/list'>['numbers'];
+  /** Left out while it is being counted. */
+  readonly reach: Reach | undefined;
+  readonly onAddResponse: () => void;
 }
 
 /** What publishing comes to, in words. */
-export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: PublishFactsProps) {
+export function PublishFacts(props: PublishFactsProps) {
+  const { draft, kept, sample, valuesFor, numbers, reach, onAddResponse } = props;
   const { t, formats } = useWords();
-  const { data: listsData } = useListActionListsQuery();
+  const { data: listsData } = useListListsQuery(listsToChoose);
   const { data: settingsData } = useReadSettingsQuery();
   const list = listsData?.lists.find(({ listId }) => listId === kept.listId);
   const bodies = draft.initial.filter((script) => !isBlank(script)).map(({ body }) => body);
-  const contactCount = list?.contactCount ?? 0;
+  const listCount = list?.contactCount ?? 0;
+  const contactCount = reach === undefined ? listCount : reachedOf(reach);
   const estimate = estimateSegments(bodies, sample.map(valuesFor), contactCount);
   const settings = settingsData?.settings;
   const campaignName = String(valuesFor(null).values['campaign.name'] ?? '');
-  const contacts = t('actions.contacts', { count: contactCount, shown: formats.number(contactCount) });
   return (
     <>
       <dl className={styles.facts}>
-        <Fact label={t('actions.factWho')}>
-          {t('actions.factWhoText', { contacts, list: list?.name ?? '' })}
-          <Aside>{t('actions.factWhoAside')}</Aside>
-        </Fact>
+        <PublishReach listName={list?.name ?? ''} contactCount={listCount} reach={reach} />
         <Fact label={t('actions.factWhat')}>
           {t('actions.firstTextsCount', { count: bodies.length, shown: formats.number(bodies.length) })}
           {bodies.length > 1 && <Aside>{t('actions.factTest')}</Aside>}
           <PublishNotes draft={draft} campaignName={campaignName} />
         </Fact>
+        {settings !== undefined && (
+          <PublishAnswers
+            responseCount={draft.responses.filter((script) => !isBlank(script)).length}
+            hasOwnWords={settings.ownWords}
+            onAdd={onAddResponse}
+          />
+        )}
         {estimate !== null && (
           <Fact label={t('actions.factSegments')}>
             {t('actions.factSegmentsText', {
@@ -75,10 +91,11 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
             {settings.startMinute === 0 && settings.endMinute === minutesPerDay
               ? t('actions.factWhenAllDay')
               : t('actions.factWhenText', {
-                  start: formats.timeOfDay(settings.startMinute),
-                  end: formats.timeOfDay(settings.endMinute),
+                  start: clockOf(settings.startMinute, { t, formats }),
+                  end: clockOf(settings.endMinute, { t, formats }),
                 })}
             <Aside>{t('actions.factWhenAside')}</Aside>
+            {exceedsCustomary(settings) && <Caution>{t('app.wideHours', customaryHours({ t, formats }))}</Caution>}
           </Fact>
         )}
       </dl>
@@ -89,16 +106,3 @@ export function PublishFacts({ draft, kept, sample, valuesFor, numbers }: Publis
 
 const mostNumbers = 4;
 const minutesPerDay = 1440;
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
-  );
-}
-
-function Aside({ children }: { readonly children: ReactNode }) {
-  return <span className={styles.aside}>{children}</span>;
-}

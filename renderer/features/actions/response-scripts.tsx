@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { mostScripts } from '../../../shared/contract/limits.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Card } from '../../ui/card.tsx';
+import { Caution } from '../../ui/caution.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb, useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -26,6 +28,8 @@ interface ResponseScriptsProps {
 export function ResponseScripts({ actionId, listId, scripts }: ResponseScriptsProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
+  const { data } = useReadSettingsQuery();
+  const isScriptsOnly = data?.settings.ownWords === false;
   const open = useAppSelector(({ responses }) => responses.open[String(actionId)]);
   const [leaving, setLeaving] = useState<Script | null>(null);
   const [saved, setSaved] = useState<number | null>(null);
@@ -99,7 +103,11 @@ export function ResponseScripts({ actionId, listId, scripts }: ResponseScriptsPr
           ))}
         </ul>
       )}
-      {scripts.length === 0 && !isNew && <p className={styles.none}>{t('actions.noResponses')}</p>}
+      {scripts.length === 0 && !isNew && (
+        <p className={styles.none}>
+          {isScriptsOnly ? <Caution>{t('actions.nobodyCanAnswer')}</Caution> : t('actions.noResponses')}
+        </p>
+      )}
       {isNew && open !== undefined && form(open, null)}
       {leaving !== null && (
         <RemoveResponseDialog actionId={actionId} script={leaving} onClose={() => setLeaving(null)} />

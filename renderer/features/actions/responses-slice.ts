@@ -9,9 +9,12 @@ export interface WrittenResponse {
   readonly body: string;
 }
 
+/** By action. */
+export type OpenResponses = Readonly<Record<string, WrittenResponse>>;
+
 interface Responses {
-  /** By action. It outlives the screen, so that one can go and look something up. */
-  readonly open: Readonly<Record<string, WrittenResponse>>;
+  /** It outlives the screen, so that one can go and look something up, and the page (`keep-responses.ts`). */
+  readonly open: OpenResponses;
 }
 
 const none: Responses = { open: {} };

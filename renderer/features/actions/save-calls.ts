@@ -3,7 +3,6 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { createIntents, type Intents } from '../../bridge/intents.ts';
 import { sameSession } from '../../bridge/session-slice.ts';
-import { scriptsApi } from '../script-editor/scripts-api.ts';
 import { actionsApi } from './actions-api.ts';
 import type { DraftStore } from './draft-saver.ts';
 import type { SaveCalls } from './save-draft.ts';
@@ -51,8 +50,7 @@ export function saveCallsOf(store: DraftStore): SaveCalls {
   }
 
   const set = intents.ofSetting;
-  const { createScript, changeScript } = scriptsApi.endpoints;
-  const { createAction, changeAction } = actionsApi.endpoints;
+  const { createScript, changeScript, createAction, changeAction } = actionsApi.endpoints;
   return {
     createScript: (input) => make('create-script', input, (whole) => dispatch(createScript.initiate(whole))),
     changeScript: (input) =>

@@ -3,7 +3,12 @@ import { scanScript } from '../../../shared/domain/script-scan.ts';
 import { type DraftScript, letterOf, type ScriptPart } from './draft.ts';
 
 /** What a text is called when nobody has named it: a first text after its action, a reply by its first words. */
-export function nameOfScript(script: DraftScript, part: ScriptPart, index: number, actionName: string): string {
+export function nameOfScript(
+  script: Pick<DraftScript, 'name' | 'body'>,
+  part: ScriptPart,
+  index: number,
+  actionName: string,
+): string {
   const given = script.name.trim();
   if (given !== '') return given;
   if (part === 'responses') return firstWordsOf(script.body);

@@ -1,10 +1,7 @@
 import type { Room } from '../../../shared/contract/events.ts';
-import type { Output } from '../../../shared/contract/index.ts';
+import { type ActionProgress, useReadActionProgressQuery } from '../../bridge/rooms/assignments.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import type { ActionState } from './action-state.ts';
-import { useReadActionProgressQuery } from './actions-api.ts';
-
-export type ActionProgress = Output<'assignments/read-progress'>;
 
 /** It changes with each text that is decided or leaves, which is faster than anybody reads. */
 const textingPaceMs = 2_000;

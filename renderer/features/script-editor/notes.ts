@@ -1,6 +1,6 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Say } from '../../words/index.ts';
-import { type Advice, isBar } from './advice.ts';
+import { type Advice, isBar, isWarning } from './advice.ts';
 import type { PlacedProblem } from './problem-places.ts';
 import { type Check, checksOf, isCheck } from './script-checks.ts';
 
@@ -18,7 +18,7 @@ export interface Mend {
 /** One line about a text. */
 export interface Note {
   readonly key: string;
-  readonly tone: 'problem' | 'advice' | 'met' | 'open';
+  readonly tone: 'problem' | 'warning' | 'advice' | 'met' | 'open';
   readonly words: string;
   readonly mend?: Mend;
 }
@@ -70,8 +70,9 @@ export function notesOn({ body, isInitial, isReadable, problems, advice, culprit
   const adviceNote = (each: Advice): Note => {
     const mend = mendOf(each);
     return {
-      key: each.code,
-      tone: isBar(each) ? 'problem' : 'advice',
+      // The same may be said of several places.
+      key: `${each.code} ${each.place?.start ?? ''}`,
+      tone: isBar(each) ? 'problem' : isWarning(each) ? 'warning' : 'advice',
       words: t(`actions.scripts.advice.${each.code}`, { name: each.name ?? '' }),
       ...(mend && { mend }),
     };
@@ -109,8 +110,9 @@ export function notesOn({ body, isInitial, isReadable, problems, advice, culprit
     checks: isInitial ? checksOf(body, isReadable, advice).map(checkNote) : [],
     others: [
       ...problems.map(problemNote),
+      ...advice.filter(isWarning).map(adviceNote),
       ...(culprits.length === 0 ? [] : [culpritsNote()]),
-      ...advice.filter((each) => !isCheck(each)).map(adviceNote),
+      ...advice.filter((each) => !isCheck(each) && !isWarning(each)).map(adviceNote),
     ],
   };
 }

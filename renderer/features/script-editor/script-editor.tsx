@@ -13,6 +13,7 @@ import { ScriptLength } from './script-length.tsx';
 import { markScript } from './script-marks.ts';
 import { ScriptNotes } from './script-notes.tsx';
 import { ScriptPicker, type WrittenScript } from './script-picker.tsx';
+import { useOfferedVariables } from './use-offered-variables.ts';
 import { useScriptCheck } from './use-script-check.ts';
 import { useTexterNames } from './use-texter-names.ts';
 import { VariablesMenu } from './variables-menu.tsx';
@@ -46,6 +47,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const problems = useScriptCheck(body);
   const people = useTexterNames();
+  const fields = useOfferedVariables();
   const preview = previewOf(body, values);
   const length = measureText(preview?.text ?? body);
   const advice = adviseOn({
@@ -53,6 +55,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
     isInitial,
     campaignName,
     people,
+    fields,
     segments: length.segments,
     isTooLong: length.tooLongBy > 0,
   });

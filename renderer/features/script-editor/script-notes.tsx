@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { Check, Circle, CircleAlert, Lightbulb, type LucideIcon } from 'lucide-react';
+import { Check, Circle, CircleAlert, Lightbulb, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -17,6 +17,7 @@ interface ScriptNotesProps {
 
 const icons: Readonly<Record<Note['tone'], LucideIcon>> = {
   problem: CircleAlert,
+  warning: TriangleAlert,
   advice: Lightbulb,
   met: Check,
   open: Circle,
@@ -28,7 +29,8 @@ const icons: Readonly<Record<Note['tone'], LucideIcon>> = {
  */
 export function ScriptNotes({ checks, others, isCurrent }: ScriptNotesProps) {
   const { t } = useWords();
-  const first = [...others.filter(({ tone }) => tone === 'problem'), ...checks, ...others].find(({ mend }) => mend);
+  const urgent = others.filter(({ tone }) => tone === 'problem' || tone === 'warning');
+  const first = [...urgent, ...checks, ...others].find(({ mend }) => mend);
   const { keys } = useVerb({
     id: 'mend-script',
     label: first?.mend?.label ?? t('actions.scripts.mend'),

@@ -1,4 +1,4 @@
-import { useListSignInQuery } from '../start/people-api.ts';
+import { useListSignInQuery } from '../../bridge/rooms/people.ts';
 import type { PersonName } from './names-in-text.ts';
 
 const nobody: readonly PersonName[] = [];

@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/index.ts';
-import { fieldSlug } from '../../../shared/domain/script-variables.ts';
+import type { KnownFields } from '../../../shared/domain/field-meant.ts';
+import { fieldSlug, fieldVariable } from '../../../shared/domain/script-variables.ts';
 import type { Say } from '../../words/index.ts';
 
 export type ScriptVariable = Output<'scripts/list-variables'>['variables'][number];
@@ -7,12 +8,29 @@ export type VariableField = Output<'campaign/list-fields'>['fields'][number];
 
 /** What a menu offers. Links and opt-in forms have no values yet, and a texter has a name and nothing more. */
 export const menuGroups = ['contact', 'user', 'campaign', 'custom'] as const;
-export type MenuGroup = (typeof menuGroups)[number];
+
+/** What can be filled in: to be chosen from, and to be meant by the words of another program. */
+export interface OfferedFields extends KnownFields {
+  readonly fields: readonly VariableField[];
+  readonly variables: readonly ScriptVariable[];
+}
 
 const neverFilled: ReadonlySet<string> = new Set(['user.email', 'user.phone', 'user.state_abbrev', 'user.team_code']);
 
-export function offeredVariables(variables: readonly ScriptVariable[], group: MenuGroup): readonly ScriptVariable[] {
-  return variables.filter((variable) => variable.group === group && !neverFilled.has(variable.name));
+/**
+ * In the order of the groups: standing ones first, then the custom fields that this campaign has. One that no list has
+ * brought and nobody has made is a variable all the same, and has no value for anybody.
+ */
+export function offeredVariables(
+  variables: readonly ScriptVariable[],
+  fields: readonly VariableField[],
+): readonly ScriptVariable[] {
+  const made = new Set(fields.map(({ slug }) => fieldVariable(slug)));
+  return menuGroups.flatMap((group) =>
+    variables.filter(
+      ({ group: its, name }) => its === group && !neverFilled.has(name) && (group !== 'custom' || made.has(name)),
+    ),
+  );
 }
 
 const known = [

@@ -6,8 +6,8 @@ import { ariaKeys } from '../../verbs/keys.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { belowItsButton, makeRoomBelow } from './menu-below.ts';
-import { useListScriptVariablesQuery, useListVariableFieldsQuery } from './scripts-api.ts';
-import { menuGroups, offeredVariables, variableLabel } from './variable-words.ts';
+import { useOfferedVariables } from './use-offered-variables.ts';
+import { menuGroups, variableLabel } from './variable-words.ts';
 import styles from './variables-menu.module.css';
 
 interface VariablesMenuProps {
@@ -25,8 +25,7 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
     if (isToBeOpen) makeRoomBelow(button.current);
     setIsOpen(isToBeOpen);
   }
-  const { data } = useListScriptVariablesQuery();
-  const { data: fieldsData } = useListVariableFieldsQuery();
+  const { variables: offered, fields } = useOfferedVariables();
   const { label, keys } = useVerb({
     id: 'insert-variable',
     label: t('actions.scripts.insert'),
@@ -35,7 +34,7 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
     run: () => open(true),
   });
   const groups = menuGroups
-    .map((group) => ({ group, variables: offeredVariables(data?.variables ?? [], group) }))
+    .map((group) => ({ group, variables: offered.filter((variable) => variable.group === group) }))
     .filter(({ variables }) => variables.length > 0);
   return (
     <Menu
@@ -72,7 +71,7 @@ export function VariablesMenu({ isCurrent, onInsert }: VariablesMenuProps) {
                 onClick={() => onInsert(written)}
               >
                 <span className={styles.item}>
-                  <span>{variableLabel(t, name, fieldsData?.fields ?? [])}</span>
+                  <span>{variableLabel(t, name, fields)}</span>
                 </span>
               </Menu.Item>
             ))}

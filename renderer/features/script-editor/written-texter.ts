@@ -1,4 +1,5 @@
-import { scanScript } from '../../../shared/domain/script-scan.ts';
+import { textAlone } from '../../../shared/domain/foreign-fields.ts';
+import { introducesSpeaker } from '../../../shared/domain/introductions.ts';
 import { type FoundName, findNames, folded, type PersonName } from './names-in-text.ts';
 
 /** Whom a text calls its texter by a name that was written by hand, so that it says the same whoever sends it. */
@@ -8,12 +9,6 @@ export interface WrittenTexter extends FoundName {
   /** Somebody of the campaign is called so; else it only looks like the name of one who texts. */
   readonly isOfCampaign: boolean;
 }
-
-/** What comes before the name of whoever speaks, at the end of what stands before it. */
-const introduced =
-  /(?<!\p{L})(?:this is|it(?:['’]s| is)|i(?:['’]?m| am)|my name(?:['’]s| is)|you(?:['’]re| are) (?:texting|talking) (?:to|with)|soy|me llamo|mi nombre es|(?:habla|escribe|saluda|aqu[ií])|c['’]est|je suis|je m['’]appelle|mwen se|t[oô]i l[aà]|m[iì]nh l[aà]|ako si|меня зовут|это|я)(?:[\s,]+(?:your|a|an|the|just|me|volunteer|neighbou?r|friend|organizer|fellow|named|called|su|tu|una?|vecin[oa]|voluntari[oa]|compañer[oa]))*[\s,:]+$/iu;
-/** The same in scripts without spaces. */
-const introducedJoined = /(?:我是|我叫|我的名字是|[這这]是|[這这][裡里]是|私は|저는)\s*$/u;
 
 /** What follows the name of whoever speaks. */
 const spokenFor =
@@ -57,19 +52,12 @@ export function findWrittenTexter(
   };
 }
 
-/** The text without its variables, in whose places something stands that is neither a letter nor a space. */
-function textAlone(body: string): string {
-  return scanScript(body)
-    .map(({ kind, source }) => (kind === 'text' ? source : '\uFFFC'.repeat(source.length)))
-    .join('');
-}
-
 function speaks(text: string, { start, end, name }: FoundName): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (possessive.test(after)) return false;
   const isSpokenFor = spokenFor.test(after) || ownWords.test(after);
-  const isIntroduced = introduced.test(before) || introducedJoined.test(before);
+  const isIntroduced = introducesSpeaker(before);
   // Names that are words too, such as Will, Hope and Rosa, begin with a small letter when they are words.
   if (/^\p{Ll}/u.test(name)) return isIntroduced && isSpokenFor;
   const isSigned = beforeSignature.test(before) && afterSignature.test(after);

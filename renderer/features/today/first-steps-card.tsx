@@ -6,6 +6,7 @@ import { useWords } from '../../words/index.ts';
 import { HoursLine } from '../texting/hours-line.tsx';
 import { type FirstSteps, stepNames } from './first-steps.ts';
 import styles from './first-steps-card.module.css';
+import { firstToText } from './open-action.ts';
 import type { ActionsToday } from './today-api.ts';
 import { useStepVerbs } from './use-step-verbs.ts';
 
@@ -20,7 +21,7 @@ interface FirstStepsCardProps {
 /** The way from an empty campaign to its first text. It goes when it has been gone. */
 export function FirstStepsCard({ startWords, steps: { done, next }, isPractice, actions }: FirstStepsCardProps) {
   const { t } = useWords();
-  const textedFirst = actions.open.find(({ isPaused }) => !isPaused);
+  const textedFirst = firstToText(actions.open);
   const verbs = useStepVerbs({ startWords, next, isPractice, actions });
   return (
     <Card title={t('today.stepsTitle')} lead={t('today.stepsLead')}>

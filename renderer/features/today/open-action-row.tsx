@@ -5,7 +5,7 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useWords } from '../../words/index.ts';
 import type { HoursAhead } from '../texting/hours-ahead.ts';
 import { HoursSentence } from '../texting/hours-line.tsx';
-import { leftIn, leftNowIn, type OpenAction } from './open-action.ts';
+import { isBegun, leftIn, leftNowIn, type OpenAction } from './open-action.ts';
 import styles from './open-action-row.module.css';
 
 interface OpenActionRowProps {
@@ -24,6 +24,7 @@ export function OpenActionRow({ startWords, action, hours, verb, onText }: OpenA
   const { t, formats } = useWords();
   const { name, isPaused, texted, claimed, unassigned, leftOut } = action;
   const total = texted + leftIn(action);
+  const own = { count: action.ownLeft, number: formats.number(action.ownLeft) };
   const progress = t('today.progress', { texted: formats.number(texted), total: formats.number(total) });
   const details = [
     progress,
@@ -43,7 +44,11 @@ export function OpenActionRow({ startWords, action, hours, verb, onText }: OpenA
       </div>
       <div className={styles.act}>
         {verb !== null ? (
-          <VerbButton verb={verb} />
+          // The action's name stands beside it.
+          <VerbButton
+            verb={isBegun(action) ? { ...verb, label: t('today.goOnHere', own) } : verb}
+            aria-label={isBegun(action) ? verb.label : undefined}
+          />
         ) : unassigned + claimed === 0 ? (
           <span className={styles.details}>{t('today.allTexted')}</span>
         ) : (

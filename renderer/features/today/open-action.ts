@@ -1,7 +1,6 @@
-import type { Output } from '../../../shared/contract/index.ts';
+import type { ListedAction } from '../../bridge/rooms/actions.ts';
+import type { ActionProgress } from '../../bridge/rooms/assignments.ts';
 import type { HoursAhead } from '../texting/hours-ahead.ts';
-
-export type ListedAction = Output<'actions/list'>['actions'][number];
 
 /** An action in which people text, or will again, with how far it is. All counts are of contacts. */
 export interface OpenAction {
@@ -16,15 +15,18 @@ export interface OpenAction {
   readonly unassigned: number;
   /** Stopped by a safeguard. */
   readonly leftOut: number;
+  /** Of those on desks, on that of whoever is here: a batch that was begun. */
+  readonly ownLeft: number;
 }
 
 /** @param progress left out where it could not be read: then it is as if nothing were known. */
 export function openActionOf(
   { actionId, name, listName, state }: ListedAction,
-  progress: Output<'assignments/read-progress'> | undefined,
+  progress: ActionProgress | undefined,
+  ownLeft = 0,
 ): OpenAction {
   const { unassigned = 0, claimed = 0, texted = 0, leftOut = 0 } = progress ?? {};
-  return { actionId, name, listName, isPaused: state === 'paused', texted, claimed, unassigned, leftOut };
+  return { actionId, name, listName, isPaused: state === 'paused', texted, claimed, unassigned, leftOut, ownLeft };
 }
 
 /** Contacts that are still to be texted. */
@@ -37,8 +39,18 @@ export function leftNowIn(action: OpenAction, hours: HoursAhead | undefined): nu
   return action.isPaused ? 0 : Math.max(0, leftIn(action) - (hours?.waiting ?? 0));
 }
 
+/** Whether one has begun a batch in it that can be gone on with. */
+export function isBegun({ ownLeft, isPaused }: OpenAction): boolean {
+  return ownLeft > 0 && !isPaused;
+}
+
+/** Where the first text of a campaign is sent: in what one has begun, else in the newest. */
+export function firstToText(open: readonly OpenAction[]): OpenAction | undefined {
+  return open.find(isBegun) ?? open.find(({ isPaused }) => !isPaused);
+}
+
 /**
- * Where there is something to do first: those in which somebody can be texted now, then those in which somebody waits for
+ * Where there is something to do first: what one has begun oneself, those in which somebody can be texted now, then those in which somebody waits for
  * texting hours, then those that are through, then paused ones.
  */
 export function inOrderOfWork(
@@ -46,6 +58,7 @@ export function inOrderOfWork(
   hours: Readonly<Record<number, HoursAhead>>,
 ): readonly OpenAction[] {
   const rank = (action: OpenAction): number => {
+    if (isBegun(action)) return -1;
     if (action.isPaused) return 3;
     if (leftIn(action) === 0) return 2;
     return leftNowIn(action, hours[action.actionId]) === 0 ? 1 : 0;

@@ -4,7 +4,8 @@ import { Card } from '../../ui/card.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { HoursAhead } from '../texting/hours-ahead.ts';
-import { inOrderOfWork, leftNowIn, type OpenAction } from './open-action.ts';
+import { goOnWords } from './go-on-words.ts';
+import { inOrderOfWork, isBegun, leftNowIn, type OpenAction } from './open-action.ts';
 import { OpenActionRow } from './open-action-row.tsx';
 import styles from './open-actions-card.module.css';
 
@@ -18,16 +19,16 @@ interface OpenActionsCardProps {
 
 /** Where one can text, the next to be texted first. */
 export function OpenActionsCard({ startWords, actions, hours }: OpenActionsCardProps) {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const dispatch = useAppDispatch();
   const inOrder = inOrderOfWork(actions, hours);
   const first = inOrder.find((action) => leftNowIn(action, hours[action.actionId]) > 0);
   const text = (actionId: number): void => void dispatch(wentTo({ screen: 'texting', actionId }));
   const textFirst = useVerb({
     id: 'today-text-first',
-    label: startWords,
+    label: first !== undefined && isBegun(first) ? goOnWords(first, { t, formats }) : startWords,
     keys: 'Enter',
-    alsoCalled: t('today.startTexting'),
+    alsoCalled: `${t('today.startTexting')} ${startWords}`,
     isDisabled: first === undefined,
     run: () => {
       if (first !== undefined) text(first.actionId);

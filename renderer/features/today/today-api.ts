@@ -1,13 +1,10 @@
 import type { Output } from '../../../shared/contract/index.ts';
+import { anew } from '../../bridge/anew.ts';
 import { api } from '../../bridge/api.ts';
-import { ask } from '../../bridge/base-query.ts';
-import { type ListedAction, type OpenAction, openActionOf } from './open-action.ts';
-
-/** More actions at once than anybody runs. */
-const mostActions = 200;
-
-/** As many as tell what it is about; all of them are in the inbox. */
-const repliesShown = 3;
+import { appErrorOf, ask } from '../../bridge/base-query.ts';
+import { type ListedAction, listActions } from '../../bridge/rooms/actions.ts';
+import { readProgressOf } from '../../bridge/rooms/assignments.ts';
+import { type OpenAction, openActionOf } from './open-action.ts';
 
 export interface ActionsToday {
   /** All that this person may see, newest first. */
@@ -20,32 +17,26 @@ export interface ActionsToday {
 export const todayApi = api.injectEndpoints({
   endpoints: (build) => ({
     readActionsToday: build.query<ActionsToday, void>({
-      queryFn: async (_nothing, _queryApi, _options, baseQuery) => {
-        const answer = await baseQuery(ask('actions/list', { limit: mostActions }));
-        if (answer.error) return { error: answer.error };
-        const { actions: listed } = answer.data as Output<'actions/list'>;
-        const open = listed
-          .filter(({ state }) => state === 'published' || state === 'paused')
-          .map(async (action) => {
-            const { data } = await baseQuery(ask('assignments/read-progress', { actionId: action.actionId }));
-            return openActionOf(action, data as Output<'assignments/read-progress'> | undefined);
-          });
-        return { data: { listed, open: await Promise.all(open) } };
+      queryFn: async (_nothing, queryApi, _options, baseQuery) => {
+        const { data, error } = await queryApi.dispatch(listActions.initiate(undefined, anew));
+        if (data === undefined || error !== undefined) return { error: appErrorOf(error) };
+        const listed = data.pages.flatMap(({ actions }) => actions);
+        const open = listed.filter(({ state }) => state === 'published' || state === 'paused');
+        const [progress, own] = await Promise.all([
+          readProgressOf(open, queryApi),
+          baseQuery(ask('assignments/list-own-desks', {})),
+        ]);
+        const { desks } = (own.data as Output<'assignments/list-own-desks'> | undefined) ?? { desks: [] };
+        const ownLeft = new Map(desks.map(({ actionId, leftCount }) => [actionId, leftCount]));
+        const withProgress = open.map((action, index) =>
+          openActionOf(action, progress[index], ownLeft.get(action.actionId)),
+        );
+        return { data: { listed, open: withProgress } };
       },
       // How far they are is read at a pace of its own (`use-actions-today.ts`).
       providesTags: ['actions'],
     }),
-    hasAnyList: build.query<boolean, void>({
-      query: () => ask('contacts/list-lists', { limit: 1 }),
-      transformResponse: ({ lists }: Output<'contacts/list-lists'>) => lists.length > 0,
-      providesTags: ['contacts'],
-    }),
-    /** The newest that need an answer. How many there are is counted by itself (`bridge/rooms/needing-answer.ts`). */
-    readRepliesToday: build.query<Output<'conversations/list'>, void>({
-      query: () => ask('conversations/list', { filter: 'needs-attention', limit: repliesShown }),
-      providesTags: ['conversations', 'replies'],
-    }),
   }),
 });
 
-export const { useReadActionsTodayQuery, useHasAnyListQuery, useReadRepliesTodayQuery } = todayApi;
+export const { useReadActionsTodayQuery } = todayApi;

@@ -2,22 +2,26 @@ import { isAdmin } from '../../app/navigation.tsx';
 import { useAppSelector } from '../../app/store.ts';
 import { useStartWords } from '../../app/use-start-words.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useReadCampaignQuery } from '../../bridge/rooms/campaign.ts';
+import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
 import { NeedsPerson } from '../results/needs-person.tsx';
-import { useReadCampaignQuery } from '../start/campaign-api.ts';
 import { useHoursAhead } from '../texting/use-hours-ahead.ts';
 import { firstStepsOf } from './first-steps.ts';
 import { FirstStepsCard } from './first-steps-card.tsx';
 import { NothingToText } from './nothing-to-text.tsx';
 import { OpenActionsCard } from './open-actions-card.tsx';
 import { RepliesCard } from './replies-card.tsx';
-import { useHasAnyListQuery, useReadRepliesTodayQuery } from './today-api.ts';
 import styles from './today-screen.module.css';
 import { TodaySkeleton } from './today-skeleton.tsx';
 import { useActionsToday } from './use-actions-today.ts';
+import { useRepliesToday } from './use-replies-today.ts';
 import { WaitsCard } from './waits-card.tsx';
+
+/** Whether there is a list at all. */
+const justOne = { limit: 1 };
 
 /** What to do next, in the order of the work, for whoever is here. */
 export function TodayScreen() {
@@ -26,8 +30,9 @@ export function TodayScreen() {
   const isPreparing = person !== undefined && isAdmin(person);
   const { data: campaign } = useReadCampaignQuery();
   const { data: actions, error } = useActionsToday();
-  const { data: hasList } = useHasAnyListQuery(undefined, { skip: !isPreparing });
-  const { data: replies } = useReadRepliesTodayQuery();
+  const { data: anyList } = useListListsQuery(justOne, { skip: !isPreparing });
+  const hasList = anyList && anyList.lists.length > 0;
+  const replies = useRepliesToday();
   const hours = useHoursAhead(actions?.open.map(({ actionId }) => actionId));
   const startWords = useStartWords(t('today.startTexting'));
   const isPractice = campaign?.mode === 'practice';

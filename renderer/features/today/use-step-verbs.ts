@@ -8,6 +8,8 @@ import { useWords } from '../../words/index.ts';
 import { importOpened } from '../contacts/import-slice.ts';
 import { useLoadSampleList } from '../contacts/use-load-sample-list.ts';
 import type { StepName } from './first-steps.ts';
+import { goOnWords } from './go-on-words.ts';
+import { firstToText, isBegun } from './open-action.ts';
 import type { ActionsToday } from './today-api.ts';
 
 interface StepSituation {
@@ -20,7 +22,7 @@ interface StepSituation {
 
 /** What can be done for the next step, the best way first: it has Enter. */
 export function useStepVerbs({ startWords, next, isPractice, actions }: StepSituation): readonly Verb[] {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const dispatch = useAppDispatch();
   const loadSample = useLoadSampleList();
   const isHere = useIsHere();
@@ -37,8 +39,8 @@ export function useStepVerbs({ startWords, next, isPractice, actions }: StepSitu
     label: t('today.importList'),
     keys: isPractice ? 'i' : 'Enter',
     run: () => {
-      dispatch(importOpened());
       dispatch(wentTo({ screen: 'contacts' }));
+      dispatch(importOpened());
     },
   };
 
@@ -66,10 +68,11 @@ export function useStepVerbs({ startWords, next, isPractice, actions }: StepSitu
         return [{ id: 'today-publish', label: t('today.openAction', { name }), keys: 'Enter', run }];
       }
       case 'text': {
-        const action = actions.open.find(({ isPaused }) => !isPaused);
+        const action = firstToText(actions.open);
         if (action === undefined) return [];
+        const label = isBegun(action) ? goOnWords(action, { t, formats }) : startWords;
         const run = () => void dispatch(wentTo({ screen: 'texting', actionId: action.actionId }));
-        return [{ id: 'today-text', label: startWords, keys: 'Enter', alsoCalled: t('today.startTexting'), run }];
+        return [{ id: 'today-text', label, keys: 'Enter', alsoCalled: t('today.startTexting'), run }];
       }
     }
   }

@@ -128,7 +128,7 @@ describe('a response script of a published action', () => {
   it.each([
     ['   ', 'scripts/empty'],
     ['Hi ##{{frist_name}}', 'script/unknown-variable'],
-    ['Hi ##{{first_name}', 'script/broken-variable'],
+    ['Hi ##{{first_name}', 'script/not-closed'],
   ])('is neither added nor corrected with the text “%s”', async (body, code) => {
     const action = await openAction();
     expect(await add(action, 'Parking', body)).toMatchObject({ error: { code } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawScript, findAssignmentOf, markTexted } from '../../../main/assignments/index.ts';
-import { listBatches, listDesk } from '../../../main/assignments/queries.ts';
+import { countDesks, listBatches, listDesk } from '../../../main/assignments/queries.ts';
 import { findContact } from '../../../main/contacts/index.ts';
 import { testStart } from '../../support/stores.ts';
 import { plansOf } from './support/plans.ts';
@@ -128,6 +128,30 @@ describe('the batch that a desk is left of', () => {
     });
     expect(plans).toContain('SEARCH assignment USING INDEX assignment_batch (batch_id=?)');
     expect(plans).toContain('SEARCH assignment USING INDEX assignment_desk (user_id=? AND action_id=?)');
+  });
+});
+
+describe('one’s own desks', () => {
+  it('are those with somebody left on them, each with how many', async () => {
+    const bank = await openTextBank({ contactCount: 12 });
+    const { actionId, session } = await openDesk(bank);
+    const own = () => bank.call('assignments/list-own-desks', {}, session);
+    expect(await own()).toMatchObject({ value: { desks: [{ actionId, leftCount: 10 }] } });
+    bank.store.write((tx) => markTexted(tx, 1));
+    expect(await own()).toMatchObject({ value: { desks: [{ actionId, leftCount: 9 }] } });
+    const other = await bank.publish(bank.initialScriptIds);
+    await bank.claim(other, session);
+    expect(await own()).toMatchObject({ value: { desks: [{ leftCount: 9 }, { actionId: other, leftCount: 10 }] } });
+    expect(await bank.call('assignments/list-own-desks', {}, bank.signIn('texter'))).toMatchObject({
+      value: { desks: [] },
+    });
+  });
+
+  it('are counted in an index alone', async () => {
+    const bank = await openTextBank();
+    expect(plansOf(bank.store, (reader) => countDesks(reader, 1))).toEqual([
+      'SEARCH assignment USING COVERING INDEX assignment_desk (user_id=?)',
+    ]);
   });
 });
 

@@ -34,13 +34,24 @@ describe('checkScript', () => {
     const problems = checkScript('##{{nobody_knows}} ##{{email} ##{{nor_this}}', known);
     expect(problems.map(({ error }) => error.code)).toEqual([
       'script/unknown-variable',
-      'script/broken-variable',
+      'script/not-closed',
       'script/unknown-variable',
     ]);
   });
 
   it.each([
     ['##{{First Name}}', '##{{first_name}}'],
+    ['{{first_name}}', '##{{first_name}}'],
+    ['{{ firstName }', '##{{first_name}}'],
+    ['{{firstName', '##{{first_name}}'],
+    ['{firstName}}', '##{{first_name}}'],
+    ['##{{{first_name}}}', '##{{first_name}}'],
+    ['##{{first_name|there}}', '##{{first_name}}'],
+    ['{{ contact.FirstName | default: "you" }}', '##{{first_name}}'],
+    ['{{fname}}', '##{{first_name}}'],
+    ['##{{apellidos}}', '##{{last_name}}'],
+    ['{{volunteer_name}}', '##{{user.first_name}}'],
+    ['Hi, this is {{name}}', '##{{user.first_name}}'],
     ['##{{First_Name}}', '##{{first_name}}'],
     ['##{{firstname}}', '##{{first_name}}'],
     ['##{{first_name}', '##{{first_name}}'],
@@ -63,6 +74,8 @@ describe('checkScript', () => {
     '##{{fone}}',
     '##{{brodcst_fone_nmber}}',
     '##{{}}',
+    '{{}}',
+    '##{{city}}',
     '}}',
     '##{{toString}}',
     `##{{${'first_name '.repeat(20)}}}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   closesAt,
   defaultTextingWindow,
+  exceedsCustomary,
   isOpen,
   openSets,
   opensAt,
@@ -40,6 +41,22 @@ describe('parseTextingWindow', () => {
     [Number.NaN, 1260, 'not-a-minute-of-the-day'],
   ])('refuses %d to %d: %s', (startMinute, endMinute, problem) => {
     expect(parseTextingWindow(startMinute, endMinute)).toEqual({ ok: false, error: problem });
+  });
+});
+
+describe('exceedsCustomary', () => {
+  it.each([
+    [8 * 60, 21 * 60, false],
+    [12 * 60, 13 * 60, false],
+    [8 * 60 - 1, 21 * 60, true],
+    [8 * 60, 21 * 60 + 1, true],
+    [0, 1440, true],
+  ])('judges %i to %i: %s', (startMinute, endMinute, expected) => {
+    expect(exceedsCustomary({ startMinute, endMinute })).toBe(expected);
+  });
+
+  it('has nothing to say of the window that a campaign begins with', () => {
+    expect(exceedsCustomary(defaultTextingWindow)).toBe(false);
   });
 });
 
