@@ -11,7 +11,8 @@ import { listTextedIn } from './queries.ts';
 /** Takes a phone number as somebody has typed it; gives who has it, and the conversations that the actor may open. */
 export function findByPhone(reader: Reader, actor: Actor, typed: string): Outcome<'conversations/find-contact'> {
   const parsed = parsePhone(typed);
-  if (!parsed.ok) return err(appError('contacts/not-a-phone'));
+  if (!parsed.ok)
+    return err(appError(parsed.error === 'no-area-code' ? 'contacts/no-area-code' : 'contacts/not-a-phone'));
   const phone = parsed.value;
   const optedOut = readPhone(reader, phone).optedOutAt !== null;
   const contact = findContactByPhone(reader, phone);

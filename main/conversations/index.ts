@@ -29,7 +29,7 @@ export interface ConversationsParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly announce: (event: EngineEvent) => void;
-  readonly outbox: Pick<Outbox, 'queueFollowUp'>;
+  readonly outbox: Pick<Outbox, 'followUpStop' | 'queueFollowUp'>;
   readonly scripts: Scripts;
 }
 
@@ -66,6 +66,7 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
           firstName: contact.firstName,
           lastName: contact.lastName,
           optedOut: readPhone(reader, contact.phone).optedOutAt !== null,
+          stop: outbox.followUpStop(reader, { actionId, contactId }),
           unread: isUnread(reader, { readerId: actor.userId, actionId, contactId }),
           thread: threadOf(listHeard(reader, actionId, contactId), listSaid(reader, actionId, contactId)),
           responses: responsesFor(reader, actionId, contact, actor.userId),

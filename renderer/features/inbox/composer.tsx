@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { longestWritten } from '../../../shared/contract/limits.ts';
 import { measureText } from '../../../shared/domain/text-measure.ts';
 import { whyUnsendable } from '../../../shared/domain/unsendable.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -11,6 +12,7 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { ConversationId } from './api.ts';
+import { BeforeWriting, useHeldBy } from './before-writing.tsx';
 import styles from './composer.module.css';
 import { type ComposerPress, isMeantForLast, meaningOf } from './composer-keys.ts';
 import { ResponseScripts } from './response-scripts.tsx';
@@ -27,12 +29,14 @@ interface ComposerProps {
   readonly responses: readonly ResponseScript[];
   /** Nobody can write here any more. What was begun can be read, and its field keeps the focus. */
   readonly isClosed: boolean;
+  /** Why an answer would be refused now; null where it would not, and where nobody can write any more. */
+  readonly stop: AppError | null;
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }
 
 /** Where the answer is written: a response script or own words, and the length they have. */
-export function Composer({ id, name, firstName, responses, isClosed, onDone, onLeave }: ComposerProps) {
+export function Composer({ id, name, firstName, responses, isClosed, stop, onDone, onLeave }: ComposerProps) {
   const { t, tell } = useWords();
   const { draft, write, choose, putBack } = useDraft(keyOf(id), responses);
   const { send, isBusy, error: refusal, forgetError } = useSendFollowUp(id, name, onDone);
@@ -44,6 +48,7 @@ export function Composer({ id, name, firstName, responses, isClosed, onDone, onL
   const text = draft?.text ?? '';
   // The field then shows the chosen script, and lets nobody type.
   const writtenOnly = useWrittenOnly(draft, responses);
+  const heldBy = useHeldBy();
   const error = whyUnsendable(measureText(text).body);
   const isSendable = error === null && writtenOnly?.isScript !== false;
 
@@ -65,7 +70,7 @@ export function Composer({ id, name, firstName, responses, isClosed, onDone, onL
     id: 'inbox-send',
     label: isBusy ? t('inbox.sending') : t('inbox.send'),
     keys: 'mod+Enter',
-    isDisabled: !isSendable || isBusy || isClosed,
+    isDisabled: !isSendable || isBusy || isClosed || stop !== null,
     run: () => void (draft && send(draft)),
   });
 
@@ -108,16 +113,17 @@ export function Composer({ id, name, firstName, responses, isClosed, onDone, onL
   }
 
   const chosenId = writtenOnly?.isScript === false ? null : (draft?.scriptId ?? null);
+  const hasNotice = !isClosed && (stop !== null || heldBy !== null || writtenOnly !== null);
   const placeholder = firstName === '' ? t('inbox.placeholder') : t('inbox.placeholderTo', { name: firstName });
 
   return (
-    <div className={styles.composer} data-written-only={writtenOnly !== null}>
-      <ResponseScripts responses={responses} chosenId={chosenId} onChoose={take} />
-      {refusal !== null && <Problem>{tell(refusal)}</Problem>}
+    <div className={styles.composer}>
+      <ResponseScripts responses={responses} chosenId={chosenId} isWrittenOnly={writtenOnly !== null} onChoose={take} />
+      {refusal !== null && refusal.code !== stop?.code && <Problem>{tell(refusal)}</Problem>}
       <Textarea
         ref={field}
         aria-label={t('inbox.answerTo', { name })}
-        description={isClosed ? undefined : writtenOnly?.why}
+        description={hasNotice ? <BeforeWriting stop={stop} heldBy={heldBy} rule={writtenOnly?.why} /> : undefined}
         placeholder={writtenOnly === null ? placeholder : undefined}
         size="lg"
         rows={2}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useAppDispatch } from '../../app/store.ts';
+import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -8,7 +9,6 @@ import { KeyHint } from '../../verbs/key-hint.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import type { InboxFilter } from './api.ts';
 import styles from './conversation-pane.module.css';
 import { ConversationRows } from './conversation-rows.tsx';
 import { filterChosen } from './inbox-slice.ts';

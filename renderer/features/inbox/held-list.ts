@@ -4,7 +4,8 @@
  */
 
 import { keyOf } from '../../bridge/conversation-key.ts';
-import type { Conversation, InboxFilter } from './api.ts';
+import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
+import type { Conversation } from './api.ts';
 
 export interface HeldList {
   readonly rows: readonly Conversation[];

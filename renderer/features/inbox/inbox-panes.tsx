@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
+import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import type { InboxFilter } from './api.ts';
 import { ConversationPane, NoConversations } from './conversation-pane.tsx';
 import { DoneLine } from './done-line.tsx';
 import styles from './inbox-panes.module.css';

@@ -2,9 +2,10 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { WaitReason } from '../../../shared/domain/message-state.ts';
 import { placeFound } from '../../app/place-slice.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
+import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
 import { draftsFound } from '../text-drafts/found-drafts.ts';
-import type { ConversationId, InboxFilter } from './api.ts';
+import type { ConversationId } from './api.ts';
 
 /** Words that have not been sent. */
 export interface Draft {

@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import styles from './opt-out-dialog.module.css';
 import type { OptOut } from './use-opt-out.ts';
 
 interface OptOutDialogProps {
@@ -33,21 +32,13 @@ export function OptOutDialog({ name, optOut }: OptOutDialogProps) {
     run: optOut.giveUp,
   });
   return (
-    <Modal
-      opened
-      onClose={optOut.giveUp}
-      closeOnEscape={false}
-      title={t('inbox.optOutTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      <div className={styles.dialog}>
-        <p>{t('inbox.optOutText', { name })}</p>
-        {optOut.error !== null && <Problem>{tell(optOut.error)}</Problem>}
-        <DialogButtons>
-          <VerbButton verb={giveUp} variant="default" data-autofocus />
-          <VerbButton verb={confirm} />
-        </DialogButtons>
-      </div>
-    </Modal>
+    <Dialog isOpen onClose={optOut.giveUp} title={t('inbox.optOutTitle', { name })}>
+      <p>{t('inbox.optOutText', { name })}</p>
+      {optOut.error !== null && <Problem>{tell(optOut.error)}</Problem>}
+      <DialogButtons>
+        <VerbButton verb={giveUp} variant="default" data-autofocus />
+        <VerbButton verb={confirm} />
+      </DialogButtons>
+    </Dialog>
   );
 }

@@ -12,11 +12,13 @@ const withKeys = 9;
 interface ResponseScriptsProps {
   readonly responses: readonly ResponseScript[];
   readonly chosenId: number | null;
+  /** Nothing can be typed beside them, so a digit chooses also in the field (`composer-keys.ts`). */
+  readonly isWrittenOnly: boolean;
   readonly onChoose: (script: ResponseScript) => void;
 }
 
 /** The action's response scripts, filled for this contact. */
-export function ResponseScripts({ responses, chosenId, onChoose }: ResponseScriptsProps) {
+export function ResponseScripts({ responses, chosenId, isWrittenOnly, onChoose }: ResponseScriptsProps) {
   const { t } = useWords();
   useVerbs(
     responses.map((script, index) => ({
@@ -40,7 +42,13 @@ export function ResponseScripts({ responses, chosenId, onChoose }: ResponseScrip
             aria-pressed={script.scriptId === chosenId}
             onClick={() => onChoose(script)}
           >
-            {index < withKeys && <KeyHint keys={String(index + 1)} inFieldsWith="alt" />}
+            {index < withKeys && (
+              <KeyHint
+                keys={String(index + 1)}
+                inFieldsWith={isWrittenOnly ? undefined : 'alt'}
+                isHeardInFields={isWrittenOnly}
+              />
+            )}
             <span className={styles.name}>{script.name}</span>
           </UnstyledButton>
         </li>

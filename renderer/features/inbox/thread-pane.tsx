@@ -5,23 +5,19 @@ import type { Room } from '../../../shared/contract/events.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
+import { useReadActionQuery } from '../../bridge/rooms/actions.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import {
-  type ConversationId,
-  inboxPaceMs,
-  type ReadConversation,
-  useReadConversationActionQuery,
-  useReadConversationQuery,
-} from './api.ts';
+import { type ConversationId, inboxPaceMs, type ReadConversation, useReadConversationQuery } from './api.ts';
 import { Composer } from './composer.tsx';
 import type { Done } from './held-list.ts';
 import { optedOutByHand } from './inbox-slice.ts';
 import { OptOutDialog } from './opt-out-dialog.tsx';
 import { ThreadSkeleton } from './skeletons.tsx';
+import { stopOf } from './stop.ts';
 import { ThreadEntries } from './thread-entries.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import styles from './thread-pane.module.css';
@@ -30,7 +26,16 @@ import { useOptOut } from './use-opt-out.ts';
 import { useSeen } from './use-seen.ts';
 
 /** What a conversation shows, from both sides to the scripts that it may be answered with. */
-const rooms: readonly Room[] = ['conversations', 'replies', 'contacts', 'outbox', 'delivery', 'scripts', 'actions'];
+const rooms: readonly Room[] = [
+  'conversations',
+  'replies',
+  'contacts',
+  'outbox',
+  'delivery',
+  'scripts',
+  'actions',
+  'numbers',
+];
 
 interface ThreadPaneProps {
   readonly id: ConversationId;
@@ -75,11 +80,11 @@ interface ThreadProps extends ThreadPaneProps {
 }
 
 function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
-  const { t } = useWords();
+  const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const name = useNameOf()(conversation);
   const markSeen = useSeen(id, conversation, onSeen);
-  const { data: about } = useReadConversationActionQuery(id.actionId);
+  const { data: about } = useReadActionQuery(id.actionId);
   const optOut = useOptOut(id.contactId, () => {
     dispatch(optedOutByHand(name));
     onDone('opted-out');
@@ -92,10 +97,14 @@ function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
     isDisabled: conversation.optedOut,
     run: optOut.begin,
   });
-  // Whose opt-out comes while they are written to: the field stays, or the next letters would act as keys.
+  const stop = stopOf(conversation);
+  const isClosed = stop?.isForGood === true;
+  // What closes while it is written to: the field stays, or the next letters would act as keys.
   const wasWriting = useRef(false);
   const isWriting = useAppSelector(({ inbox }) => (inbox.drafts[keyOf(id)]?.text ?? '') !== '');
-  if (!conversation.optedOut) wasWriting.current = isWriting;
+  if (!isClosed) wasWriting.current = isWriting;
+  // Of an opt-out alone the draft goes with it.
+  const isLeftToRead = wasWriting.current || (isWriting && !conversation.optedOut);
   const last = conversation.thread.at(-1);
   const mayWantOut = !conversation.optedOut && last?.direction === 'in' && last.mayWantOut;
   return (
@@ -107,21 +116,22 @@ function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
         optOut={askToOptOut}
         onLeave={onLeave}
       />
-      {conversation.optedOut && (
-        <p className={styles.optedOut}>
+      {isClosed && (
+        <p className={styles.closed}>
           <Ban size={16} aria-hidden="true" />
-          {t('inbox.optedOut')}
+          {conversation.optedOut ? t('inbox.optedOut') : tell(stop.error)}
         </p>
       )}
       <ThreadEntries name={name} thread={conversation.thread} />
       {mayWantOut && <p className={styles.notice}>{t('inbox.mayWantOutText', { name })}</p>}
-      {(!conversation.optedOut || wasWriting.current) && (
+      {(!isClosed || isLeftToRead) && (
         <Composer
           id={id}
           name={name}
           firstName={conversation.firstName}
-          responses={conversation.optedOut ? [] : conversation.responses}
-          isClosed={conversation.optedOut}
+          responses={isClosed ? [] : conversation.responses}
+          isClosed={isClosed}
+          stop={isClosed ? null : (stop?.error ?? null)}
           onDone={() => {
             void markSeen();
             onDone('answered');

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { Room } from '../../../shared/contract/events.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { type InboxFilter, useListConversationsInfiniteQuery } from '../../bridge/rooms/conversations.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
-import { type Conversation, type InboxFilter, inboxPaceMs, useListConversationsInfiniteQuery } from './api.ts';
+import { type Conversation, inboxPaceMs } from './api.ts';
 import {
   type Done,
   emptyList,
@@ -47,9 +48,12 @@ interface Held {
 /** What a row of the list tells, and what may put one there. */
 const rooms: readonly Room[] = ['conversations', 'replies', 'contacts'];
 
+const perPage = 100;
+
 /** The conversations of one filter, fetched again with every reply and held still on the screen. */
 export function useHeldList(filter: InboxFilter): ConversationList {
-  const query = useListConversationsInfiniteQuery(filter);
+  // Asked again at each coming: what happened meanwhile told no list, as none was open.
+  const query = useListConversationsInfiniteQuery({ filter, limit: perPage }, { refetchOnMountOrArgChange: true });
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   usePacedNews(rooms, inboxPaceMs, () => void refetch());
   const fresh = useMemo(() => data?.pages.flatMap(({ conversations }) => conversations), [data]);

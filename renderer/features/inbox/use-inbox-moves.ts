@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { idOf, keyOf } from '../../bridge/conversation-key.ts';
-import { type Conversation, type InboxFilter, inboxApi } from './api.ts';
+import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
+import { type Conversation, inboxApi } from './api.ts';
 import { type Done, nextToOpen } from './held-list.ts';
 import { closed, openedToAnswer, passedOver, wentOn } from './inbox-slice.ts';
 import type { ConversationList } from './use-held-list.ts';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
+import { useOptOutContactMutation } from '../../bridge/rooms/contacts.ts';
 import { useIsHere } from '../../ui/use-is-here.ts';
-import { useOptOutFromInboxMutation } from './api.ts';
 
 export interface OptOut {
   readonly isAsked: boolean;
@@ -18,7 +18,7 @@ export interface OptOut {
 export function useOptOut(contactId: number, onDone: () => void): OptOut {
   const isHere = useIsHere();
   const [intentId, setIntentId] = useState<string | null>(null);
-  const [ask, { isLoading, error, reset }] = useOptOutFromInboxMutation();
+  const [ask, { isLoading, error, reset }] = useOptOutContactMutation();
   return {
     isAsked: intentId !== null,
     isBusy: isLoading,

@@ -1,6 +1,6 @@
 import { useAppSelector } from '../../app/store.ts';
+import { useReadQueueStatusQuery } from '../../bridge/rooms/outbox.ts';
 import { useWords } from '../../words/index.ts';
-import { useReadQueueStatusQuery } from '../status/api.ts';
 
 /**
  * Why a text waits: what was told when it was sent, unless something holds up everything. Null when it is not known, and
