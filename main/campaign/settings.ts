@@ -26,7 +26,7 @@ export interface Settings {
   readonly fallbacks: FallbackNames;
   /** A texter with more replies to answer than this gets no new batch; null for no limit. */
   readonly mostUnanswered: number | null;
-  /** False when texters may send nothing but written scripts. */
+  /** False when texters and leads may send nothing but written scripts. */
   readonly ownWords: boolean;
 }
 

@@ -12,6 +12,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** In pixels: beside each other, an act in either language and its way back have room with their keys. */
+const widths = { md: 500, lg: 620 } as const;
+
 /** The frame of a dialog. Escape is a verb of what is inside, with its key shown on the way back. */
 export function Dialog({ isOpen, onClose, title, size = 'md', children }: DialogProps) {
   const { t } = useWords();
@@ -20,7 +23,7 @@ export function Dialog({ isOpen, onClose, title, size = 'md', children }: Dialog
       opened={isOpen}
       onClose={onClose}
       title={title}
-      size={size}
+      size={widths[size]}
       closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >

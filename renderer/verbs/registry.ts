@@ -45,8 +45,9 @@ export interface VerbRegistry {
   run(id: string): void;
 }
 
+/** A choice takes no Enter, but in a form, which it sends. */
 const actsOnEnter =
-  'button, a[href], summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
+  'button, a[href], summary, select, input:not([type="checkbox"], [type="radio"]), form input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
 /** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
 const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
 /** What stands over the page and has the keys. */

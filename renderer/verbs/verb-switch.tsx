@@ -21,34 +21,26 @@ interface SwitchOption<Value> {
   readonly label: string;
 }
 
-/**
- * A choice that one key takes further, from the last to the first again. Its cap stands at what the key would choose, and
- * has its place at the others, so that nothing moves when it does.
- */
+/** A choice that one key takes further, from the last to the first again. Its cap stands after all of them and stays there. */
 export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) {
   const { id, label, verbLabel, keys, value, options, onChange, size = 'sm' } = props;
   const at = options.findIndex((option) => option.value === value);
   const next = options[at + 1] ?? options[0];
   useVerb({ id, label: verbLabel, keys, run: () => onChange(next.value) });
   return (
-    <SegmentedControl
-      size={size}
-      classNames={{ root: styles.root ?? '', label: styles.label ?? '' }}
-      aria-label={label}
-      aria-keyshortcuts={ariaKeys(keys)}
-      value={value}
-      onChange={onChange}
-      data={options.map((option) => ({
-        value: option.value,
-        label: (
-          <span className={styles.option}>
-            {option.label}
-            <span className={option === next ? styles.cap : `${styles.cap} ${styles.place}`}>
-              <KeyHint keys={keys} />
-            </span>
-          </span>
-        ),
-      }))}
-    />
+    <div className={styles.switch}>
+      <SegmentedControl
+        size={size}
+        classNames={{ root: styles.root ?? '', label: styles.label ?? '' }}
+        aria-label={label}
+        aria-keyshortcuts={ariaKeys(keys)}
+        value={value}
+        onChange={onChange}
+        data={[...options]}
+      />
+      <span className={styles.cap} title={verbLabel}>
+        <KeyHint keys={keys} />
+      </span>
+    </div>
   );
 }

@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { createVerbRegistry, type Verb, type VerbRegistry } from './registry.ts';
+import { refuseSelectAll } from './select-all.ts';
 import { markTyping } from './typing.ts';
 
 const Registry = createContext<VerbRegistry | null>(null);
 
 const typingEvents = ['focusin', 'focusout'] as const;
 
-/** Hears the keys of every verb inside it, and has the page know which of them would type. */
+/** Hears the keys of every verb inside it, has the page know which of them would type, and keeps it from being selected whole. */
 export function Verbs({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createVerbRegistry);
   useEffect(() => {
@@ -23,6 +24,10 @@ export function Verbs({ children }: { readonly children: ReactNode }) {
     return () => {
       for (const name of typingEvents) window.removeEventListener(name, markTyping);
     };
+  }, []);
+  useEffect(() => {
+    document.addEventListener('selectstart', refuseSelectAll);
+    return () => document.removeEventListener('selectstart', refuseSelectAll);
   }, []);
   return <Registry value={registry}>{children}</Registry>;
 }

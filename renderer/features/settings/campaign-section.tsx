@@ -1,7 +1,7 @@
 import { longestDescription, longestName } from '../../../shared/contract/limits.ts';
+import { useReadCampaignQuery } from '../../bridge/rooms/campaign.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { useWords } from '../../words/index.ts';
-import { useReadCampaignQuery } from '../start/campaign-api.ts';
 import { useChangeCampaignSettingsMutation, useRenameCampaignMutation } from './campaign-settings-api.ts';
 import { JoinCode } from './join-code.tsx';
 import { SavedText } from './saved-text.tsx';
@@ -19,6 +19,7 @@ export function CampaignSection() {
       <SavedText
         label={t('settings.campaign.name')}
         description={t('settings.campaign.nameHint')}
+        name="campaign-name"
         value={campaign.campaign.name}
         maxLength={longestName}
         missing={t('start.missingCampaignName')}
@@ -27,6 +28,7 @@ export function CampaignSection() {
       <SavedText
         label={t('settings.campaign.description')}
         description={t('settings.campaign.descriptionHint')}
+        name="description"
         value={data.settings.description}
         maxLength={longestDescription}
         isLong

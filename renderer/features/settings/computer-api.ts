@@ -13,10 +13,14 @@ export const computerApi = api.injectEndpoints({
       query: () => ask('app/forget-credentials', {}),
       invalidatesTags: ['carrier', 'numbers'],
     }),
+    readAbout: build.query<Output<'app/read-about'>, void>({
+      query: () => ask('app/read-about', {}),
+    }),
     checkIntegrity: build.mutation<Output<'store/check-integrity'>, Given<'store/check-integrity'>>({
       query: (input) => ask('store/check-integrity', input),
     }),
   }),
 });
 
-export const { useReadCredentialsQuery, useForgetCredentialsMutation, useCheckIntegrityMutation } = computerApi;
+export const { useReadCredentialsQuery, useForgetCredentialsMutation, useReadAboutQuery, useCheckIntegrityMutation } =
+  computerApi;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { isAdmin } from '../../app/navigation.tsx';
 import { useAppSelector } from '../../app/store.ts';
-import { storeStatusApi } from '../../app/store-status-api.ts';
+import { useShowDataFolderMutation } from '../../bridge/rooms/files.ts';
+import { useReadStoreStatusQuery } from '../../bridge/rooms/store.ts';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useWords } from '../../words/index.ts';
-import { useReadAboutQuery, useShowDataFolderMutation } from '../start/campaign-api.ts';
+import { useReadAboutQuery } from './computer-api.ts';
 import styles from './computer-section.module.css';
 import { sizeOf } from './data-size.ts';
 import { Section } from './section.tsx';
@@ -16,7 +17,7 @@ export function ComputerSection() {
   const person = useAppSelector(({ session }) => session.session?.person);
   const looksAfterIt = person !== undefined && isAdmin(person);
   const { data: about } = useReadAboutQuery();
-  const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data: store } = useReadStoreStatusQuery(undefined, { refetchOnMountOrArgChange: true });
   const [showDataFolder] = useShowDataFolderMutation();
   const written = (bytes: number) => {
     const { unit, value } = sizeOf(bytes);

@@ -17,12 +17,14 @@ export function FallbackNames({ settings, change }: FallbackNamesProps) {
     <div className={styles.pair}>
       <SavedText
         label={t('settings.texting.contactFallback')}
+        name="contact-fallback"
         value={settings.contactFallback}
         maxLength={longestName}
         save={(contactFallback, intentId) => change({ contactFallback }, intentId)}
       />
       <SavedText
         label={t('settings.texting.texterFallback')}
+        name="texter-fallback"
         value={settings.texterFallback}
         maxLength={longestName}
         save={(texterFallback, intentId) => change({ texterFallback }, intentId)}

@@ -2,13 +2,9 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
-/** The numbers that texts leave from, and how fast. */
+/** What one can change about the numbers that texts leave from. */
 export const numbersApi = api.injectEndpoints({
   endpoints: (build) => ({
-    listNumbers: build.query<Output<'numbers/list'>, void>({
-      query: () => ask('numbers/list', {}),
-      providesTags: ['numbers', 'carrier'],
-    }),
     refreshNumbers: build.mutation<Output<'numbers/refresh'>, void>({
       query: () => ask('numbers/refresh', {}),
       invalidatesTags: ['numbers'],
@@ -24,5 +20,4 @@ export const numbersApi = api.injectEndpoints({
   }),
 });
 
-export const { useListNumbersQuery, useRefreshNumbersMutation, useSetNumberRateMutation, useSetAccountRateMutation } =
-  numbersApi;
+export const { useRefreshNumbersMutation, useSetNumberRateMutation, useSetAccountRateMutation } = numbersApi;

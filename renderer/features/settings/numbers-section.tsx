@@ -1,13 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { appErrorOf } from '../../bridge/base-query.ts';
+import { useListNumbersQuery } from '../../bridge/rooms/numbers.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
-import {
-  useListNumbersQuery,
-  useRefreshNumbersMutation,
-  useSetAccountRateMutation,
-  useSetNumberRateMutation,
-} from './numbers-api.ts';
+import { useRefreshNumbersMutation, useSetAccountRateMutation, useSetNumberRateMutation } from './numbers-api.ts';
 import styles from './numbers-section.module.css';
 import { NumbersTable } from './numbers-table.tsx';
 import { SavedRate } from './saved-rate.tsx';
@@ -45,6 +41,7 @@ export function NumbersSection() {
         <SavedRate
           label={t('settings.numbers.accountRate')}
           description={t('settings.numbers.accountRateHint')}
+          name="account-rate"
           value={data.accountSegmentsPerSecond}
           most={10_000}
           mayBeEmpty

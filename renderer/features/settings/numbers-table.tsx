@@ -40,6 +40,7 @@ export function NumbersTable({ numbers, saveRate }: NumbersTableProps) {
                 {!number.lost && (
                   <SavedRate
                     ariaLabel={t('settings.numbers.rateOf', { number: formats.phone(number.phone) })}
+                    name={`rate-${number.numberId}`}
                     value={number.segmentsPerSecond}
                     most={1_000}
                     save={(rate, intentId) => saveRate(number.numberId, rate ?? number.segmentsPerSecond, intentId)}

@@ -9,6 +9,8 @@ import { useSavedValue } from './use-saved-value.ts';
 interface SavedTextProps {
   readonly label: string;
   readonly description?: string;
+  /** Tells it from the other fields of the screen, so that what could not be kept is there again. */
+  readonly name: string;
   /** As it is kept. */
   readonly value: string;
   readonly save: (value: string, intentId: string) => Promise<Saved>;
@@ -19,11 +21,13 @@ interface SavedTextProps {
 }
 
 /** A text that is saved when one leaves it or the screen, or with Enter. Escape brings back what is kept. */
-export function SavedText({ label, description, value, save, maxLength, missing, isLong = false }: SavedTextProps) {
+export function SavedText({ label, description, name, value, save, ...rules }: SavedTextProps) {
+  const { maxLength, missing, isLong = false } = rules;
   const { t, tell } = useWords();
   const lacks = (typed: string): boolean => missing !== undefined && typed.trim() === '';
   const { pending, shown, isSaved, error, change, keepTyped } = useSavedValue({
     kept: value,
+    unsavedAs: name,
     save,
     wanted: (typed) => (lacks(typed) ? null : typed.trim()),
   });
@@ -39,7 +43,7 @@ export function SavedText({ label, description, value, save, maxLength, missing,
     description,
     value: shown,
     maxLength,
-    // What cannot be kept is gone when one leaves the screen, so it says what holds instead.
+    // It also says what holds meanwhile.
     error: pending !== null && lacks(pending) ? `${missing} ${t('settings.stands', { value })}` : error && tell(error),
     onBlur: keepTyped,
     onKeyDown: press,

@@ -20,10 +20,11 @@ export function TextersRules({ settings, change }: TextersRulesProps) {
       <SavedNumber
         label={t('settings.texting.mostUnanswered')}
         description={t('settings.texting.mostUnansweredHint')}
+        name="most-unanswered"
         value={settings.mostUnanswered}
         least={0}
         most={highestUnanswered}
-        decimals={0}
+        isWhole
         mayBeEmpty
         bad={t('settings.texting.badUnanswered', ends)}
         save={(mostUnanswered, intentId) => change({ mostUnanswered }, intentId)}
@@ -41,6 +42,7 @@ export function TextersRules({ settings, change }: TextersRulesProps) {
       <SavedText
         label={t('settings.texting.startWords')}
         description={t('settings.texting.startWordsHint')}
+        name="start-words"
         value={settings.startWords}
         maxLength={longestStartWords}
         save={(startWords, intentId) => change({ startWords }, intentId)}

@@ -1,5 +1,8 @@
 import type { SettingsView } from '../../../shared/contract/campaign.ts';
+import { exceedsCustomary } from '../../../shared/domain/texting-hours.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
+import { Caution } from '../../ui/caution.tsx';
+import { customaryHours } from '../../words/clock.ts';
 import { useWords } from '../../words/index.ts';
 import { useChangeCampaignSettingsMutation } from './campaign-settings-api.ts';
 import { FallbackNames } from './fallback-names.tsx';
@@ -17,7 +20,7 @@ export type ChangeSettings = (changes: Partial<SettingsView>, intentId: string) 
 
 /** The rules that every text obeys. */
 export function TextingSection() {
-  const { t } = useWords();
+  const { t, formats } = useWords();
   const { duration, clock } = useDurations();
   const { data } = useReadSettingsQuery();
   const [changeSettings] = useChangeCampaignSettingsMutation();
@@ -41,6 +44,10 @@ export function TextingSection() {
           save={(minute, intentId) => change({ endMinute: Number(minute) }, intentId)}
         />
         <p className={styles.hint}>{t('settings.texting.hoursHint')}</p>
+        {/* Always in the page, so that it is read out when it comes. */}
+        <p className={styles.caution} role="status">
+          {exceedsCustomary(settings) && <Caution>{t('app.wideHours', customaryHours({ t, formats }))}</Caution>}
+        </p>
       </div>
       <TimeZone value={settings.timeZone} save={(timeZone, intentId) => change({ timeZone }, intentId)} />
       <SavedSelect

@@ -1,9 +1,10 @@
+import { clockOf } from '../../words/clock.ts';
 import { useWords } from '../../words/index.ts';
 
 export interface Durations {
   /** `6 hours`, in the largest unit that holds it whole. */
   readonly duration: (minutes: number) => string;
-  /** `9:00 AM`, of minutes after midnight. */
+  /** `9:00 AM` or `Midnight`, of minutes after midnight. */
   readonly clock: (minuteOfDay: number) => string;
 }
 
@@ -20,7 +21,9 @@ export function useDurations(): Durations {
       if (minutes % minutesPerHour === 0) return t('settings.texting.hours', written(minutes / minutesPerHour));
       return t('settings.texting.minutes', written(minutes));
     },
-    clock: (minuteOfDay) =>
-      minuteOfDay === minutesPerDay ? t('settings.texting.midnight') : formats.timeOfDay(minuteOfDay),
+    clock: (minuteOfDay) => {
+      const [first = '', ...others] = clockOf(minuteOfDay, { t, formats });
+      return first.toLocaleUpperCase() + others.join('');
+    },
   };
 }
