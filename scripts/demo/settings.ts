@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 export async function changeSettings({ page, hands, camera }: Stage): Promise<void> {
   await hands.goTo('ControlOrMeta+8', 'Settings');
   const texting = page.getByRole('region', { name: 'Texting', exact: true });
-  await chooseFrom(texting, 'Texting hours begin', '12:00 AM');
+  await chooseFrom(texting, 'Texting hours begin', 'Midnight');
   await chooseFrom(texting, 'Texting hours end', 'Midnight');
   await hands.choose(texting.getByText(String(sizes.batch), { exact: true }));
   await hands.look();

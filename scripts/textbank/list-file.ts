@@ -26,8 +26,10 @@ export const unusable: Readonly<Record<LeftOutReason, number>> = {
   'no-phone': 40,
   'bad-phone': 40,
   'phone-too-short': 20,
+  'phone-without-area-code': 20,
   'phone-too-long': 20,
   'phone-with-extension': 20,
+  'phone-abroad': 20,
   duplicate: 60,
   'broken-row': 20,
 };
@@ -36,9 +38,11 @@ export const unusable: Readonly<Record<LeftOutReason, number>> = {
 const badPhones: Readonly<Record<string, readonly string[]>> = {
   'no-phone': [''],
   'bad-phone': ['555-CALL-NOW', '123-456-7890', 'n/a', '(555) 555-0143', '0000000000'],
-  'phone-too-short': ['555-0143', '303 555'],
+  'phone-too-short': ['303 555', '303 555 014'],
+  'phone-without-area-code': ['555-0143', '555 0143'],
   'phone-too-long': ['303 555 0143 99', '3035550143999'],
   'phone-with-extension': ['(303) 555-0143 ext. 12', '303-555-0143 x7'],
+  'phone-abroad': ['+1 876 555 0143', '(809) 555-0143'],
 };
 
 /** A list as a campaign gets it: phones spelled as people spell them, and rows among them that cannot be used. */

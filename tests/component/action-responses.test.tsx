@@ -7,6 +7,7 @@ import { appError } from '../../shared/errors.ts';
 import { anAction, aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { openPage } from './support/page.tsx';
+import { settings } from './support/settings.ts';
 
 function Here() {
   const place = useAppSelector((state) => state.place.now);
@@ -57,6 +58,15 @@ const text = () => screen.getByLabelText<HTMLTextAreaElement>('Text');
 const write = (body: string) => fireEvent.change(text(), { target: { value: body } });
 
 describe('the response scripts of a published action', () => {
+  it('that are none leave texters who may send scripts only without an answer, which is said', async () => {
+    open({
+      'actions/read': { action: anAction(), initialScripts: [], responseScripts: [] },
+      'campaign/read-settings': { settings: { ...settings, ownWords: false }, joinCode: '123456' },
+    });
+    expect(await screen.findByText(/texters may send written scripts only: they can answer nobody/)).toBeTruthy();
+    expect(screen.queryByText(/in their own words/)).toBeNull();
+  });
+
   it('are added to by key, and shown with the focus on what was added', async () => {
     const { user, bridge } = open();
     await screen.findByRole('button', { name: 'Change: Will come' });

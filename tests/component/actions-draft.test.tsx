@@ -11,6 +11,7 @@ import { anAction, aroundActions } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage, type Page } from './support/page.tsx';
+import { settings } from './support/settings.ts';
 
 function Here() {
   const place = useAppSelector((state) => state.place.now);
@@ -53,6 +54,58 @@ async function fillForm(page: Page, body = good): Promise<void> {
   text().focus();
   write(body);
 }
+
+const aList = (listId: number, contactCount = 20) => ({
+  listId,
+  name: `List ${listId}`,
+  contactCount,
+  createdAt: 0,
+});
+const listField = () => screen.getByLabelText<HTMLInputElement>('List', { selector: 'input' });
+
+describe('the list of a new action', () => {
+  it('is chosen already where only one has contacts, and that is said', async () => {
+    const page = openForm({ 'contacts/list-lists': { lists: [aList(4, 0), aList(3)], next: null } });
+    await expect.poll(() => listField().value).toBe('List 3 · 20 contacts');
+    expect(screen.getByText('The only list so far, so it is chosen already.')).toBeTruthy();
+    await page.user.type(screen.getByLabelText('Name of the action'), 'Rally');
+    await expect.poll(() => page.bridge.askedFor('actions/create')).toMatchObject([{ name: 'Rally', listId: 3 }]);
+  });
+
+  it('counts as nothing written while it was only given', async () => {
+    const page = openForm();
+    await expect.poll(() => listField().value).toContain('Eastside tenants');
+    expect(screen.getByText('It is saved as a draft while you write.')).toBeTruthy();
+    act(() => void page.store.dispatch(wentTo({ screen: 'people' })));
+    await expect.poll(() => page.store.getState().drafts.open['new']).toBeUndefined();
+  });
+
+  it('is left to be chosen among several', async () => {
+    openForm({ 'contacts/list-lists': { lists: [aList(3), aList(4)], next: null } });
+    await expect.poll(() => listField().placeholder).toBe('Choose a list');
+    expect(listField().value).toBe('');
+    expect(screen.getByText('The contacts who are texted.')).toBeTruthy();
+  });
+
+  it('is imported where none has contacts, and chosen for whoever comes back with one', async () => {
+    const page = openForm({ 'contacts/list-lists': { lists: [aList(4, 0)], next: null } });
+    await page.user.click(await screen.findByRole('button', { name: 'Import a list' }));
+    expect(page.store.getState().place.now).toEqual({ screen: 'contacts' });
+    page.bridge.answer({ 'contacts/list-lists': { lists: [aList(5), aList(4, 0)], next: null } });
+    act(() => {
+      page.bridge.tell({ event: 'changed', room: 'contacts' });
+      page.store.dispatch(wentTo({ screen: 'actions', isNew: true }));
+    });
+    await expect.poll(() => listField().value).toBe('List 5 · 20 contacts');
+  });
+
+  it('stays chosen when the same one is chosen again', async () => {
+    const page = openForm();
+    await expect.poll(() => listField().value).toContain('Eastside tenants');
+    await chooseList(page);
+    expect(listField().value).toContain('Eastside tenants');
+  });
+});
 
 describe('the form of a new action', () => {
   it('begins in its first field', async () => {
@@ -126,7 +179,7 @@ describe('the form of a new action', () => {
   });
 
   it('says what is missing where it is missing, and goes there', async () => {
-    const { user, bridge } = openForm();
+    const { user, bridge } = openForm({ 'contacts/list-lists': { lists: [aList(3), aList(4)], next: null } });
     await screen.findByLabelText('Name of the action');
     await user.keyboard('{Control>}s{/Control}');
     expect(screen.getByText('Enter a name for the action.')).toBeTruthy();
@@ -298,12 +351,79 @@ describe('publishing', () => {
     expect(dialog.textContent).not.toContain('opt out,');
   });
 
+  const askToPublish = async (answers: Answers, body = good): Promise<Page & { dialog: HTMLElement }> => {
+    const page = openForm(answers);
+    await fillForm(page, body);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    return { ...page, dialog: await screen.findByRole('dialog') };
+  };
+
+  it('counts who is left out and whose text waits, and the length for those who get one', async () => {
+    const { dialog, bridge } = await askToPublish({
+      'actions/read-reach': { contacts: 1_204, optedOut: 12, unreachable: 1, locked: 40, lockMinutes: 360 },
+    });
+    await within(dialog).findByText(/^12 have opted out and are left out\./);
+    expect(dialog.textContent).toContain('1,191 of 1,204 contacts in “Eastside tenants”');
+    expect(dialog.textContent).toContain('1 is left out because the phone is blocked or takes no texts.');
+    expect(dialog.textContent).toContain('40 have had an initial message within the last 6 hours.');
+    expect(dialog.textContent).toContain('about 1,191 segments in all');
+    expect(bridge.askedFor('actions/read-reach')).toEqual([{ actionId: 9 }]);
+  });
+
+  it('says that nobody has opted out, and of a lock nothing while it holds nobody', async () => {
+    const { dialog } = await askToPublish({});
+    await within(dialog).findByText('Nobody in it has opted out.');
+    expect(dialog.textContent).not.toContain('initial message within');
+  });
+
+  it('is not done where nobody would get a text', async () => {
+    const { dialog, user, bridge } = await askToPublish({
+      'actions/read-reach': { contacts: 2, optedOut: 2, unreachable: 0, locked: 0, lockMinutes: 360 },
+    });
+    await within(dialog).findByText('Nobody in this list can be texted.');
+    await new Promise((resolve) => setTimeout(resolve, enterRestsMs));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bridge.askedFor('actions/publish')).toEqual([]);
+  });
+
+  it('warns where texters may send scripts only and have none to answer with, and leads to writing one', async () => {
+    const { dialog, user } = await askToPublish({
+      'campaign/read-settings': { settings: { ...settings, ownWords: false }, joinCode: '123456' },
+    });
+    await within(dialog).findByText(/they could answer nobody who writes back/);
+    await user.keyboard('a');
+    const name = await screen.findByLabelText('Name of the response');
+    await expect.poll(() => document.activeElement).toBe(name);
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/without any they can answer nobody/)).toBeTruthy();
+  });
+
+  it('says how texters answer where they may use their own words', async () => {
+    const { dialog, user } = await askToPublish({});
+    await within(dialog).findByText('Texters answer in their own words.');
+    await user.keyboard('a');
+    expect(screen.queryByLabelText('Name of the response')).toBeNull();
+  });
+
+  it('says once more which fields nothing fills in, in response scripts too', async () => {
+    const page = openForm();
+    await fillForm(page, `Hi [name]! ${good}`);
+    await page.user.click(screen.getByRole('button', { name: /Add a response script/ }));
+    fireEvent.change(await screen.findByLabelText('Text of response 1'), {
+      target: { value: 'See you, {first_name}' },
+    });
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Initial script: Contacts would read “[name]” as it stands');
+    expect(dialog.textContent).toContain('Response 1: Contacts would read “{first_name}” as it stands');
+  });
+
   it('is never done by Enter, and goes back to the form', async () => {
     const page = openForm();
     await fillForm(page);
     await page.user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('dialog');
-    await expect.poll(() => document.activeElement?.textContent).toBe('Not yetEsc');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Not yetEsc↵');
     await page.user.keyboard('{Enter}');
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
     expect(page.bridge.askedFor('actions/publish')).toEqual([]);

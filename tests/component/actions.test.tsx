@@ -174,7 +174,7 @@ describe('the page of an action', () => {
     await user.click(await screen.findByRole('button', { name: /End…/ }));
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('904 contacts have not been texted, and will not be.')).toBeTruthy();
-    await expect.poll(() => document.activeElement?.textContent).toBe('Keep the actionEsc');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Keep the actionEsc↵');
     await user.keyboard('{Enter}');
     expect(bridge.askedFor('actions/end')).toHaveLength(0);
 

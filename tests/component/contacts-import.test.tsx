@@ -5,6 +5,7 @@ import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Job } from '../../renderer/bridge/jobs-api.ts';
 import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { ContactsScreen } from '../../renderer/features/contacts/contacts-screen.tsx';
+import { importOpened } from '../../renderer/features/contacts/import-slice.ts';
 import type { ImportOutcome } from '../../shared/contract/contacts.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
@@ -414,6 +415,79 @@ it('goes on while one looks at the lists, and tells its end there until that is 
   await page.user.keyboard('{Escape}');
   await screen.findByRole('grid', { name: 'Lists' });
   expect(screen.queryByText('Harbor is imported: 3 contacts.')).toBeNull();
+});
+
+const goTo = (page: Page, screen: 'contacts' | 'today'): void =>
+  act(() => void page.store.dispatch(wentTo({ screen })));
+
+it('gives way to the lists for whoever comes to the contacts once its report was seen', async () => {
+  const page = open({ 'jobs/list': { jobs: [ended], next: null } });
+  await startImport(page);
+  end(page.bridge);
+  await screen.findByRole('heading', { level: 1, name: 'Harbor is imported' });
+  goTo(page, 'contacts');
+  expect(await screen.findByRole('grid', { name: 'Lists' })).toBeTruthy();
+  expect(screen.queryByText('Harbor is imported: 3 contacts.')).toBeNull();
+});
+
+it('is still there for whoever comes back while it runs, and so is a report that nobody has seen', async () => {
+  const page = open();
+  await startImport(page);
+  goTo(page, 'today');
+  goTo(page, 'contacts');
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
+  goTo(page, 'today');
+  end(page.bridge);
+  goTo(page, 'contacts');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Harbor is imported' })).toBeTruthy();
+});
+
+it('keeps the columns that were chosen, also from whoever asks for another import elsewhere', async () => {
+  const page = open();
+  await chooseFile(page);
+  await screen.findByRole('table');
+  await page.user.selectOptions(fills('Ward'), 'Polling place');
+  goTo(page, 'today');
+  goTo(page, 'contacts');
+  expect(fills('Ward').value).toBe('field:5');
+  act(() => void page.store.dispatch(importOpened()));
+  expect(fills('Ward').value).toBe('field:5');
+});
+
+it('gives way to the lists while there is nothing but a file that could not be taken', async () => {
+  const error = appError('contacts/not-csv', { file: 'Harbor.xlsx' });
+  const page = open({ 'contacts/preview-import': () => ({ error }) });
+  await chooseFile(page);
+  await screen.findByRole('alert');
+  goTo(page, 'contacts');
+  expect(await screen.findByRole('grid', { name: 'Lists' })).toBeTruthy();
+});
+
+it('says in the report how many numbers have no area code, with an example, and how many are abroad', async () => {
+  const page = open();
+  await startImport(page);
+  const leftOut = { 'phone-without-area-code': 3, 'phone-abroad': 2 };
+  end(page.bridge, { ...ended, outcome: { ...result, leftOut } });
+  const report = await screen.findByRole('region', { name: 'Rows left out' });
+  expect(report.textContent).toContain('No area code, such as (202)3');
+  expect(report.textContent).toContain('Outside the US and Canada2');
+});
+
+it('says when nobody could be imported, and offers another file and no action', async () => {
+  const page = open();
+  await startImport(page);
+  end(page.bridge, { ...ended, outcome: { ...result, added: 0, updated: 0, optedOut: 0 } });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Nobody in Harbor could be imported' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Make an action with this list' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Import the mended file' })).toBeTruthy();
+});
+
+it('says how many columns of the file are in use', async () => {
+  const page = open();
+  await chooseFile(page);
+  expect(await screen.findByText(/In use: 1 of 3;/)).toBeTruthy();
+  await page.user.selectOptions(fills('Ward'), 'Polling place');
+  expect(screen.getByText(/In use: 2 of 3;/)).toBeTruthy();
 });
 
 it('shows an import that was begun before the window was opened', async () => {

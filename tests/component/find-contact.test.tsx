@@ -79,8 +79,8 @@ it('says that nobody has a number, and whether it has opted out', async () => {
   expect(told.textContent).toBe('Nobody in this campaign has (202) 555-0101. It has opted out.');
 });
 
-it('says that a part of a number is not enough, and takes the whole one', async () => {
-  const error = appError('contacts/not-a-phone');
+it('says that the area code is missing, and takes the whole number', async () => {
+  const error = appError('contacts/no-area-code');
   const { user, bridge } = await find('555-0101', { 'conversations/find-contact': () => ({ error }) });
   expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
   bridge.answer({ 'conversations/find-contact': { phone, optedOut: false, contact: ana, conversations: [] } });

@@ -1,7 +1,10 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useFocusAlong, useFocusInWork } from '../../renderer/app/frame-focus.ts';
 import { Navigation } from '../../renderer/app/navigation.tsx';
 import { PersonMenu } from '../../renderer/app/person-menu.tsx';
+import { wentTo } from '../../renderer/app/place-slice.ts';
+import { useAppSelector } from '../../renderer/app/store.ts';
 import { beforeSignOutMs, registerBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { SkipLink } from '../../renderer/ui/skip-link.tsx';
@@ -116,4 +119,37 @@ it('what has to reach the engine before somebody goes is asked for before the se
   await expect.poll(() => store.getState().session.session).toBeNull();
   expect(order).toEqual(['drafts', 'sign-out']);
   takeBack();
+});
+
+function Framed() {
+  const place = useAppSelector((state) => state.place.now);
+  useFocusInWork();
+  useFocusAlong(place);
+  return (
+    <>
+      <nav>
+        <button type="button">Rail</button>
+      </nav>
+      <main>
+        <h1 tabIndex={-1}>{place.screen}</h1>
+        <button type="button">Work</button>
+      </main>
+    </>
+  );
+}
+
+describe('the focus', () => {
+  it('stays in the work when a mouse presses something of the frame, or the next Enter would press that again', async () => {
+    const { user } = openPage(<Framed />);
+    await user.click(screen.getByRole('button', { name: 'Work' }));
+    await user.click(screen.getByRole('button', { name: 'Rail' }));
+    expect(document.activeElement?.textContent).toBe('Work');
+  });
+
+  it('goes along from the frame to where a key leads', () => {
+    const { store } = openPage(<Framed />);
+    screen.getByRole('button', { name: 'Rail' }).focus();
+    act(() => void store.dispatch(wentTo({ screen: 'inbox' })));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'inbox' }));
+  });
 });

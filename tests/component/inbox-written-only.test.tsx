@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { InboxScreen } from '../../renderer/features/inbox/inbox-screen.tsx';
@@ -58,6 +58,15 @@ describe('where the campaign wants written scripts only', () => {
     expect(composer.value).toBe('');
     expect(sendButton().disabled).toBe(true);
     expect(sentIn(page)).toEqual([]);
+  });
+
+  it('shows the digit alone as the key of a script, and with Alt where one may type', async () => {
+    open();
+    await closedField();
+    expect(screen.getByRole('button', { name: 'Thanks' }).textContent).toBe('1Thanks');
+    cleanup();
+    open(ownWords(true));
+    expect((await screen.findByRole('button', { name: 'Thanks' })).textContent).toBe('Alt1Thanks');
   });
 
   it('a digit shows a script, another digit another, and Enter sends it', async () => {

@@ -509,6 +509,60 @@ describe('the conversation', () => {
     expect(sent).toEqual([]);
   });
 
+  it('says that its action is paused before anybody writes, keeps what is written, and sends it once it is resumed', async () => {
+    const paused = thread(conversation(0), { stop: 'actions/paused' });
+    const { bridge, user } = openInbox({ more: { 'conversations/read': paused } });
+    const field = await composerOf(/Ana Reyes 0/);
+    const why = new RegExp(sentenceOf(appError('actions/paused'), 'en'));
+    const describedBy = field.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(describedBy)?.textContent).toMatch(why);
+    await user.click(field);
+    await user.keyboard('See you{Enter}');
+    expect((field as HTMLTextAreaElement).value).toBe('See you');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
+    bridge.answer({ 'conversations/read': thread(conversation(0)) });
+    act(() => bridge.tell({ event: 'changed', room: 'actions' }));
+    await waitFor(() => expect(screen.queryByText(why)).toBeNull());
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent).toMatchObject([{ text: 'See you' }]));
+  });
+
+  it.each(['actions/ended', 'outbox/blocked-phone', 'outbox/unreachable-phone'] as const)(
+    'offers no composer where nobody can write any more, and says why: %s',
+    async (stop) => {
+      openInbox({ more: { 'conversations/read': thread(conversation(0), { stop }) } });
+      expect(await screen.findByText(sentenceOf(appError(stop), 'en'))).toBeTruthy();
+      expect(screen.queryByRole('textbox')).toBeNull();
+    },
+  );
+
+  it('shows what was written before its action ended, to be read', async () => {
+    const { bridge, user } = openInbox();
+    await user.click(await composerOf(/Ana Reyes 0/));
+    await user.keyboard('Half a');
+    bridge.answer({
+      'conversations/read': (input) => thread(conversation(input.contactId - 100), { stop: 'actions/ended' }),
+    });
+    act(() => bridge.tell({ event: 'changed', room: 'actions' }));
+    await screen.findByText(sentenceOf(appError('actions/ended'), 'en'));
+    await user.click(await rowOf(1));
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
+    await user.click(await rowOf(0));
+    const field = (await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement;
+    expect([field.value, field.readOnly]).toEqual(['Half a', true]);
+  });
+
+  it('says before anybody writes what holds up every text until somebody sets it right', async () => {
+    const heldBy = appError('outbox/sending-refused', { code: 30_034 });
+    const queue = { queued: 0, waiting: {}, sending: 0, uncertain: 0, needsPerson: 0, line: 'up', heldBy } as const;
+    const { user } = openInbox({ more: { 'outbox/read-status': queue } });
+    expect(await screen.findByText(sentenceOf(heldBy, 'en'))).toBeTruthy();
+    await user.click(await composerOf(/Ana Reyes 0/));
+    await user.keyboard('See you{Enter}');
+    await waitFor(() => expect(sent).toMatchObject([{ text: 'See you' }]));
+  });
+
   it('is scrolled with the arrows, which leave the cursor of the list where it is', async () => {
     const { user } = openInbox();
     await rowOf(2);

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepPlace } from '../../renderer/app/keep-place.ts';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { createAppStore } from '../../renderer/app/store.ts';
+import { readCampaign } from '../../renderer/bridge/rooms/campaign.ts';
 import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { filterChosen, openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
-import { campaignApi } from '../../renderer/features/start/campaign-api.ts';
 import { rosa } from './support/page.tsx';
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
@@ -16,7 +16,7 @@ async function load(person: Person, foundedAt = 1) {
   });
   const store = createAppStore();
   keepPlace(store);
-  await store.dispatch(campaignApi.endpoints.readCampaign.initiate());
+  await store.dispatch(readCampaign.initiate());
   store.dispatch(signedIn({ token: `of ${person.userId}`, person }));
   return store;
 }
@@ -61,7 +61,7 @@ it('there is nothing of it after one has signed out', async () => {
   const before = await load(rosa);
   before.dispatch(wentTo({ screen: 'people' }));
   before.dispatch(signedOut());
-  expect(sessionStorage.getItem('fieldline.place')).toBeNull();
+  expect(sessionStorage.getItem('fieldline.left-place')).toBeNull();
   const after = await load(rosa);
   expect(after.getState().place.now).toEqual({ screen: 'today' });
 });

@@ -4,10 +4,10 @@ import { Navigation } from '../../renderer/app/navigation.tsx';
 import { Palette } from '../../renderer/app/palette.tsx';
 import { Refresh } from '../../renderer/app/refresh.tsx';
 import { useSettingsVerbs } from '../../renderer/app/settings-verbs.ts';
+import { readCampaign } from '../../renderer/bridge/rooms/campaign.ts';
 import { useCountNeedingAnswerQuery } from '../../renderer/bridge/rooms/needing-answer.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { usePacedNews } from '../../renderer/bridge/use-paced-news.ts';
-import { campaignApi } from '../../renderer/features/start/campaign-api.ts';
 import { chooseLanguage } from '../../renderer/words/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { openPage, rosa } from './support/page.tsx';
@@ -37,7 +37,7 @@ function Frame({ person }: { readonly person: Person }) {
 
 async function search(words: string, person = rosa) {
   const page = openPage(<Frame person={person} />, { answers, person });
-  const isRead = () => campaignApi.endpoints.readCampaign.select()(page.store.getState()).isSuccess;
+  const isRead = () => readCampaign.select()(page.store.getState()).isSuccess;
   await vi.waitFor(() => expect(isRead()).toBe(true));
   await page.user.keyboard('{Control>}k{/Control}');
   const field = await screen.findByPlaceholderText('Type what you want to do');

@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../renderer/bridge/jobs-api.ts';
+import type { ListedAction } from '../../renderer/bridge/rooms/actions.ts';
 import { signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
-import type { Performance, ResultsAction, Undecided } from '../../renderer/features/results/api.ts';
+import type { Performance, Undecided } from '../../renderer/features/results/api.ts';
 import { NeedsPerson } from '../../renderer/features/results/needs-person.tsx';
 import { ResultsScreen } from '../../renderer/features/results/results-screen.tsx';
 import type { Given } from '../../shared/contract/index.ts';
@@ -12,7 +13,7 @@ import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage, rosa } from './support/page.tsx';
 
-function action(actionId: number, name: string, more: Partial<ResultsAction> = {}): ResultsAction {
+function action(actionId: number, name: string, more: Partial<ListedAction> = {}): ListedAction {
   return {
     actionId,
     name,

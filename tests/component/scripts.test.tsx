@@ -153,3 +153,52 @@ it('offers each text of before once while nothing is written', async () => {
   await expect.poll(() => field().value).toBe('Hi there');
   expect(screen.queryByRole('button', { name: 'Copy a script…' })).toBeNull();
 });
+
+it('warns of a field in the notation of another program, and puts the variable in its place by one key', async () => {
+  const { user } = open(
+    'Hi [first name], ##{{user.first_name}} with ##{{campaign.name}}. [see below] Reply STOP to quit.',
+  );
+  expect(
+    await screen.findByText(/Contacts would read “\[first name\]” as it stands: it is not filled in/),
+  ).toBeTruthy();
+  expect(screen.queryByText(/see below.*as it stands/)).toBeNull();
+  await user.keyboard('{Control>}e{/Control}');
+  expect(field().value).toContain('Hi ##{{first_name}}, ');
+  expect(screen.queryByText(/as it stands/)).toBeNull();
+});
+
+it.each([
+  ['Hi {{first_name}}', '“{{first_name}}” has no ## before its braces', '##{{first_name}}'],
+  ['Hi {{ firstName }', '“{{ firstName }” is only a part of a variable', '##{{first_name}}'],
+  ['Hi {firstName}}', '“{firstName}}” is only a part of a variable', '##{{first_name}}'],
+  ['Hi ##{{First Name}}', '“##{{First Name}}” is not written like a name', '##{{first_name}}'],
+  ['Hi ##{{first_name|you}}', '“##{{first_name|you}}” says what stands for a missing name', '##{{first_name}}'],
+])('says of “%s” what is wrong, and writes it right', async (body, words, mended) => {
+  const { user } = open(body);
+  expect((await screen.findByText((text) => text.startsWith(words))).textContent).toContain(`Write ${mended}`);
+  await user.keyboard('{Control>}e{/Control}');
+  expect(field().value).toBe(`Hi ${mended}`);
+});
+
+it('offers what the campaign has: the standing variables, then the fields that somebody has made', async () => {
+  const { user } = open();
+  await user.click(await screen.findByRole('button', { name: /Insert…/ }));
+  const menu = await screen.findByRole('menu');
+  await within(menu).findByRole('menuitem', { name: 'Main issue' });
+  const names = within(menu)
+    .getAllByRole('menuitem')
+    .map((item) => item.textContent);
+  expect(names[0]).toBe('First name');
+  expect(names.at(-1)).toBe('Main issue');
+  expect(names).not.toContain('Friends to remind');
+});
+
+it('offers the friends to remind where the campaign has that field', async () => {
+  const { user } = open('', {
+    'campaign/list-fields': { fields: [{ fieldId: 1, slug: 'remind_a_friend', title: 'Friends' }] },
+  });
+  await user.click(await screen.findByRole('button', { name: /Insert…/ }));
+  expect(
+    await within(await screen.findByRole('menu')).findByRole('menuitem', { name: 'Friends to remind' }),
+  ).toBeTruthy();
+});

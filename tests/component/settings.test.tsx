@@ -2,14 +2,14 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
-import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
 import { SettingsScreen } from '../../renderer/features/settings/settings-screen.tsx';
 import { chooseLanguage } from '../../renderer/words/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
-import { openPage } from './support/page.tsx';
+import { openPage, rosa } from './support/page.tsx';
 import { settings } from './support/settings.ts';
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
@@ -94,6 +94,53 @@ describe('what the campaign decides', () => {
       { changes: { mostUnanswered: 0 } },
       { changes: { mostUnanswered: null } },
     ]);
+  });
+
+  it.each(['banana', '1.5', '-3', '99999999'])(
+    'shows %s where a whole number goes, and says what goes there',
+    async (typed) => {
+      const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
+      const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /Most replies to answer/ });
+      await user.type(field, typed);
+      await user.tab();
+      expect(field.value).toBe(typed);
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(
+        screen.getByText(/whole number between 0 and 1,000, or nothing. Until then, there is no limit/),
+      ).toBeTruthy();
+      expect(bridge.askedFor('campaign/change-settings')).toEqual([]);
+    },
+  );
+
+  it('has what it could not keep when one comes back, for whoever wrote it', async () => {
+    const { user, bridge, store } = openPage(<Settings />, {
+      answers: { ...practice, 'campaign/change-settings': () => ({ error: appError('store/disk-full') }) },
+      place: { screen: 'settings' },
+    });
+    const number = () => screen.findByRole<HTMLInputElement>('textbox', { name: /Most replies to answer/ });
+    const words = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Words on the start button' });
+    const leaveAndComeBack = async (): Promise<void> => {
+      act(() => void store.dispatch(wentTo({ screen: 'today' })));
+      await screen.findByText('today');
+      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      act(() => void store.dispatch(wentTo({ screen: 'settings' })));
+    };
+    await user.type(await words(), 'Knock on doors');
+    await user.type(await number(), 'banana');
+    await leaveAndComeBack();
+    expect((await number()).value).toBe('banana');
+    expect(screen.getByText(/whole number between 0 and 1,000/)).toBeTruthy();
+    expect((await words()).value).toBe('Knock on doors');
+    await user.type(await number(), '{Escape}');
+    bridge.answer({ 'campaign/change-settings': { settings } });
+    await user.type(await words(), '{Escape}');
+    await leaveAndComeBack();
+    expect((await number()).value).toBe('');
+    await user.type(await number(), 'banana');
+    act(() => void store.dispatch(signedOut()));
+    act(() => void store.dispatch(signedIn({ token: 'another', person: rosa })));
+    act(() => void store.dispatch(wentTo({ screen: 'settings' })));
+    expect((await number()).value).toBe('');
   });
 
   it('lets texters write, or send written scripts only', async () => {
@@ -196,6 +243,30 @@ describe('what the campaign decides', () => {
     const said = field.getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = said.map((id) => document.getElementById(id)?.textContent).join();
     expect(described).toContain(sentenceOf(error, 'en'));
+  });
+
+  it.each([
+    [0, 1440, true],
+    [540, 1290, true],
+    [450, 1260, true],
+    [480, 1260, false],
+  ])('says calmly that hours from minute %i to %i may be too wide: %s', async (startMinute, endMinute, isTold) => {
+    const wide = { settings: { ...settings, startMinute, endMinute }, joinCode: '041297' };
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'campaign/read-settings': wide },
+    });
+    await screen.findByRole('combobox', { name: 'Texting hours begin' });
+    expect(screen.queryByText(/^Wider than 8:00\sAM to 9:00\sPM where the contact lives/) !== null).toBe(isTold);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('calls midnight the same at both ends of the hours', async () => {
+    const allDay = { settings: { ...settings, startMinute: 0, endMinute: 1440 }, joinCode: '041297' };
+    openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'campaign/read-settings': allDay },
+    });
+    for (const name of ['Texting hours begin', 'Texting hours end'])
+      expect((await screen.findByRole<HTMLInputElement>('combobox', { name })).value).toBe('Midnight');
   });
 
   it('takes the size of a batch at one press', async () => {

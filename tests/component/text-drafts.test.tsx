@@ -346,16 +346,18 @@ describe('a press that the engine has not answered', () => {
     expect(sent()).toHaveLength(4);
     act(() => void window.dispatchEvent(new Event('pagehide')));
     expect(sent()).toHaveLength(6);
-    const left = JSON.parse(sessionStorage.getItem('fieldline.left-presses') ?? '[]') as { presses: unknown[] }[];
-    expect(left.map(({ presses }) => presses.length)).toEqual([6]);
-    expect(Object.keys(left[0]?.presses[0] ?? {}).sort()).toEqual(
+    const [left] = JSON.parse(sessionStorage.getItem('fieldline.left-presses') ?? '[]') as {
+      things: { presses: unknown[] }[];
+    }[];
+    expect(left?.things.map(({ presses }) => presses.length)).toEqual([6]);
+    expect(Object.keys(left?.things[0]?.presses[0] ?? {}).sort()).toEqual(
       ['assignmentId', 'contactId', 'firstName', 'intentId', 'isChanged', 'lastName', 'text'].sort(),
     );
   });
 
   it('is asked by nobody any more when a day has gone by', async () => {
     sessionStorage.removeItem('fieldline.left-presses');
-    const whose = { userId: rosa.userId, campaign: `practice ${campaign.foundedAt}`, actionId: 7 };
+    const whose = { userId: rosa.userId, campaign: `practice ${campaign.foundedAt}` };
     const name = { firstName: 'Ana', lastName: 'Reyes' };
     const press = (n: number) => ({
       assignmentId: n,
@@ -367,8 +369,8 @@ describe('a press that the engine has not answered', () => {
     });
     const dayMs = 24 * 60 * 60 * 1_000;
     const left = [
-      { ...whose, leftAt: Date.now() - dayMs, presses: [press(1)] },
-      { ...whose, leftAt: Date.now() - dayMs + 60_000, presses: [press(2)] },
+      { ...whose, leftAt: Date.now() - dayMs, things: [{ actionId: 7, presses: [press(1)] }] },
+      { ...whose, leftAt: Date.now() - dayMs + 60_000, things: [{ actionId: 7, presses: [press(2)] }] },
     ];
     sessionStorage.setItem('fieldline.left-presses', JSON.stringify(left));
     open(desk);

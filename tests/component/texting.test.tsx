@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { type Place, wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
@@ -470,6 +470,24 @@ it('stops when the action is paused, and is there again when it is resumed', asy
   act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
   await nameShown('Contact 1');
   expect(sentTo(page)).toEqual([]);
+});
+
+it('says that the action has ended before anybody presses, to a texter too, who is not told of it any more', async () => {
+  const ended = { ...rent, state: 'ended' } as const;
+  const answers: readonly Answers[] = [
+    { 'actions/read': { action: ended, initialScripts: [], responseScripts: [] } },
+    { 'actions/read': () => ({ error: appError('actions/not-found') }) },
+  ];
+  for (const answer of answers) {
+    const page = openTexting(deskOf([contact(1), contact(2)]));
+    await nameShown('Contact 1');
+    page.bridge.answer(answer);
+    act(() => page.bridge.tell({ event: 'changed', room: 'actions' }));
+    await screen.findByRole('heading', { name: 'This action has ended' });
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(sentTo(page)).toEqual([]);
+    cleanup();
+  }
 });
 
 it('lets one choose where there are several actions, and starts the first with Enter', async () => {

@@ -62,6 +62,7 @@ function answers(more: Answers = {}): Answers {
       heldBy: null,
     },
     'assignments/read-progress': { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
+    'assignments/list-own-desks': { desks: [] },
     'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
     ...more,
   };
@@ -156,6 +157,43 @@ it('shows how far each action is, and Enter texts in the first that has contacts
   expect(bar.getAttribute('aria-valuetext')).toBe('10 of 100 texted');
   expect(screen.getByText('Everybody has been texted.')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Your first text bank' })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
+});
+
+it('puts what one has begun first, with how many are left, and Enter goes on there', async () => {
+  const { user, store } = openPage(<TodayScreen />, {
+    person: omar,
+    answers: answers({
+      'actions/list': {
+        actions: [action(6, 'paused'), action(5, 'published'), action(4, 'published', 'Canvass')],
+        next: null,
+      },
+      'assignments/list-own-desks': {
+        desks: [
+          { actionId: 4, leftCount: 23 },
+          { actionId: 6, leftCount: 9 },
+        ],
+      },
+    }),
+  });
+  await screen.findByRole('button', { name: /^Go on: 23 left in Canvass/ });
+  const [first] = screen.getAllByRole('progressbar');
+  expect(first?.getAttribute('aria-label')).toBe('Canvass');
+  expect(screen.queryByRole('button', { name: /9 left/ })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
+});
+
+it('goes on with a batch that was begun before the campaign’s first text', async () => {
+  const { user, store } = openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': { actions: [action(5, 'published'), action(4, 'published', 'Canvass')], next: null },
+      'assignments/read-progress': { unassigned: 80, claimed: 10, texted: 0, leftOut: 0 },
+      'assignments/list-own-desks': { desks: [{ actionId: 4, leftCount: 10 }] },
+    }),
+  });
+  await screen.findByRole('button', { name: /^Go on: 10 left in Canvass/ });
   await user.keyboard('{Enter}');
   expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
 });

@@ -52,6 +52,11 @@ function Offered(verb: Omit<Verb, 'id' | 'label'>) {
   return <VerbButton verb={useVerb({ id: 'send', label: 'Send', ...verb })} />;
 }
 
+function FirstInDialog() {
+  const cancel = useVerb({ id: 'cancel', label: 'Cancel', keys: 'Escape', inDialog: true, run: vi.fn() });
+  return <VerbButton verb={cancel} data-autofocus />;
+}
+
 /** Closes while the press is still on its way to the window. */
 function ClosedByEscape({ role }: { readonly role: string }) {
   const [isOpen, setIsOpen] = useState(true);
@@ -165,6 +170,36 @@ describe('a verb', () => {
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('checkbox'));
     expect(isTyping()).toBe(false);
+  });
+
+  it('has Enter while a choice has the focus, but not in a form, which Enter sends', async () => {
+    const run = vi.fn();
+    const { user } = openPage(
+      <>
+        <Offered keys="Enter" run={run} />
+        <input aria-label="All" type="radio" />
+        <form>
+          <input aria-label="Unread" type="radio" />
+        </form>
+      </>,
+    );
+    await user.click(screen.getByRole('radio', { name: 'All' }));
+    await user.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('radio', { name: 'Unread' }));
+    await user.keyboard('{Enter}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows on the button that has the focus in a dialog that Enter presses it', async () => {
+    openPage(
+      <>
+        <Offered keys="Escape" run={vi.fn()} inDialog />
+        <FirstInDialog />
+      </>,
+    );
+    expect(screen.getByRole('button', { name: 'Send' }).textContent).toBe('SendEsc');
+    expect(screen.getByRole('button', { name: 'Cancel' }).textContent).toBe('CancelEsc↵');
   });
 
   it('leaves Enter to a button that has the focus', async () => {
@@ -360,4 +395,20 @@ it('Enter that is pressed at speed does not do the next thing, until there was a
   expect(claim).not.toHaveBeenCalled();
   enterAt(2_200);
   expect(claim).toHaveBeenCalledTimes(1);
+});
+
+describe('selecting all', () => {
+  it('is refused where it would take in the whole window, and nowhere else', () => {
+    openPage(
+      <>
+        <p>A text to be copied</p>
+        <input aria-label="Name" />
+      </>,
+    );
+    const begins = (at: Element): boolean =>
+      fireEvent(at, new Event('selectstart', { bubbles: true, cancelable: true }));
+    expect(begins(document.body)).toBe(false);
+    expect(begins(screen.getByText('A text to be copied'))).toBe(true);
+    expect(begins(screen.getByRole('textbox'))).toBe(true);
+  });
 });

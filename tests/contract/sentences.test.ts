@@ -49,8 +49,8 @@ describe('sentences', () => {
   });
 
   it('leaves the braces of a script variable alone', () => {
-    const error = { code: 'script/broken-variable', kind: 'input', params: { variable: '##{{first_name}' } } as const;
-    expect(sentenceOf(error, 'en')).toContain('Write it like ##{{first_name}}.');
+    const error = { code: 'script/not-closed', kind: 'input', params: { variable: '##{{first_name}' } } as const;
+    expect(sentenceOf(error, 'en')).toBe('“##{{first_name}” is not closed: two braces end a variable.');
   });
 
   it.each([

@@ -88,6 +88,10 @@ test('an action is written, left, taken up again, published and ended', async ({
   await page.keyboard.type('Parking');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('There is parking, ##{{first_name}}.');
+  // Loaded anew, the page has the form open as it was.
+  await page.reload();
+  await expect(page.getByLabel('Name of the response')).toHaveValue('Parking');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('There is parking, ##{{first_name}}.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Change: Parking' })).toBeFocused();
   const { responseScripts } = await callAsOwner(page, 'actions/read', { actionId: 1 });

@@ -1,7 +1,7 @@
 /** From the replies of the practice carrier's contacts to their answers, and on to a spreadsheet of it all. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { call } from './support/calls.ts';
 import { type Desktop, startDesktop, test } from './support/desktop.ts';
 import { faintTexts } from './support/faint-texts.ts';
@@ -109,23 +109,64 @@ test('half a reply survives a kill of the whole application', async ({ folder })
   await again.application.close();
 });
 
-test('the rail says how many need an answer, and keys that would type are dim while one writes', async ({ folder }) => {
+test('the rail says how many need an answer, and keys that would type rest while one writes', async ({ folder }) => {
   const { page, application } = await openInbox(folder);
   await expect(page.getByRole('button', { name: /^Inbox \d+ need an answer$/ })).toBeVisible();
-  const cap = page.getByRole('radiogroup').locator('kbd').last();
-  const opacity = () => cap.evaluate((key) => getComputedStyle(key.parentElement ?? key).opacity);
-  expect(await opacity()).toBe('1');
+  const cap = page.getByRole('radiogroup').locator('..').locator('kbd');
+  const isCap = () => cap.evaluate((key) => getComputedStyle(key).borderTopColor !== 'rgba(0, 0, 0, 0)');
+  expect(await isCap()).toBe(true);
   const place = await cap.boundingBox();
   await page.keyboard.press('Enter');
   await expect(composer(page)).toBeFocused();
-  expect(await opacity()).toBe('0.4');
+  expect(await isCap()).toBe(false);
   expect(await cap.boundingBox()).toEqual(place);
   await page.keyboard.press('ControlOrMeta+o');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(composer(page)).toBeFocused();
   await page.keyboard.press('Escape');
-  expect(await opacity()).toBe('1');
+  expect(await isCap()).toBe(true);
+  await application.close();
+});
+
+test('a dialog that a mouse has opened shows which button Enter presses', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  await page.getByRole('button', { name: 'Opt out' }).click();
+  const cancel = page.getByRole('dialog').getByRole('button', { name: 'Cancel' });
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Opt out for ever' });
+  const ringOf = (button: Locator) => button.evaluate((shown) => getComputedStyle(shown).outlineStyle);
+  const capsOf = (button: Locator) => button.locator('kbd:visible').allTextContents();
+  await expect(cancel).toBeFocused();
+  expect([await ringOf(cancel), await ringOf(confirm)]).toEqual(['solid', 'none']);
+  expect(await capsOf(cancel)).toEqual(['Esc', '↵']);
+  const place = await cancel.boundingBox();
+  await page.keyboard.press('Tab');
+  await expect(confirm).toBeFocused();
+  expect([await ringOf(cancel), await ringOf(confirm)]).toEqual(['none', 'solid']);
+  expect(await capsOf(cancel)).toEqual(['Esc']);
+  expect(await cancel.boundingBox()).toEqual(place);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(composer(page)).toBeEditable();
+  await application.close();
+});
+
+test('Ctrl+A and the menu select all of a field, and never the window', async ({ folder }) => {
+  const { page, application } = await openInbox(folder);
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await page.keyboard.press('ControlOrMeta+a');
+  await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.selectAll());
+  await page.waitForTimeout(200);
+  expect(await selected()).toBe('');
+  await page.getByText('Will you come on Tuesday?').first().click({ clickCount: 3 });
+  expect(await selected()).toContain('Will you come on Tuesday?');
+  await page.keyboard.press('Enter');
+  await expect(composer(page)).toBeFocused();
+  await page.keyboard.type('Two words');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(composer(page)).toHaveValue('');
   await application.close();
 });
 

@@ -135,7 +135,7 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
   const outbox = createOutbox({
     ...parts,
     random: () => 0.5,
-    askToRead: () => outbox.noteRead({ begunMs: clock.monotonicMs(), isComplete: true }),
+    askToRead: () => outbox.noteRead({ begunMs: clock.monotonicMs(), begunAt: clock.nowMs(), isComplete: true }),
   });
   const server = createServer({
     handlers: outboxHandlers(outbox, { store: opened, carrier: through }) as EngineHandlers,

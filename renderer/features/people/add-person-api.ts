@@ -2,7 +2,6 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
-/** Who there is, is asked by `listSignIn` of the first screens. */
 export const addPersonApi = api.injectEndpoints({
   endpoints: (build) => ({
     addPerson: build.mutation<Output<'people/add'>, Given<'people/add'>>({

@@ -2,13 +2,9 @@ import type { Given, Output } from '../../../shared/contract/index.ts';
 import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
 
-/** Who there is, and saying that one is one of them. */
+/** Saying who one is. */
 export const peopleApi = api.injectEndpoints({
   endpoints: (build) => ({
-    listSignIn: build.query<Output<'people/list-sign-in'>, void>({
-      query: () => ask('people/list-sign-in', {}),
-      providesTags: ['people'],
-    }),
     signIn: build.mutation<Output<'people/sign-in'>, Given<'people/sign-in'>>({
       query: (input) => ask('people/sign-in', input),
     }),
@@ -18,4 +14,4 @@ export const peopleApi = api.injectEndpoints({
   }),
 });
 
-export const { useListSignInQuery, useSignInMutation, useSignOutMutation } = peopleApi;
+export const { useSignInMutation, useSignOutMutation } = peopleApi;

@@ -2,13 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { useAppSelector } from '../../app/store.ts';
+import { useListSignInQuery } from '../../bridge/rooms/people.ts';
 import { Card } from '../../ui/card.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { OtherCampaigns } from './other-campaigns.tsx';
-import { useListSignInQuery } from './people-api.ts';
 import styles from './sign-in.module.css';
 import { lastPersonHere, useSignIn } from './use-sign-in.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/index.ts';
-import type { QueueStatus } from './api.ts';
 
 type Line = QueueStatus['line'];
 

@@ -1,5 +1,5 @@
+import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 import { useWords } from '../../words/index.ts';
-import type { QueueStatus } from './api.ts';
 import styles from './status-panel.module.css';
 import { waitingOf } from './waiting.ts';
 import { WaitingList } from './waiting-list.tsx';

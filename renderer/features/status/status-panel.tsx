@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import type { QueueStatus } from './api.ts';
 import { QueueSentences } from './queue-sentences.tsx';
 import { ResumeSending } from './resume-sending.tsx';
 import styles from './status-panel.module.css';

@@ -5,7 +5,7 @@ import { isAdmin } from '../../app/navigation.tsx';
 import { wentTo } from '../../app/place-slice.ts';
 import { Refresh } from '../../app/refresh.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { storeStatusApi } from '../../app/store-status-api.ts';
+import { useReadStoreStatusQuery } from '../../bridge/rooms/store.ts';
 import { HiddenWhereNarrow, VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { ariaKeys } from '../../verbs/keys.ts';
@@ -32,7 +32,7 @@ export function StatusStrip() {
   const dispatch = useAppDispatch();
   const registry = useVerbRegistry();
   const status = useQueueStatus();
-  const { data: store } = storeStatusApi.useReadStoreStatusQuery(undefined, { pollingInterval: diskReadingMs });
+  const { data: store } = useReadStoreStatusQuery(undefined, { pollingInterval: diskReadingMs });
   const person = useAppSelector(({ session }) => session.session?.person);
   const [isOpen, setIsOpen] = useState(false);
   const show = useVerb({

@@ -1,6 +1,6 @@
 import { CloudAlert, CloudCheck, CloudOff, HardDrive } from 'lucide-react';
+import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 import { useWords } from '../../words/index.ts';
-import type { QueueStatus } from './api.ts';
 import styles from './status-summary.module.css';
 import { mainReason, waitingOf } from './waiting.ts';
 

@@ -1,6 +1,6 @@
 import type { Room } from '../../../shared/contract/events.ts';
+import { type QueueStatus, useReadQueueStatusQuery } from '../../bridge/rooms/outbox.ts';
 import { usePacedNews } from '../../bridge/use-paced-news.ts';
-import { type QueueStatus, useReadQueueStatusQuery } from './api.ts';
 
 /** The eye needs it no faster, and the engine has texts to send. */
 const paceMs = 1_000;

@@ -1,5 +1,5 @@
 import { type WaitReason, waitReasons } from '../../../shared/domain/message-state.ts';
-import type { QueueStatus } from './api.ts';
+import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 
 /** Why texts wait, as the window tells it: those that nothing holds wait for their turn. */
 export type Waiting = { readonly reason: WaitReason | 'turn'; readonly count: number };

@@ -2,13 +2,14 @@ import type { TextingWindow } from '../../../shared/domain/texting-hours.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useReadActionProgressQuery } from '../../bridge/rooms/assignments.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Empty } from '../../ui/empty.tsx';
 import type { Verb } from '../../verbs/registry.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
+import { clockOf } from '../../words/clock.ts';
 import { useWords, type Words } from '../../words/index.ts';
-import { useReadActionProgressQuery } from '../actions/actions-api.ts';
 import { hoursAheadSentence } from './hours-ahead.ts';
 import { useHoursAhead } from './use-hours-ahead.ts';
 import { openDesk } from './work-desk.ts';
@@ -46,6 +47,7 @@ export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
     id: 'texting-try-again',
     label: t('app.tryAgain'),
     keys: isOver ? 'r' : 'Enter',
+    isDisabled: reason.code === 'actions/ended',
     run: () => void dispatch(openDesk(actionId, { mayClaim: true })),
   });
   const ahead = hours?.[actionId];
@@ -55,7 +57,8 @@ export function NobodyToText({ actionId, reason }: NobodyToTextProps) {
     onDesks === 0 ? '' : t('texting.onDesks', { count: onDesks, number: formats.number(onDesks) }),
     settingsData === undefined ? '' : windowSentence(settingsData.settings, words),
   ];
-  const inOrder = isOver ? [inbox, tryAgain] : [tryAgain, inbox];
+  // Nobody begins again what has ended; of what is all on desks, somebody may give back the rest.
+  const inOrder = reason.code === 'actions/ended' ? [inbox] : isOver ? [inbox, tryAgain] : [tryAgain, inbox];
   return (
     <div role="status">
       <Empty title={t(titleOf(reason))} text={sentences.filter((sentence) => sentence !== '').join(' ')}>
@@ -82,6 +85,6 @@ function titleOf({ code }: AppError) {
   }
 }
 
-function windowSentence({ startMinute, endMinute }: TextingWindow, { t, formats }: Words): string {
-  return t('texting.hours', { start: formats.timeOfDay(startMinute), end: formats.timeOfDay(endMinute) });
+function windowSentence({ startMinute, endMinute }: TextingWindow, words: Words): string {
+  return words.t('texting.hours', { start: clockOf(startMinute, words), end: clockOf(endMinute, words) });
 }

@@ -3,6 +3,8 @@ import { type AppError, appError } from '../../../shared/errors.ts';
 import { wentBack, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { useOwnWords } from '../../app/use-own-words.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
+import { useReadActionQuery } from '../../bridge/rooms/actions.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -13,7 +15,6 @@ import { DeskSkeleton } from './desk-skeleton.tsx';
 import { GiveBack } from './give-back.tsx';
 import { NobodyToText } from './nobody-to-text.tsx';
 import { StartBatch } from './start-batch.tsx';
-import { useReadTextedActionQuery } from './texting-api.ts';
 import { TextingDesk } from './texting-desk.tsx';
 import { type Editor, useEditor } from './use-editor.ts';
 import { goOn, openDesk } from './work-desk.ts';
@@ -28,12 +29,15 @@ interface TextActionProps {
 export function TextAction({ actionId, mayClaim }: TextActionProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
-  const { data: action } = useReadTextedActionQuery(actionId);
+  const { data, error } = useReadActionQuery(actionId);
+  const action = data?.action;
   const isFirst = useAppSelector(({ place }) => place.before.length === 0);
   const mayReword = useOwnWords();
   const editor = useEditor(actionId, mayReword ?? false);
   const isPaused = action?.state === 'paused';
-  const reason = useReason(actionId, isPaused);
+  // Whoever texts is not told any more of an action that has ended.
+  const isEnded = action?.state === 'ended' || (error !== undefined && appErrorOf(error).code === 'actions/not-found');
+  const reason = useReason(actionId, isEnded ? ended : isPaused ? paused : null);
   const wasPaused = useRef(false);
   useEffect(() => {
     // Asked again when an admin resumes the action; nobody asked for a batch by that.
@@ -53,7 +57,7 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
       tools={
         <>
           <GiveBack actionId={actionId} />
-          <VerbButton verb={stop} variant="subtle" />
+          <VerbButton verb={stop} restingKeys="Escape" variant="subtle" />
         </>
       }
       width="desk"
@@ -68,15 +72,16 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
 }
 
 /** Why nobody can be texted: what is known before anybody presses, or what a press was told. */
-function useReason(actionId: number, isPaused: boolean): AppError | null {
+function useReason(actionId: number, known: AppError | null): AppError | null {
   const refusal = useAppSelector(({ texting }) => {
     const desk = texting[actionId];
     return desk?.phase === 'refused' ? desk.refusal : null;
   });
-  return isPaused ? paused : refusal;
+  return known ?? refusal;
 }
 
 const paused = appError('actions/paused');
+const ended = appError('actions/ended');
 
 interface NowProps {
   readonly actionId: number;

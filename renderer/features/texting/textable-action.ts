@@ -1,6 +1,5 @@
-import type { Output } from '../../../shared/contract/index.ts';
-
-type Action = Output<'actions/list'>['actions'][number];
+import type { ListedAction } from '../../bridge/rooms/actions.ts';
+import type { ActionProgress } from '../../bridge/rooms/assignments.ts';
 
 /** An action in which one can text now. */
 export interface TextableAction {
@@ -15,8 +14,8 @@ export interface TextableAction {
 
 /** @param progress left out where it could not be read: then it is as if nothing were known. */
 export function textableOf(
-  { actionId, name, listName }: Action,
-  progress: Output<'assignments/read-progress'> | undefined,
+  { actionId, name, listName }: ListedAction,
+  progress: ActionProgress | undefined,
 ): TextableAction {
   const { unassigned = 0, claimed = 0, texted = 0 } = progress ?? {};
   return { actionId, name, listName, texted, left: unassigned + claimed };

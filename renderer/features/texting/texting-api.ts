@@ -1,10 +1,10 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
+import { anew } from '../../bridge/anew.ts';
 import { api } from '../../bridge/api.ts';
-import { ask } from '../../bridge/base-query.ts';
+import { appErrorOf, ask } from '../../bridge/base-query.ts';
+import { listActions } from '../../bridge/rooms/actions.ts';
+import { readProgressOf } from '../../bridge/rooms/assignments.ts';
 import { type TextableAction, textableOf } from './textable-action.ts';
-
-/** More running actions than anybody texts in. */
-const mostActions = 500;
 
 interface Textable {
   readonly actions: readonly TextableAction[];
@@ -12,32 +12,21 @@ interface Textable {
   readonly isPaused: boolean;
 }
 
-type Actions = Output<'actions/list'>;
-type Progress = Output<'assignments/read-progress'>;
-
 /** The calls of the screen where people text. */
 export const textingApi = api.injectEndpoints({
   endpoints: (build) => ({
     /** Where one can text, each with how far it is. */
     listTextable: build.query<Textable, void>({
-      queryFn: async (_nothing, _queryApi, _options, baseQuery) => {
-        const listed = await baseQuery(ask('actions/list', { limit: mostActions }));
-        if (listed.error) return { error: listed.error };
-        const { actions } = listed.data as Actions;
+      queryFn: async (_nothing, queryApi) => {
+        const { data, error } = await queryApi.dispatch(listActions.initiate(undefined, anew));
+        if (data === undefined || error !== undefined) return { error: appErrorOf(error) };
+        const actions = data.pages.flatMap((page) => page.actions);
         const running = actions.filter(({ state }) => state === 'published');
         const isPaused = running.length === 0 && actions.some(({ state }) => state === 'paused');
-        const all = running.map(async (action) => {
-          const { data } = await baseQuery(ask('assignments/read-progress', { actionId: action.actionId }));
-          return textableOf(action, data as Progress | undefined);
-        });
-        return { data: { actions: await Promise.all(all), isPaused } };
+        const progress = await readProgressOf(running, queryApi);
+        return { data: { actions: running.map((action, index) => textableOf(action, progress[index])), isPaused } };
       },
       providesTags: ['actions', 'assignments'],
-    }),
-    readTextedAction: build.query<Output<'actions/read'>['action'], number>({
-      query: (actionId) => ask('actions/read', { actionId }),
-      transformResponse: (answer: Output<'actions/read'>) => answer.action,
-      providesTags: ['actions'],
     }),
     /** It carries no room's tag, and is never shown from before: see `use-answer-first.ts`. */
     readAnswerFirst: build.query<Output<'conversations/read-answer-first'>, void>({
@@ -60,5 +49,4 @@ export const textingApi = api.injectEndpoints({
   }),
 });
 
-export const { useGiveBackMutation, useListTextableQuery, useReadTextedActionQuery, useReadAnswerFirstQuery } =
-  textingApi;
+export const { useGiveBackMutation, useListTextableQuery, useReadAnswerFirstQuery } = textingApi;

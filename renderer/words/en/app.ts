@@ -37,6 +37,9 @@ export const app = {
   problemKeepsTrying: 'Fieldline keeps trying, and opens the campaign as soon as it can.',
   brokenTitle: 'This window has stopped',
   brokenReload: 'Load it again',
+  midnight: 'midnight',
+  wideHours:
+    'Wider than {{start}} to {{end}} where the contact lives: carriers may block such texts, and United States law forbids soliciting then. Some states allow less.',
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
 } as const;

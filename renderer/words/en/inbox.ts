@@ -61,6 +61,7 @@ export const inbox = {
   answerTo: 'Answer to {{name}}',
   placeholder: 'Write an answer',
   placeholderTo: 'Write to {{name}}',
+  keptMeanwhile: 'What you write is kept here.',
   writtenOnly: 'In this campaign only written scripts are sent. Press a number to choose one.',
   ownWordsKept: 'What you wrote is kept here.',
   nothingWritten:

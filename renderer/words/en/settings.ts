@@ -29,7 +29,6 @@ export const settings = {
     startsAt: 'Texting hours begin',
     endsAt: 'Texting hours end',
     hoursHint: 'By the clock where the contact lives. Outside of them nothing is sent.',
-    midnight: 'Midnight',
     timeZone: 'Time zone of the campaign',
     timeZoneHint: 'The clock of contacts whose own time zone is not known.',
     usZones: 'United States',

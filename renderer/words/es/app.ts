@@ -40,6 +40,9 @@ export const app: Same<typeof english> = {
   problemKeepsTrying: 'Fieldline sigue intentándolo y abrirá la campaña en cuanto pueda.',
   brokenTitle: 'Esta ventana se ha detenido',
   brokenReload: 'Volver a cargarla',
+  midnight: 'medianoche',
+  wideHours:
+    'Es más amplio que de {{start}} a {{end}} donde vive el contacto: los operadores pueden bloquear esos mensajes, y la ley de Estados Unidos prohíbe hacer solicitudes a esas horas. Algunos estados permiten menos.',
   signedInAs: 'Sesión de',
   signOut: 'Cerrar sesión',
 };

@@ -65,6 +65,7 @@ export const inbox: Same<typeof english> = {
   answerTo: 'Respuesta a {{name}}',
   placeholder: 'Escriba una respuesta',
   placeholderTo: 'Escriba a {{name}}',
+  keptMeanwhile: 'Lo que escriba se conserva aquí.',
   writtenOnly: 'En esta campaña solo se envían guiones ya escritos. Pulse un número para elegir uno.',
   ownWordsKept: 'Lo que escribió se conserva aquí.',
   nothingWritten:

@@ -33,7 +33,6 @@ export const settings: Same<typeof english> = {
     startsAt: 'El horario de mensajes empieza',
     endsAt: 'El horario de mensajes termina',
     hoursHint: 'Según el reloj de donde vive el contacto. Fuera de él no se envía nada.',
-    midnight: 'Medianoche',
     timeZone: 'Zona horaria de la campaña',
     timeZoneHint: 'El reloj de los contactos cuya zona horaria no se conoce.',
     usZones: 'Estados Unidos',

@@ -87,5 +87,6 @@ export const aroundActions: Answers = {
     const { segments, encoding } = countSegments(body);
     return { problems, segments, encoding };
   },
+  'actions/read-reach': { contacts: 1_204, optedOut: 0, unreachable: 0, locked: 0, lockMinutes: 360 },
   'assignments/read-progress': { unassigned: 900, claimed: 4, texted: 300, leftOut: 2 },
 };

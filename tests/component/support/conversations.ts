@@ -49,6 +49,7 @@ export function thread(row: Conversation, more: Partial<ReadConversation> = {}):
     firstName,
     lastName,
     optedOut: false,
+    stop: more.optedOut === true ? 'outbox/opted-out' : null,
     unread,
     thread: [said(1, `Hi ${firstName}, will you come on Sunday?`), heard(lastReplyId, lastReply)],
     responses: [

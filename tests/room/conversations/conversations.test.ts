@@ -342,6 +342,7 @@ describe('reading a conversation', () => {
         firstName: 'C0101',
         lastName: '',
         optedOut: false,
+        stop: null,
         unread: true,
         thread: [
           {

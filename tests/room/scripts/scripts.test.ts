@@ -32,7 +32,7 @@ describe('a script', () => {
     ['Hi ##{{frist_name}} ##{{', 'script/unknown-variable', '##{{first_name}}'],
     ['Hi ##{{issue_id}}', 'script/unknown-variable', '##{{issue_ID}}'],
     ["Hi ##{{'donate'|trackable}}", 'script/unknown-variable', undefined],
-    ['Hi ##{{first_name} ##{{nonsense}}', 'script/broken-variable', '##{{first_name}}'],
+    ['Hi ##{{first_name} ##{{nonsense}}', 'script/not-closed', '##{{first_name}}'],
   ])('is refused for its first problem: %s', async (body, code, suggestion) => {
     const { create, change, store, trail } = await openScripts();
     const error = { code, params: suggestion === undefined ? {} : { suggestion } };
@@ -104,7 +104,7 @@ describe('the check of a body', () => {
       value: {
         problems: [
           { error: { code: 'script/unknown-variable', kind: 'input' } },
-          { error: { code: 'script/broken-variable' } },
+          { error: { code: 'script/empty-variable' } },
         ],
       },
     });

@@ -4,19 +4,19 @@ import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../main/spreadsheets/cell.ts';
-import { type Cell, openXlsx } from '../../../main/spreadsheets/index.ts';
+import { type Cell, type Header, openXlsx } from '../../../main/spreadsheets/index.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 async function writeXlsx(
   rows: readonly (readonly Cell[])[],
-  { header = ['Name', 'Text'], rowsPerSheet }: { header?: readonly string[]; rowsPerSheet?: number } = {},
+  { header = ['Name', 'Text'], rowsPerSheet }: { header?: Header; rowsPerSheet?: number } = {},
 ) {
   const path = join(temporaryFolder(), 'contacts.xlsx');
   const opened = await openXlsx(path, 'Contacts', header, rowsPerSheet);
   if (!opened.ok) throw new Error(opened.error.code);
   for (const row of rows) await opened.value.write(row);
   await opened.value.finish();
-  return read(readFileSync(path), { cellFormula: true, dense: false });
+  return read(readFileSync(path), { cellFormula: true, cellStyles: true, cellNF: true, dense: false });
 }
 
 function firstSheet({ Sheets, SheetNames }: ReturnType<typeof read>): WorkSheet {
@@ -123,6 +123,32 @@ describe('an XLSX file', () => {
         ['c', 3],
       ],
     ]);
+  });
+
+  it('has times as dates that can be counted with, shown as the clock of their zone shows them', async () => {
+    const zone = 'America/New_York';
+    const header = ['Name', { title: 'At', holdsTimes: true } as const];
+    const times = [Date.UTC(2026, 2, 2, 15, 4, 5), Date.UTC(2026, 6, 2, 3, 59, 59, 900), Date.UTC(2024, 1, 29, 17)];
+    const sheet = firstSheet(await writeXlsx([...times.map((at) => ['Ana', { at, zone }]), ['Ben', null]], { header }));
+    const cells = ['B2', 'B3', 'B4'].map((ref) => sheet[ref] as CellObject);
+    expect(cells.map(({ t }) => t)).toEqual(['n', 'n', 'n']);
+    expect(cells.map(({ w }) => w)).toEqual(['2026-03-02 10:04:05', '2026-07-01 23:59:59', '2024-02-29 12:00:00']);
+    // Days since the end of 1899, as every spreadsheet counts them.
+    expect(cells[2]?.v).toBe(45_351.5);
+    expect(sheet['B1']).toMatchObject({ t: 's', v: 'At' });
+    expect(sheet['A2']).toMatchObject({ t: 's', v: 'Ana' });
+    expect((sheet['B5'] as CellObject | undefined)?.v).toBeUndefined();
+  });
+
+  it('has columns that are as wide as is said, as their times are, or else as their titles are', async () => {
+    const header = [
+      'Yes',
+      'Opted out by themselves',
+      { title: 'At', holdsTimes: true },
+      { title: 'Text', width: 60 },
+    ] as const;
+    const sheet = firstSheet(await writeXlsx([], { header }));
+    expect(sheet['!cols']?.map(({ width }) => Math.round(width ?? 0))).toEqual([12, 25, 21, 60]);
   });
 
   it('without rows has its header', async () => {

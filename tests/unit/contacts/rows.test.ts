@@ -108,6 +108,7 @@ describe('the head of a file', () => {
       rows: [{ line: 4 }],
     });
     expect(headOf('Ana,(202) 555-0123\n')).toMatchObject({ header: ['A', 'B'], headerLine: null, rows: [{ line: 1 }] });
+    expect(headOf('Ana,+44 20 7946 0958\n')).toMatchObject({ headerLine: null });
   });
 });
 
@@ -124,14 +125,14 @@ describe('a row', () => {
       ['+1 (202) 555-0123'],
       ['+44 7911 123456'],
       ['00447911123456'],
-      ['+447911123456'],
+      ['202-555-0123'],
     );
     expect(found.map((row) => (row.ok ? 'kept' : row.error))).toEqual([
       'kept',
       { reason: 'duplicate', earlierLine: 2 },
-      'kept',
+      { reason: 'phone-abroad', earlierLine: null },
       { reason: expect.any(String), earlierLine: null },
-      { reason: 'duplicate', earlierLine: 4 },
+      { reason: 'duplicate', earlierLine: 2 },
     ]);
   });
 

@@ -25,7 +25,7 @@ const read: readonly [cell: string, phone: string][] = [
   ['202-555-0123 or 202-555-0124', '+12025550123'],
   ['2025550123|2025550124', '+12025550123'],
   ['2025550123\n2025550124', '+12025550123'],
-  ['+44 7911 123456', '+447911123456'],
+  ['+44 7911 123456 / 202-555-0123', '+12025550123'],
 ];
 
 const refused: readonly [cell: string, reason: string][] = [
@@ -39,7 +39,12 @@ const refused: readonly [cell: string, reason: string][] = [
   // Ten digits of which the first is a 1, written as a number: its point must not count as punctuation.
   ['1202555012.0', 'bad-phone'],
   ['call her', 'bad-phone'],
-  ['555-0123', 'phone-too-short'],
+  ['555-0123', 'phone-without-area-code'],
+  ['202-555', 'phone-too-short'],
+  ['+44 7911 123456', 'phone-abroad'],
+  ['+52 55 1234 5678', 'phone-abroad'],
+  ['011 44 7911 123456', 'phone-abroad'],
+  ['(876) 555-0123', 'phone-abroad'],
   ['202-555-0123-99999999', 'phone-too-long'],
   ['202-555-0123 x12', 'phone-with-extension'],
 ];

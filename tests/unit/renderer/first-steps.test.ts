@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ListedAction } from '../../../renderer/bridge/rooms/actions.ts';
 import { firstStepsOf } from '../../../renderer/features/today/first-steps.ts';
-import {
-  inOrderOfWork,
-  type ListedAction,
-  type OpenAction,
-  openActionOf,
-} from '../../../renderer/features/today/open-action.ts';
+import { inOrderOfWork, type OpenAction, openActionOf } from '../../../renderer/features/today/open-action.ts';
 
 function listed(state: ListedAction['state'], actionId = 1): ListedAction {
   const dates = { createdAt: 0, publishedAt: null, endedAt: null };
@@ -39,13 +35,14 @@ describe('the first steps', () => {
   });
 });
 
-it('actions stand in the order of the work: contacts left, contacts who wait for their hours, all texted, paused', () => {
+it('actions stand in the order of the work: begun by oneself, contacts left, contacts who wait for their hours, all texted, paused', () => {
   const through = open(9, { actionId: 2, unassigned: 0 });
   const paused = open(0, { actionId: 1, isPaused: true });
   const toText = open(3, { actionId: 3 });
   const tooEarly = open(3, { actionId: 4 });
+  const begun = open(3, { actionId: 5, ownLeft: 2 });
+  const pausedBegun = open(0, { actionId: 6, isPaused: true, ownLeft: 2 });
   const hours = { 3: { waiting: 4, opening: 4, opensAt: 0 }, 4: { waiting: 5, opening: 5, opensAt: 0 } };
-  expect(inOrderOfWork([paused, through, tooEarly, toText], hours).map(({ actionId }) => actionId)).toEqual([
-    3, 4, 2, 1,
-  ]);
+  const all = [paused, pausedBegun, through, tooEarly, toText, begun];
+  expect(inOrderOfWork(all, hours).map(({ actionId }) => actionId)).toEqual([5, 3, 4, 2, 1, 6]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conversation, InboxFilter } from '../../../renderer/features/inbox/api.ts';
+import type { InboxFilter } from '../../../renderer/bridge/rooms/conversations.ts';
+import type { Conversation } from '../../../renderer/features/inbox/api.ts';
 import {
   type HeldList,
   holdAfresh,

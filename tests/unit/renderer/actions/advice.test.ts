@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AdviceCode, adviseOn, offersOptOut } from '../../../../renderer/features/script-editor/advice.ts';
 import { isShortener, linksIn } from '../../../../renderer/features/script-editor/links.ts';
+import { listVariables } from '../../../../shared/domain/script-variables.ts';
 
+const fields = { names: listVariables({ fields: ['issue_ID'] }).map(({ name }) => name) };
 const people = [{ firstName: 'Rosa', lastName: 'Delgado' }];
 const codes = (body: string, isInitial = true, segments = 1, isTooLong = false): AdviceCode[] =>
-  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', people, segments, isTooLong }).map(
+  adviseOn({ body, isInitial, campaignName: 'Harbor Tenants Union', people, fields, segments, isTooLong }).map(
     ({ code }) => code,
   );
 
@@ -38,9 +40,38 @@ describe('advice on a first text', () => {
   });
   it('would put the variable in the place of the name', () => {
     const body = complete.replace('##{{user.first_name}}', 'Rosa');
-    const [advice] = adviseOn({ body, isInitial: true, campaignName: '', people, segments: 1, isTooLong: false });
+    const [advice] = adviseOn({
+      body,
+      isInitial: true,
+      campaignName: '',
+      people,
+      fields,
+      segments: 1,
+      isTooLong: false,
+    });
     const { name, insertion, place } = advice ?? {};
     expect([name, insertion, body.slice(place?.start, place?.end)]).toEqual(['Rosa', '##{{user.first_name}}', 'Rosa']);
+  });
+  it('says of each field in the notation of another program what would do the same, in its place', () => {
+    const body = 'Hi [name], this is {texter_name} with %campaign%. From [city]? Reply STOP to opt out.';
+    const advice = adviseOn({
+      body,
+      isInitial: true,
+      campaignName: 'Harbor',
+      people,
+      fields,
+      segments: 1,
+      isTooLong: false,
+    });
+    const told = advice.map(({ code, place, insertion }) => [code, body.slice(place?.start, place?.end), insertion]);
+    expect(told).toEqual([
+      ['foreign-field', '[name]', '##{{first_name}}'],
+      ['foreign-field', '{texter_name}', '##{{user.first_name}}'],
+      ['foreign-field', '%campaign%', '##{{campaign.name}}'],
+      ['no-such-field', '[city]', undefined],
+      ['no-texter', '{texter_name}', '##{{user.first_name}}'],
+      ['no-campaign', '%campaign%', '##{{campaign.name}}'],
+    ]);
   });
   it('leaves a name that only looks like a texter’s beside the variable', () => {
     expect(codes(`${complete} I am Marcus from the union`)).toEqual([]);
@@ -57,6 +88,7 @@ describe('advice on a first text', () => {
 it('asks of a reply neither names nor an opt-out, and lets it have a link, but no shortener', () => {
   expect(codes('See you at https://harbor.example.org', false)).toEqual([]);
   expect(codes('See tinyurl.com/x', false)).toEqual(['link-shortener']);
+  expect(codes('See you, [name] [see below]', false)).toEqual(['foreign-field']);
 });
 
 it('says of any text that no carrier takes more than 1,600 characters, and that instead of long', () => {
