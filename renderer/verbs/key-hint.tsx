@@ -3,7 +3,7 @@ import { capsOf, isPlain, type ModifierInFields } from './keys.ts';
 
 interface KeyHintProps {
   readonly keys: string;
-  /** Held down with the keys, they do the same where somebody types. */
+  /** Held down with the keys, they do the same, also where somebody types: so it is shown with them always. */
   readonly inFieldsWith?: ModifierInFields | undefined;
   /** Where the keys are what it is about. Elsewhere screen readers hear them from `aria-keyshortcuts`. */
   readonly isSpoken?: boolean;
@@ -13,11 +13,9 @@ interface KeyHintProps {
   readonly hasFocusFirst?: boolean;
   /** They do nothing for the moment. */
   readonly rests?: boolean;
-  /** They stand on the button of a form, which a field sends with Enter alone. */
-  readonly isSubmit?: boolean;
 }
 
-/** The keys of a verb, as caps: one that would do nothing, or is not needed, at the moment rests. */
+/** The keys of a verb, as caps: those that would do nothing at the moment are not seen. */
 export function KeyHint({
   keys,
   inFieldsWith,
@@ -25,21 +23,15 @@ export function KeyHint({
   isHeardInFields = false,
   hasFocusFirst = false,
   rests = false,
-  isSubmit = false,
 }: KeyHintProps) {
   const typesInFields = isPlain(keys) && inFieldsWith === undefined && !isSpoken && !isHeardInFields;
-  // Enter presses the button that has the focus, and needs no modifier for it.
-  const needless = `${keys === 'mod+Enter' && !isSpoken ? styles.notInFocus : ''} ${isSubmit ? styles.notInFields : ''}`;
   return (
     <span
       className={`${styles.hint} ${typesInFields ? styles.restsInFields : ''} ${rests ? styles.rests : ''}`}
       aria-hidden={isSpoken ? undefined : 'true'}
     >
-      {inFieldsWith !== undefined && (
-        <kbd className={`${styles.cap} ${styles.onlyInFields}`}>{capsOf(inFieldsWith)[0]}</kbd>
-      )}
-      {capsOf(keys).map((cap, index) => (
-        <kbd className={`${styles.cap} ${index === 0 ? needless : ''}`} key={cap}>
+      {capsOf(inFieldsWith === undefined ? keys : `${inFieldsWith}+${keys}`).map((cap) => (
+        <kbd className={styles.cap} key={cap}>
           {cap}
         </kbd>
       ))}

@@ -11,7 +11,7 @@ interface VerbButtonProps extends ButtonProps {
   readonly 'data-autofocus'?: boolean;
   /** It sends the form that it stands in, as Enter in a field does; its verb asks the form for the same. */
   readonly isSubmit?: boolean;
-  /** Keys that it has at other times: their caps rest in their place, so that nothing moves. */
+  /** Keys that it has at other times: the place of their caps is kept, so that nothing moves. */
   readonly restingKeys?: string;
   /** The field hears the key by itself, as every one does whose form is sent with Enter. */
   readonly isHeardInFields?: boolean;
@@ -26,7 +26,6 @@ export function VerbButton({ verb, restingKeys, isSubmit = false, ...props }: Ve
     inFieldsWith,
     isHeardInFields,
     hasFocusFirst: props['data-autofocus'] === true,
-    isSubmit: isSubmit && keys === 'mod+Enter',
     rests: keys === undefined,
   };
   return (

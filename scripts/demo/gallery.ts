@@ -16,13 +16,33 @@ const screens = [
 /** Colours are mixed into each other for a moment after they were changed. */
 const recolouringMs = 600;
 
-/** All main screens in dark colours, in Spanish and in a large window, chosen in the settings as a person does. */
+/** All main screens, with a batch on the desk, in dark colours, in Spanish and in a large window, chosen in the settings as a person does. */
 export async function photographLooks({ page, hands, camera }: Stage): Promise<void> {
+  await claimBatch();
   await photographAs('dark', ['Dark']);
   await photographAs('spanish', ['Light', 'Español']);
   await photographAs('large', ['English']);
   await camera.turnTo('light');
+  await giveBatchBack();
   await photographDialogs();
+
+  /** So that the desk is seen with somebody on it. */
+  async function claimBatch(): Promise<void> {
+    await hands.press('ControlOrMeta+4');
+    await page.getByText('Ready when you are').waitFor();
+    await hands.look();
+    await hands.press('Enter');
+    await page.getByRole('region', { name: 'The contact to text now' }).waitFor();
+    await hands.look();
+  }
+
+  async function giveBatchBack(): Promise<void> {
+    await hands.press('ControlOrMeta+4');
+    await page.getByRole('region', { name: 'The contact to text now' }).waitFor();
+    await hands.look();
+    await hands.press('g');
+    await page.getByText('Ready when you are').waitFor();
+  }
 
   async function photographAs(look: Look, choices: readonly string[]): Promise<void> {
     await hands.goTo('ControlOrMeta+8', look === 'large' ? 'Ajustes' : 'Settings');

@@ -30,8 +30,8 @@ export const settings: Same<typeof english> = {
   },
   texting: {
     lead: 'El horario y el bloqueo valen para cada mensaje, lo envíe quien lo envíe y espere lo que espere.',
-    startsAt: 'El horario de mensajes empieza',
-    endsAt: 'El horario de mensajes termina',
+    startsAt: 'Inicio del horario',
+    endsAt: 'Fin del horario',
     hoursHint: 'Según el reloj de donde vive el contacto. Fuera de él no se envía nada.',
     timeZone: 'Zona horaria de la campaña',
     timeZoneHint: 'El reloj de los contactos cuya zona horaria no se conoce.',
