@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
   const { input, format, ending, external } = parts[mode as keyof typeof parts];
   return {
     ssr: { noExternal: true, external: ['electron', ...external] },
+    // The zones of all ZIPs: V8 parses JSON in a fifth of the time that it takes for the same as a literal.
+    json: { stringify: true, namedExports: false },
     build: {
       ssr: true,
       target: 'node20',

@@ -3,10 +3,8 @@
  * are the list (decision 0007). A small file beside them remembers which is open and how each was last called; without
  * it the first one opens, and the others are found and merely lack a name.
  */
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { writeWholeFile } from './whole-file.ts';
 
 export type Mode = 'practice' | 'live';
@@ -47,14 +45,15 @@ export interface Campaigns {
 const firstId = 'first';
 const idShape = /^(practice|live)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const rememberedSchema = z.object({
-  openId: z.string(),
+type Texts = Readonly<Record<string, string>>;
+
+interface Remembered {
+  readonly openId: string;
   /** By campaign, as the engine last told it. */
-  names: z.record(z.string(), z.string()),
+  readonly names: Texts;
   /** By practice campaign; a name and no secret. */
-  practiceAccounts: z.record(z.string(), z.string()).default({}),
-});
-type Remembered = z.output<typeof rememberedSchema>;
+  readonly practiceAccounts: Texts;
+}
 
 export function openCampaigns(userData: string): Campaigns {
   const file = join(userData, 'campaigns.json');
@@ -112,7 +111,7 @@ export function openCampaigns(userData: string): Campaigns {
           (other.begunAt ?? 0) - (one.begunAt ?? 0),
       );
     },
-    begin: (mode) => campaignOf(`${mode}-${randomUUID()}`, mode),
+    begin: (mode) => campaignOf(`${mode}-${crypto.randomUUID()}`, mode),
     find: (id) => (id === open.id ? open : find(id)),
     choose(campaign) {
       open = campaign;
@@ -132,12 +131,21 @@ export function openCampaigns(userData: string): Campaigns {
   };
 }
 
+/** Judged by hand: the engine is started with it, and would wait for the package that parses everything else. */
 function recall(file: string): Remembered {
   try {
-    return rememberedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<keyof Remembered, unknown>>;
+    const { openId, names, practiceAccounts = {} } = read;
+    if (typeof openId === 'string' && areTexts(names) && areTexts(practiceAccounts))
+      return { openId, names, practiceAccounts };
   } catch {
-    return { openId: firstId, names: {}, practiceAccounts: {} };
+    // It was never written, or is damaged: then nothing is remembered.
   }
+  return { openId: firstId, names: {}, practiceAccounts: {} };
+}
+
+function areTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
 }
 
 /** Not every disk knows; one that does not says the beginning of time. */

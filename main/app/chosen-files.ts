@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EngineLife } from './engine-life.ts';
 
 /** The files that a person has chosen since Fieldline was started. Every engine may read them, by their tokens. */
@@ -12,7 +11,7 @@ export function chosenFiles(): ChosenFiles {
   const paths = new Map<string, string>();
   return {
     async register(path, life) {
-      const token = randomUUID();
+      const token = crypto.randomUUID();
       paths.set(token, path);
       if (life?.isReady) {
         life.send({ kind: 'register-file', token, path });

@@ -4,10 +4,11 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CarrierCredentials, carrierCredentials } from '../../shared/contract/parent.ts';
+import type { CarrierCredentials } from '../../shared/contract/parent.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import type { Campaign } from './campaigns.ts';
 import type { Keychain } from './keychain.ts';
+import { judgeCredentials } from './typed-credentials.ts';
 import { writeWholeFile } from './whole-file.ts';
 
 export interface CredentialsView {
@@ -84,7 +85,8 @@ function readSealed(campaign: Campaign): Uint8Array | null {
 /** What was sealed by another version may have another shape, and is then as good as not there. */
 function parse(text: string): CarrierCredentials | null {
   try {
-    return carrierCredentials.parse(JSON.parse(text));
+    const judged = judgeCredentials(JSON.parse(text) as CarrierCredentials);
+    return judged.ok ? judged.value : null;
   } catch {
     return null;
   }

@@ -50,6 +50,12 @@ export interface HostListeners {
 }
 
 /**
+ * By then the first screen is there, in milliseconds. An engine that need not wait for its carrier does without it until
+ * then: starting a practice carrier would take the processor from what people wait for.
+ */
+const firstScreenMs = 1_000;
+
+/**
  * Keeps one engine alive for the store: starts it and, once it is really gone, its successor, later each time it does
  * not live. An engine that cannot open the store is believed, and started again by itself only if time may mend the
  * reason.
@@ -60,6 +66,7 @@ export function hostEngine(
 ): EngineHost {
   const files = chosenFiles();
   const between = betweenEngines();
+  const firstScreen = new Promise<void>((resolve) => setTimeout(resolve, firstScreenMs));
   let state: EngineState = { event: 'engine', state: 'starting' };
   let life: EngineLife | null = null;
   let wait: BackOff | null = null;
@@ -90,7 +97,11 @@ export function hostEngine(
   /** Whatever carrier there is by then is for the engine that asked; one that has ended meanwhile hears nothing. */
   async function onOpened(opened: EngineLife, mode: 'practice' | 'live'): Promise<void> {
     const promised = accountComing(mode);
-    if (promised !== null) opened.send({ kind: 'carrier-coming', accountSid: promised });
+    if (promised !== null) {
+      opened.send({ kind: 'carrier-coming', accountSid: promised });
+      await firstScreen;
+      if (opened !== life) return;
+    }
     try {
       const carrier = await carrierFor(mode);
       if (opened !== life) return;

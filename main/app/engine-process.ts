@@ -1,7 +1,7 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { FromEngine, ToEngine } from '../../shared/contract/index.ts';
 import { endAtOnce } from './end-at-once.ts';
-import { readFromEngine } from './engine-messages.ts';
+import { type ChildListeners, hearChild } from './hear-child.ts';
 
 /** One life of the engine, as the host needs it. */
 export interface EngineProcess {
@@ -10,23 +10,16 @@ export interface EngineProcess {
   kill(): void;
 }
 
-export interface EngineListeners {
-  onMessage(message: FromEngine): void;
-  /** Called exactly once, when the process no longer exists and the store's lock is free. */
-  onExit(): void;
-}
+/** When its end is heard, the store's lock is free. */
+export type EngineListeners = ChildListeners<FromEngine>;
 
 export type StartEngine = (listeners: EngineListeners) => EngineProcess;
 
 /** Starts `entry`, a built file, as a utility process, with the arguments of the moment. */
 export function engineStarter(entry: string, argumentsNow: () => readonly string[]): StartEngine {
-  return ({ onMessage, onExit }) => {
+  return (listeners) => {
     const child = utilityProcess.fork(entry, [...argumentsNow()], { serviceName: 'Fieldline engine' });
-    child.on('message', (message: unknown) => {
-      const read = readFromEngine(message);
-      if (read) onMessage(read);
-    });
-    child.on('exit', onExit);
+    hearChild(child, async () => (await import('./engine-messages.ts')).readFromEngine, listeners);
     return {
       send(message, port) {
         child.postMessage(message, port ? [port] : []);

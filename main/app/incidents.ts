@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Log } from '../log/index.ts';
 
@@ -36,7 +35,7 @@ export function keepIncidents(folder: string): Incidents {
 
   return {
     note: (where, thrown) => {
-      const incidentId = randomBytes(4).toString('hex');
+      const incidentId = crypto.randomUUID().slice(0, 8);
       const cause = thrown instanceof Error ? thrown.stack : typeof thrown;
       process.stderr.write(`incident ${incidentId} in ${where}: ${cause}\n`);
       keep({ incidentId, where, thrown });

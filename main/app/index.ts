@@ -4,22 +4,15 @@
  * the same folder, every page that is not ours, and whatever our page has no need of.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, safeStorage, session, shell } from 'electron';
-import { ok } from '../../shared/result.ts';
+import { app, BrowserWindow, safeStorage, session } from 'electron';
 import { nearestLanguage } from '../../shared/sentences/index.ts';
-import { createAdmission } from './admission.ts';
-import type { AppHandlers } from './answer-call.ts';
 import { isJoinLink, linkAmong } from './app-link.ts';
-import { askWhereToSave } from './ask-where-to-save.ts';
 import { answerAppCalls } from './calls.ts';
-import { campaignHandlers } from './campaign-calls.ts';
 import { openDesk } from './campaign-desk.ts';
 import { openCampaigns } from './campaigns.ts';
-import { credentialHandlers } from './credential-calls.ts';
 import { keepCredentials } from './credentials.ts';
 import { linkWindows } from './engine-links.ts';
 import { engineStarter } from './engine-process.ts';
-import { fileHandlers } from './file-calls.ts';
 import { answerFileTokens } from './files.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { keepIncidents } from './incidents.ts';
@@ -81,23 +74,14 @@ async function run(parts: Parts): Promise<void> {
   });
   servePages(session.defaultSession, parts.page);
   answerFileTokens(desk.host);
-  const handlers: AppHandlers = {
-    'app/read-about': () => ok({ version: app.getVersion(), language: app.getLocale() }),
-    ...campaignHandlers({ campaigns, switchTo: desk.switchTo, showFolder: (path) => shell.openPath(path) }),
-    ...credentialHandlers({ campaigns, keeper, host: desk.host }),
-    ...fileHandlers({
-      host: desk.host,
-      sampleList: sampleList(),
-      askWhereToSave,
-      showInFolder: (path) => shell.showItemInFolder(path),
-    }),
-  };
-  const admit = createAdmission({ openingNow, identify: desk.host.identify });
-  answerAppCalls({ handlers, admit, noteIncident: incidents.note });
   setMenu(nearestLanguage(app.getLocale()), (verb) => tellPage({ event: 'menu', verb }));
   await guardSession(session.defaultSession);
   const open = (): BrowserWindow => openWindow(parts.preload, incidents.noteOfPage);
   open().once('show', () => terminal.tellOpen(campaigns.open));
+  answerAppCalls(async () => {
+    const { createAnswers } = await import('./answers.ts');
+    return createAnswers({ campaigns, keeper, desk, noteIncident: incidents.note });
+  });
 
   const showWindow = (): void => {
     const [window] = BrowserWindow.getAllWindows();
@@ -131,11 +115,4 @@ async function run(parts: Parts): Promise<void> {
     // A quit that is asked for within this event would be forgotten.
     void desk.stop().then(() => setImmediate(() => app.quit()));
   });
-}
-
-/** It lies outside the archive of an installed application, where the engine's workers can read it. */
-function sampleList(): string {
-  return app.isPackaged
-    ? join(process.resourcesPath, 'sample-list.csv')
-    : join(app.getAppPath(), 'resources', 'sample-list.csv');
 }

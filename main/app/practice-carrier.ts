@@ -1,7 +1,8 @@
 import type { CarrierAccess } from '../../shared/contract/index.ts';
 import { type BackOff, backOff } from './back-off.ts';
 import type { NoteIncident } from './incidents.ts';
-import type { PracticeProcess, PracticeReady, StartPractice } from './practice-process.ts';
+import type { PracticeReady } from './practice-messages.ts';
+import type { PracticeProcess, StartPractice } from './practice-process.ts';
 
 /** How long an engine waits for its first carrier; after that it opens without one, and is started again with it. */
 const patienceMs = 10_000;

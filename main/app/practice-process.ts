@@ -1,19 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import { z } from 'zod';
-import { carrierAccess } from '../../shared/contract/parent.ts';
 import { endAtOnce } from './end-at-once.ts';
+import { hearChild } from './hear-child.ts';
+import type { PracticeReady } from './practice-messages.ts';
 import { type PracticeOptions, practiceArguments } from './practice-options.ts';
 import { writeWholeFile } from './whole-file.ts';
-
-const readySchema = z.object({
-  url: z.url(),
-  controlUrl: z.url(),
-  controlToken: z.string(),
-  ...carrierAccess.omit({ url: true }).shape,
-});
-export type PracticeReady = z.output<typeof readySchema>;
 
 /** One life of the practice carrier. */
 export interface PracticeProcess {
@@ -41,17 +33,16 @@ export function practiceStarter(entry: string, options: PracticeOptions): StartP
     const bookFile = join(folder, 'practice-carrier.db');
     const words = practiceArguments(options, { bookFile, isNew: !existsSync(bookFile), port });
     const child = utilityProcess.fork(entry, words, { serviceName: 'Fieldline practice carrier' });
-    child.on('message', (message: unknown) => {
-      const read = z.object({ kind: z.literal('ready'), ready: readySchema }).safeParse(message);
-      if (!read.success) return;
-      const { ready } = read.data;
-      const { controlUrl, controlToken } = ready;
-      if (options.controlFile !== null) {
-        writeWholeFile(options.controlFile, JSON.stringify({ controlUrl, controlToken }));
-      }
-      onReady(ready);
+    hearChild(child, async () => (await import('./practice-messages.ts')).readFromPractice, {
+      onMessage: (ready) => {
+        const { controlUrl, controlToken } = ready;
+        if (options.controlFile !== null) {
+          writeWholeFile(options.controlFile, JSON.stringify({ controlUrl, controlToken }));
+        }
+        onReady(ready);
+      },
+      onExit,
     });
-    child.on('exit', onExit);
     return { leave: () => child.postMessage({ kind: 'stop' }), kill: () => endAtOnce(child) };
   };
 }

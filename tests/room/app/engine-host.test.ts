@@ -279,16 +279,44 @@ describe('an engine that has opened the store', () => {
     accountComing = 'AC1';
     engine(1).say({ kind: 'opened', mode: 'practice' });
     expect(engine(1).heard).toEqual([{ kind: 'carrier-coming', accountSid: 'AC1' }]);
+    await vi.advanceTimersByTimeAsync(1_000);
     find(access);
     await vi.advanceTimersByTimeAsync(0);
     expect(engine(1).heard.slice(1)).toEqual([{ kind: 'carrier', carrier: access }]);
+  });
+
+  it('has a carrier looked for only after the first screen when it need not wait for one', async () => {
+    let looks = 0;
+    carrierFor = () => {
+      looks += 1;
+      return Promise.resolve(null);
+    };
+    accountComing = 'AC1';
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(looks).toBe(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(looks).toBe(1);
+  });
+
+  it('has no carrier looked for when it has ended before the first screen', async () => {
+    let looks = 0;
+    carrierFor = () => {
+      looks += 1;
+      return Promise.resolve(null);
+    };
+    accountComing = 'AC1';
+    engine(1).say({ kind: 'opened', mode: 'practice' });
+    engine(1).exit();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(looks).toBe(0);
   });
 
   it('is started again when the carrier that comes is of another account', async () => {
     carrierFor = () => Promise.resolve({ url: null, accountSid: 'AC2', apiKeySid: 'SK1', apiKeySecret: 'secret' });
     accountComing = 'AC1';
     engine(1).say({ kind: 'opened', mode: 'practice' });
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(engine(1).heard.slice(1)).toEqual([{ kind: 'stop' }]);
     engine(1).exit();
     await vi.advanceTimersByTimeAsync(0);
