@@ -1,5 +1,5 @@
 import type { Actor, Outcome } from '../../shared/contract/index.ts';
-import { parsePhone } from '../../shared/domain/phone.ts';
+import { parsePhone } from '../../shared/domain/parse-phone.ts';
 import { appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import { findAction } from '../actions/index.ts';

@@ -16,7 +16,6 @@ import type { Reader, Store, Tx } from '../store/index.ts';
 import { mayBegin, mayEnter, reachOf } from './access.ts';
 import { readAnswerFirst } from './answer-first.ts';
 import { listDrafts, putDraft } from './drafts.ts';
-import { findByPhone } from './find-contact.ts';
 import { listHeard, listSaid } from './queries.ts';
 import { countNeeding, listPage } from './questions.ts';
 import { threadOf } from './thread.ts';
@@ -49,7 +48,11 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
       return ok(await store.read(listPage, page));
     },
 
-    'conversations/find-contact': ({ actor }, { phone }) => store.look((reader) => findByPhone(reader, actor, phone)),
+    'conversations/find-contact': async ({ actor }, { phone }) => {
+      // The tables that phones are read with are loaded when somebody looks for one: the engine opens sooner without.
+      const { findByPhone } = await import('./find-contact.ts');
+      return store.look((reader) => findByPhone(reader, actor, phone));
+    },
 
     'conversations/count-needing-answer': async ({ actor }) =>
       ok(await store.read(countNeeding, { userId: reachOf(actor) })),

@@ -11,6 +11,8 @@ import { stateCodeOf } from './states.ts';
 /** A row that can be kept. What the file does not say is empty. */
 export interface ReadyRow {
   readonly phone: E164;
+  /** Those of the phone, its country code included. */
+  readonly digits: number;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
@@ -53,11 +55,11 @@ export function createRowJudge(
 
   return ({ cells, isBroken, line }) => {
     if (isBroken) return leftOut('broken-row');
-    if (isBlank(cells)) return leftOut('empty-row');
     if (cells.length > width && !isBlank(cells.slice(width))) return leftOut('broken-row');
     const found = phoneIn(cells, phone);
-    if (!found.ok) return leftOut(found.error);
-    const earlierLine = seen.add(found.value, line);
+    if (!found.ok) return leftOut(isBlank(cells) ? 'empty-row' : found.error);
+    const digits = Number(found.value.slice(1));
+    const earlierLine = seen.add(digits, line);
     if (earlierLine !== null) return leftOut('duplicate', earlierLine);
     const parts = { firstName: firstText(cells, firstName), lastName: firstText(cells, lastName) };
     const isNameless = parts.firstName === '' && parts.lastName === '';
@@ -69,6 +71,7 @@ export function createRowJudge(
     };
     return ok({
       phone: where.phone,
+      digits,
       firstName: name.firstName,
       lastName: name.lastName,
       email: firstText(cells, email),

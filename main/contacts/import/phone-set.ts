@@ -1,7 +1,7 @@
 /** Which phones have been seen and where, for a million of them and more: twelve bytes each, twice over, and nothing to collect. */
 export interface PhoneSet {
-  /** Takes E.164 and the row that it stands in. Gives the earlier row that it stood in; null when it is new. */
-  add(phone: string, line: number): number | null;
+  /** Takes a phone's digits and the row that it stands in. Gives the earlier row that it stood in; null when it is new. */
+  add(digits: number, line: number): number | null;
 }
 
 /** Two tables of numbers with open addressing: phones, where zero is an empty place and no phone, and their rows. */
@@ -35,8 +35,7 @@ export function createPhoneSet(): PhoneSet {
   }
 
   return {
-    add: (phone, line) => {
-      const digits = Number(phone.slice(1));
+    add: (digits, line) => {
       const place = placeOf(digits);
       if (phones[place] === digits) return lines[place] ?? 0;
       put(place, digits, line);

@@ -66,6 +66,12 @@ const placesPerRun = 2 ** 17;
  * one number, which sorts in a tenth of the time that the texts do.
  */
 function sortByPhone(rows: readonly ReadyRow[]): readonly ReadyRow[] {
-  const keys = Float64Array.from(rows, ({ phone }, place) => Number(phone.slice(1, 11)) * placesPerRun + place).sort();
+  const keys = Float64Array.from(rows, ({ digits }, place) => firstTen(digits) * placesPerRun + place).sort();
   return Array.from(keys, (key) => rows[key % placesPerRun] as ReadyRow);
+}
+
+function firstTen(digits: number): number {
+  let first = digits;
+  while (first >= 1e10) first = Math.floor(first / 10);
+  return first;
 }

@@ -6,7 +6,8 @@
  */
 
 import type { LeftOutReason } from '../../../shared/contract/contacts.ts';
-import { type E164, isAbroad, type PhoneProblem, parsePhone } from '../../../shared/domain/phone.ts';
+import { type PhoneProblem, parsePhone } from '../../../shared/domain/parse-phone.ts';
+import { type E164, isAbroad } from '../../../shared/domain/phone.ts';
 import { err, type Result } from '../../../shared/result.ts';
 
 const reasons: Readonly<Record<PhoneProblem, LeftOutReason>> = {

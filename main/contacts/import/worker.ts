@@ -16,7 +16,7 @@ import { createRuns } from './runs.ts';
 import { createTextReader } from './text.ts';
 
 /** Pieces that are on their way or being written while the next are made: a run or two. */
-const piecesAhead = 10;
+const piecesAhead = 40;
 const blockBytes = 128 * 1024;
 
 /** The worker's whole life. Called by its entry file. */

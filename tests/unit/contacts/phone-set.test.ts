@@ -11,7 +11,7 @@ describe('the set of phones that were seen', () => {
         const set = createPhoneSet();
         const lineOf = new Map<string, number>();
         phones.forEach((text, line) => {
-          expect(set.add(text, line)).toBe(lineOf.get(text) ?? null);
+          expect(set.add(Number(text), line)).toBe(lineOf.get(text) ?? null);
           if (!lineOf.has(text)) lineOf.set(text, line);
         });
       }),
@@ -21,7 +21,7 @@ describe('the set of phones that were seen', () => {
   it('grows without forgetting any', () => {
     const set = createPhoneSet();
     const phones = Array.from({ length: 100_000 }, (_none, n) => inventedPhone(n));
-    expect(phones.filter((phone, line) => set.add(phone, line) !== null)).toEqual([]);
-    expect(phones.filter((phone, line) => set.add(phone, 0) !== line)).toEqual([]);
+    expect(phones.filter((phone, line) => set.add(Number(phone), line) !== null)).toEqual([]);
+    expect(phones.filter((phone, line) => set.add(Number(phone), 0) !== line)).toEqual([]);
   });
 });

@@ -3,15 +3,8 @@ import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json
 import { type CountryCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { isNanp } from '../../../shared/domain/nanp.ts';
-import {
-  areaCodeOf,
-  asE164,
-  displayPhone,
-  isAbroad,
-  isE164,
-  maskPhone,
-  parsePhone,
-} from '../../../shared/domain/phone.ts';
+import { parsePhone } from '../../../shared/domain/parse-phone.ts';
+import { areaCodeOf, asE164, displayPhone, isAbroad, isE164, maskPhone } from '../../../shared/domain/phone.ts';
 import { err, ok } from '../../../shared/result.ts';
 
 describe('parsePhone', () => {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { header, makeListFile } from '../../../../scripts/textbank/list-file.ts';
-import { isAbroad, parsePhone } from '../../../../shared/domain/phone.ts';
+import { parsePhone } from '../../../../shared/domain/parse-phone.ts';
+import { isAbroad } from '../../../../shared/domain/phone.ts';
 
 const list = makeListFile('1', 5_000);
 const rows = Papa.parse<string[]>(list.csv, { skipEmptyLines: true }).data;
