@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../shared/contract/index.ts';
-import { actionsHandlers, createActions, whyScriptIsFixed } from './actions/index.ts';
+import { actionsHandlers, createActions, isScriptOut, whyScriptIsFixed } from './actions/index.ts';
 import { assignmentsHandlers, createAssignments } from './assignments/index.ts';
 import { campaignHandlers, listFields } from './campaign/index.ts';
 import { type Carrier, carrierHandlers, lookUpCarrierError } from './carrier/index.ts';
@@ -131,7 +131,7 @@ export function composeRooms({ store, carrier, clock, log, importWorker, announc
     ...peopleHandlers(people, store),
     ...repliesHandlers({ store }),
     ...createResults({ store, jobs, bucketOf: (code) => lookUpCarrierError(code).bucket }),
-    ...scriptsHandlers({ ...common, whyFixed: whyScriptIsFixed }),
+    ...scriptsHandlers({ ...common, whyFixed: whyScriptIsFixed, isOut: isScriptOut }),
     ...storeHandlers(store, jobs.start),
   };
 

@@ -1,13 +1,16 @@
 import type { EngineEvent } from '../../shared/contract/index.ts';
 import type { JournalKind } from '../../shared/domain/journal.ts';
+import type { ScriptErrorCode } from '../../shared/domain/script-problem.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock/index.ts';
 import { findReadyList, pageOfMembers } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { listUsableNumbers } from '../numbers/index.ts';
+import { judgeBody, knownNames } from '../scripts/index.ts';
 import type { Tx } from '../store/index.ts';
-import { type ActionRow, findActionRow, listScriptIds, moveAction, noteEnded, notePublished } from './queries.ts';
+import { listScripts } from './action.ts';
+import { type ActionRow, findActionRow, moveAction, noteEnded, notePublished } from './queries.ts';
 import { type Refusals, refusalOf, type Step } from './rules.ts';
 
 export interface ActionsParts {
@@ -29,7 +32,7 @@ interface Act {
 }
 
 type NotFound = 'actions/not-found';
-type Unready = 'actions/no-initial-script' | 'actions/empty-list' | 'numbers/none';
+type Unready = 'actions/no-initial-script' | 'scripts/empty' | ScriptErrorCode | 'actions/empty-list' | 'numbers/none';
 type Outcome<Value, Code extends AppError['code']> = Result<Value, AppError<Code | NotFound>>;
 
 export interface Actions {
@@ -70,7 +73,7 @@ export function createActions(parts: ActionsParts): Actions {
       const found = find(tx, act.actionId, 'publish');
       if (!found.ok) return found;
       const lacking = whatIsLacking(tx, found.value);
-      if (lacking !== null) return err(appError(lacking));
+      if (lacking !== null) return err(lacking);
       moveAction(tx, { actionId: act.actionId, from: 'draft', to: 'publishing' });
       note(tx, act, 'actions/publishing');
       return ok({ jobId: startPublishing(tx, act) });
@@ -127,9 +130,15 @@ export function createActions(parts: ActionsParts): Actions {
 type PlainKind = Extract<JournalKind, `actions/${'publishing' | 'paused' | 'resumed' | 'ended'}`>;
 
 /** What a draft needs before anybody could text with it. */
-function whatIsLacking(tx: Tx, action: ActionRow): Unready | null {
-  if (listScriptIds(tx, action.id, 'initial').length === 0) return 'actions/no-initial-script';
+function whatIsLacking(tx: Tx, action: ActionRow): AppError<Unready> | null {
+  const initial = listScripts(tx, action.id, 'initial');
+  if (initial.length === 0) return appError('actions/no-initial-script');
+  const known = knownNames(tx);
+  for (const { body } of [...initial, ...listScripts(tx, action.id, 'response')]) {
+    const judged = judgeBody(body, known);
+    if (!judged.ok) return judged.error;
+  }
   const list = findReadyList(tx, action.list_id);
-  if (list === undefined || pageOfMembers(tx, list.listId, 0, 1).length === 0) return 'actions/empty-list';
-  return listUsableNumbers(tx, null).length === 0 ? 'numbers/none' : null;
+  if (list === undefined || pageOfMembers(tx, list.listId, 0, 1).length === 0) return appError('actions/empty-list');
+  return listUsableNumbers(tx, null).length === 0 ? appError('numbers/none') : null;
 }

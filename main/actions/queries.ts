@@ -80,6 +80,13 @@ export function isUsedElsewhere(reader: Reader, actionId: number, scriptId: numb
   return reader.get(`${select} LIMIT 1`, scriptId, actionId) !== undefined;
 }
 
+/** Whether an action that is no draft any more has it, as a first text or as an answer. */
+export function isScriptOut(reader: Reader, scriptId: number): boolean {
+  const select = `SELECT 1 FROM action_script JOIN action ON action.id = action_id
+    WHERE script_id = ? AND state <> 'draft' LIMIT 1`;
+  return reader.get(select, scriptId) !== undefined;
+}
+
 /** Whether it is a first text of an action that is no draft any more. */
 export function opensPublished(reader: Reader, scriptId: number): boolean {
   const select = `SELECT 1 FROM action_script JOIN action ON action.id = action_id

@@ -3,7 +3,7 @@ import { mostScripts } from '../../shared/contract/limits.ts';
 import type { JournalPayloads } from '../../shared/domain/journal.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { createScriptWriter, type ScriptWriterParts, type StoredScript } from '../scripts/index.ts';
+import { createScriptWriter, judgeBody, type ScriptWriterParts, type StoredScript } from '../scripts/index.ts';
 import type { Tx } from '../store/index.ts';
 import { listScripts } from './action.ts';
 import { findActionRow, isUsedElsewhere, replaceScripts } from './queries.ts';
@@ -18,7 +18,7 @@ type Kind = 'actions/response-added' | 'actions/response-changed' | 'actions/res
  */
 export function responseHandlers(parts: ScriptWriterParts): Pick<Handlers<CallsOf<'actions'>, Tx>, Calls> {
   const { journal, announce } = parts;
-  const writer = createScriptWriter(parts);
+  const writer = createScriptWriter(parts, judgeBody);
 
   function note<Noted extends Kind>(
     tx: Tx,

@@ -7,7 +7,7 @@ import { err, ok } from '../../shared/result.ts';
 import { findContact, scriptValuesOf } from '../contacts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { listScriptRows } from './queries.ts';
-import { tidyBody } from './rules.ts';
+import { judgeBody, keepBody, tidyBody } from './rules.ts';
 import { findScript, storedScriptOf } from './stored-script.ts';
 import { createScriptWriter, knownNames, type ScriptWriterParts, variablesOf } from './writer.ts';
 
@@ -15,11 +15,14 @@ interface ScriptsParts extends ScriptWriterParts {
   readonly store: Store;
   /** Why a script must stay as it is, which rooms above know; null when it may be changed. */
   readonly whyFixed: (reader: Reader, scriptId: number) => 'actions/not-draft' | null;
+  /** Whether texters may send it already, which rooms above know: then nothing may be wrong with it. */
+  readonly isOut: (reader: Reader, scriptId: number) => boolean;
 }
 
 export function scriptsHandlers(parts: ScriptsParts): Handlers<CallsOf<'scripts'>, Tx> {
-  const { store, whyFixed } = parts;
-  const writer = createScriptWriter(parts);
+  const { store, whyFixed, isOut } = parts;
+  const ofDrafts = createScriptWriter(parts, keepBody);
+  const ofScriptsOut = createScriptWriter(parts, judgeBody);
 
   return {
     'scripts/list': (_context, { before, limit }) => {
@@ -29,7 +32,7 @@ export function scriptsHandlers(parts: ScriptsParts): Handlers<CallsOf<'scripts'
     },
 
     'scripts/create': ({ tx, actor: { userId } }, { name, body }) => {
-      const written = writer.write(tx, { name, body, userId });
+      const written = ofDrafts.write(tx, { name, body, userId });
       return written.ok ? ok({ scriptId: written.value }) : written;
     },
 
@@ -38,6 +41,7 @@ export function scriptsHandlers(parts: ScriptsParts): Handlers<CallsOf<'scripts'
       if (before === undefined) return err(appError('scripts/not-found'));
       const refusal = whyFixed(tx, scriptId);
       if (refusal !== null) return err(appError(refusal));
+      const writer = isOut(tx, scriptId) ? ofScriptsOut : ofDrafts;
       const changed = writer.change(tx, before, { name, body, userId });
       return changed.ok ? ok({}) : changed;
     },

@@ -11,13 +11,19 @@ export function tidyBody(typed: string): string {
 /** Something that a phone would show: neither a space nor one of the marks that only steer other characters. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** The body as it is kept, or the first thing that its author has to mend. Takes the canonical names that are known. */
+/** The body as it is kept. A draft keeps also what its author has still to mend: that is judged before it goes out. */
+export function keepBody(typed: string): Result<string, AppError<'scripts/empty'>> {
+  const body = tidyBody(typed);
+  return visible.test(body) ? ok(body) : err(appError('scripts/empty'));
+}
+
+/** The body as it may be sent, or the first thing that its author has to mend. Takes the canonical names that are known. */
 export function judgeBody(
   typed: string,
   knownNames: Iterable<string>,
 ): Result<string, AppError<'scripts/empty' | ScriptErrorCode>> {
-  const body = tidyBody(typed);
-  if (!visible.test(body)) return err(appError('scripts/empty'));
-  const [problem] = checkScript(body, knownNames);
-  return problem === undefined ? ok(body) : err(problem.error);
+  const body = keepBody(typed);
+  if (!body.ok) return body;
+  const [problem] = checkScript(body.value, knownNames);
+  return problem === undefined ? body : err(problem.error);
 }

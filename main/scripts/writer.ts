@@ -1,5 +1,4 @@
 import type { EngineEvent } from '../../shared/contract/index.ts';
-import type { ScriptErrorCode } from '../../shared/domain/script-problem.ts';
 import { listVariables, type Variable } from '../../shared/domain/script-variables.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -8,7 +7,6 @@ import type { Clock } from '../clock/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Reader, Tx } from '../store/index.ts';
 import { insertScript, updateScript } from './queries.ts';
-import { judgeBody } from './rules.ts';
 import type { StoredScript } from './stored-script.ts';
 
 export interface ScriptWriterParts {
@@ -24,17 +22,24 @@ export interface Written {
   readonly userId: number;
 }
 
-type BodyFault = 'scripts/empty' | ScriptErrorCode;
+/** Gives the body as it is to be kept, or what is wrong with it. Takes the canonical names of the variables that are known. */
+type Judge<Fault extends AppError['code']> = (
+  typed: string,
+  knownNames: Iterable<string>,
+) => Result<string, AppError<Fault>>;
 
 /** Keeps scripts, for whoever may write them: that is judged before. */
-export interface ScriptWriter {
+export interface ScriptWriter<Fault extends AppError['code']> {
   /** Gives the id of the new script. */
-  write(tx: Tx, written: Written): Result<number, AppError<BodyFault>>;
+  write(tx: Tx, written: Written): Result<number, AppError<Fault>>;
   /** Changes what is sent from now on; gives whether it did. What it says already is no change, and leaves no trail. */
-  change(tx: Tx, before: StoredScript, written: Written): Result<boolean, AppError<BodyFault>>;
+  change(tx: Tx, before: StoredScript, written: Written): Result<boolean, AppError<Fault>>;
 }
 
-export function createScriptWriter({ journal, clock, announce }: ScriptWriterParts): ScriptWriter {
+export function createScriptWriter<Fault extends AppError['code']>(
+  { journal, clock, announce }: ScriptWriterParts,
+  judge: Judge<Fault>,
+): ScriptWriter<Fault> {
   function changed(tx: Tx, kind: 'scripts/created' | 'scripts/changed', scriptId: number, userId: number): void {
     journal.record(tx, { kind, userId, entityId: scriptId, payload: {} });
     tx.afterCommit(() => announce({ event: 'changed', room: 'scripts', ids: [scriptId] }));
@@ -42,7 +47,7 @@ export function createScriptWriter({ journal, clock, announce }: ScriptWriterPar
 
   return {
     write: (tx, { name, body: typed, userId }) => {
-      const body = judgeBody(typed, knownNames(tx));
+      const body = judge(typed, knownNames(tx));
       if (!body.ok) return body;
       const scriptId = insertScript(tx, { name, body: body.value, userId, at: clock.nowMs() });
       changed(tx, 'scripts/created', scriptId, userId);
@@ -50,7 +55,7 @@ export function createScriptWriter({ journal, clock, announce }: ScriptWriterPar
     },
 
     change: (tx, before, { name, body: typed, userId }) => {
-      const body = judgeBody(typed, knownNames(tx));
+      const body = judge(typed, knownNames(tx));
       if (!body.ok) return body;
       if (before.name === name && before.body === body.value) return ok(false);
       const { scriptId } = before;

@@ -94,6 +94,7 @@ export const actionsCalls = {
       'actions/not-found',
       'actions/not-draft',
       'actions/no-initial-script',
+      ...scriptFaults,
       'actions/empty-list',
       'numbers/none',
     ],

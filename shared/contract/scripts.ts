@@ -4,7 +4,7 @@ import { appErrorView, intentId, localId, nothing, pageAfter, pageLimit, shortNa
 
 export const scriptView = z.object({ scriptId: localId, name: z.string(), body: z.string() });
 
-/** What is wrong with a text that cannot be kept. */
+/** What is wrong with a text that cannot be sent. */
 export const scriptFaults = [
   'scripts/empty',
   'script/unknown-variable',
@@ -28,13 +28,14 @@ export const scriptsCalls = {
     output: z.object({ scripts: z.array(scriptView), next: localId.nullable() }),
     errors: [],
   }),
+  /** Keeps the text of a draft, also with what its author has still to mend. */
   'scripts/create': call({
     at: 'engine',
     allow: ['admin', 'owner'],
     repeat: 'once',
     input: z.object({ intentId, name: shortName, body: writtenText }).strict(),
     output: z.object({ scriptId: localId }),
-    errors: scriptFaults,
+    errors: ['scripts/empty'],
   }),
   /** Changes what is sent from now on; what was sent stays as it was. A first text is fixed once its action is out. */
   'scripts/change': call({

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { wentBack, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useIsHere } from '../../ui/use-is-here.ts';
+import { hasProblem } from '../script-editor/has-problem.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import type { PreviewContact } from './actions-api.ts';
 import type { Draft } from './draft.ts';
@@ -49,6 +50,14 @@ export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: D
     return first === undefined;
   }
 
+  /** A draft is kept with whatever is in it; what cannot be sent is mended first. */
+  async function firstWithProblem(): Promise<string | null> {
+    for (const { key, body } of [...draft.initial, ...draft.responses]) {
+      if (await hasProblem(dispatch, body)) return key;
+    }
+    return null;
+  }
+
   return {
     saveNow: async () => {
       if (hasAll(lacksForSaving(draft))) await saver.save();
@@ -63,10 +72,10 @@ export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: D
         return focusOn(bar.key);
       }
       const isSaved = await saver.save();
+      const faulty = isSaved ? await firstWithProblem() : saver.faultyText();
       if (!isHere()) return;
-      if (isSaved) return setIsPublishing(true);
-      const faulty = saver.faultyText();
       if (faulty !== null) focusOn(faulty);
+      else if (isSaved) setIsPublishing(true);
     },
     isPublishing,
     stay: () => setIsPublishing(false),

@@ -96,6 +96,18 @@ describe('publishing', () => {
 
   it.each([
     ['without an initial script', { initialScriptIds: [] }, '', 'actions/no-initial-script'],
+    [
+      'with a first text that has a mistake',
+      { initialScriptIds: [1] },
+      "UPDATE script SET body = 'Hi {{first_name}}' WHERE id = 1",
+      'script/no-hashes',
+    ],
+    [
+      'with an answer that has a mistake',
+      { initialScriptIds: [1], responseScriptIds: [2] },
+      "UPDATE script SET body = 'Hi ##{{frist_name}}' WHERE id = 2",
+      'script/unknown-variable',
+    ],
     ['with a list that has no contacts', { initialScriptIds: [1], listId: 2 }, '', 'actions/empty-list'],
     ['without a number', { initialScriptIds: [1] }, 'DELETE FROM number', 'numbers/none'],
     ['with a number that was lost', { initialScriptIds: [1] }, 'UPDATE number SET lost_at = 0', 'numbers/none'],

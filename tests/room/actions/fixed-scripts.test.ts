@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type ActionState, whyScriptIsFixed } from '../../../main/actions/index.ts';
+import { type ActionState, isScriptOut, whyScriptIsFixed } from '../../../main/actions/index.ts';
 import { findScript, scriptsHandlers } from '../../../main/scripts/index.ts';
 import { openRoomsWith } from '../campaign/rooms-with.ts';
 
 /** A text that opens an action in this state, and one that answers in it. */
 async function openScriptsOf(state: ActionState) {
   const rooms = await openRoomsWith((parts) => ({
-    handlers: scriptsHandlers({ ...parts, whyFixed: whyScriptIsFixed }),
+    handlers: scriptsHandlers({ ...parts, whyFixed: whyScriptIsFixed, isOut: isScriptOut }),
   }));
   await rooms.call('campaign/found', rooms.found());
   const session = rooms.signIn('admin');
@@ -19,8 +19,8 @@ async function openScriptsOf(state: ActionState) {
     tx.run(`INSERT INTO action (name, list_id, state, created_by, created_at) VALUES ('Rally', 1, ?, 1, 0)`, state);
     tx.run(`INSERT INTO action_script VALUES (1, 'initial', 0, 1), (1, 'response', 0, 2)`);
   });
-  const change = (scriptId: number) =>
-    rooms.call('scripts/change', { intentId: randomUUID(), scriptId, name: 'A script', body: 'Hello' }, session);
+  const change = (scriptId: number, body = 'Hello') =>
+    rooms.call('scripts/change', { intentId: randomUUID(), scriptId, name: 'A script', body }, session);
   const bodyOf = (scriptId: number) => rooms.store.look((reader) => findScript(reader, scriptId)?.body);
   return { change, bodyOf };
 }
@@ -42,4 +42,13 @@ it('a text that only answers is changed whatever its action is', async () => {
   const { change, bodyOf } = await openScriptsOf('published');
   expect(await change(2)).toMatchObject({ ok: true });
   expect(bodyOf(2)).toBe('Hello');
+});
+
+it('a text that only answers keeps what is wrong with it while its action is a draft, and no longer', async () => {
+  const ofDraft = await openScriptsOf('draft');
+  expect(await ofDraft.change(2, 'Hi {{first_name}}')).toMatchObject({ ok: true });
+  expect(ofDraft.bodyOf(2)).toBe('Hi {{first_name}}');
+  const ofPublished = await openScriptsOf('published');
+  expect(await ofPublished.change(2, 'Hi {{first_name}}')).toMatchObject({ error: { code: 'script/no-hashes' } });
+  expect(ofPublished.bodyOf(2)).toBe('Thanks');
 });

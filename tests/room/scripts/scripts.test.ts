@@ -33,15 +33,25 @@ describe('a script', () => {
     ['Hi ##{{issue_id}}', 'script/unknown-variable', '##{{issue_ID}}'],
     ["Hi ##{{'donate'|trackable}}", 'script/unknown-variable', undefined],
     ['Hi ##{{first_name} ##{{nonsense}}', 'script/not-closed', '##{{first_name}}'],
-  ])('is refused for its first problem: %s', async (body, code, suggestion) => {
-    const { create, change, store, trail } = await openScripts();
-    const error = { code, params: suggestion === undefined ? {} : { suggestion } };
-    expect(await create(body)).toMatchObject({ error });
-    await create('Hi');
-    expect(await change(1, body)).toMatchObject({ error });
-    expect(store.look((reader) => findScript(reader, 1)?.body)).toBe('Hi');
-    expect(trail('scripts/changed')).toEqual([]);
-  });
+  ])(
+    'is kept for a draft whatever is wrong with it, and refused for it once it is out: %s',
+    async (body, code, suggestion) => {
+      const { create, change, store, trail, putOut } = await openScripts();
+      const bodyNow = () => store.look((reader) => findScript(reader, 1)?.body);
+      expect(await create(body)).toMatchObject({ ok: true });
+      expect(bodyNow()).toBe(body);
+      await change(1, 'Hi');
+      expect(await change(1, body)).toMatchObject({ ok: true });
+      await change(1, 'Hi');
+      putOut(1);
+      const trailBefore = trail('scripts/changed');
+      expect(await change(1, body)).toMatchObject({
+        error: { code, params: suggestion === undefined ? {} : { suggestion } },
+      });
+      expect(bodyNow()).toBe('Hi');
+      expect(trail('scripts/changed')).toEqual(trailBefore);
+    },
+  );
 
   it('is changed for what is sent from now on', async () => {
     const { create, change, store, events, trail } = await openScripts();

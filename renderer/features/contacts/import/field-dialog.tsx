@@ -65,6 +65,8 @@ export function FieldDialog({ header, onAdded, onClose }: FieldDialogProps) {
           value={title}
           onChange={({ currentTarget }) => setTitle(oneLine(currentTarget.value))}
           maxLength={longestName}
+          // It proposes the column's name, which one types over or takes.
+          onFocus={({ currentTarget }) => currentTarget.select()}
           data-autofocus
         />
         <TextInput
