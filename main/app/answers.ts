@@ -1,6 +1,6 @@
 /**
  * Everything that main answers the page, put together: who may ask is judged, and the handlers of all `app/` calls do
- * what is asked. It is loaded while the page is, since it brings the schemas of the contract along, and nobody needs
+ * what is asked. It is loaded for the first of them, since it brings schemas of the contract along, and nobody needs
  * those to see a window.
  */
 import { join } from 'node:path';

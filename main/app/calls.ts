@@ -6,11 +6,12 @@ import { isOurPage } from './pages.ts';
 
 type Answer = (asked: unknown) => Promise<Result<unknown, AppError>>;
 
-/** Answers the contract's `app/` calls, and only to our own page. What is asked before `load` is done waits for it. */
+/** Answers the contract's `app/` calls, and only to our own page. What answers them is loaded for the first of them. */
 export function answerAppCalls(load: () => Promise<Answer>): void {
-  const loading = load();
+  let loading: Promise<Answer> | null = null;
   ipcMain.handle(channels.call, async ({ senderFrame }, asked: unknown) => {
     if (!isOurPage(senderFrame)) return err(appError('serve/not-allowed'));
+    loading ??= load();
     const answer = await loading;
     return answer(asked);
   });

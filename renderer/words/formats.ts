@@ -25,34 +25,39 @@ const made = new Map<string, Formats>();
 export function formatsFor(locale: string): Formats {
   const known = made.get(locale);
   if (known !== undefined) return known;
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-  const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dateTimes = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const written = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const dates = written({ dateStyle: 'long' });
+  const days = written({ month: 'short', day: 'numeric' });
+  const times = written({ timeStyle: 'short' });
+  const dateTimes = written({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
   const formats: Formats = {
-    date: (at) => dates.format(at),
-    time: (at) => times.format(at),
+    date: (at) => dates().format(at),
+    time: (at) => times().format(at),
     // A day on which no clock is moved.
-    timeOfDay: (minute) => times.format(new Date(2001, 0, 1, 0, minute)),
-    dateTime: (at) => dateTimes.format(at),
-    when: (at) => (isToday(at) ? times : days).format(at),
-    number: (value) => numbers.format(value),
+    timeOfDay: (minute) => times().format(new Date(2001, 0, 1, 0, minute)),
+    dateTime: (at) => dateTimes().format(at),
+    when: (at) => (isToday(at) ? times() : days()).format(at),
+    number: (value) => numbers().format(value),
     percent: (share) => {
       const { percent, isBound } = tellShare(share);
       const sign = isBound === undefined ? '' : isBound === 'below' ? '<' : '>';
-      return `${sign}${percents.format(percent / 100)}`;
+      return `${sign}${percents().format(percent / 100)}`;
     },
     phone: (e164) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'),
   };
   made.set(locale, formats);
   return formats;
+}
+
+/** Makes something when it is first needed: each formatter takes milliseconds, and the first screen needs hardly any. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function isToday(at: number): boolean {

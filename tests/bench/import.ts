@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../main/store/index.ts';
 import { peopleCsv, writeList } from '../support/lists.ts';
-import { type Figures, percentile, roundMs } from './figures.ts';
+import { type Figures, percentile, ratioBeside, roundMs } from './figures.ts';
 import { hasSqliteCommand, timeSqliteImport } from './reference/sqlite-import.ts';
 import { withBenchStore } from './support/bench-store.ts';
 import { openImporting } from './support/importing.ts';
 
 const listRows = 100_000;
-const rounds = 7;
+const rounds = 11;
 
 /**
  * A list of 100,000 people, from the click to the list being ready to be texted: the worker started, the file read,
- * every row judged, contacts, their zones and the list written and flushed; beside it, SQLite's own reading of the same
- * file. They take turns, and each import is compared with the readings just before and after it, because a machine is
- * not as fast in one second as in the next; the ratio is the middle one. Then once more while somebody presses Enter again and again, which says how long an import keeps them waiting.
+ * every row judged, contacts, their zones and the list written and flushed; beside it, in turns, SQLite's own reading of
+ * the same file. Then once more while somebody presses Enter again and again, which says how long an import keeps them
+ * waiting.
  */
 export async function measureImport(rows = listRows): Promise<Figures> {
   const hasReference = hasSqliteCommand();
@@ -44,12 +44,10 @@ export async function measureImport(rows = listRows): Promise<Figures> {
     rmSync(folder, { recursive: true });
   }
 
-  /** @param references one more than there are imports: before the first, and after each. */
   function besideReference(imports: readonly number[], references: readonly number[]): Figures {
     if (!hasReference) return {};
-    const ratios = imports.map((importMs, at) => (2 * importMs) / ((references[at] ?? 0) + (references[at + 1] ?? 0)));
     return {
-      importRatio: Math.round(percentile(ratios, 0.5) * 100) / 100,
+      importRatio: ratioBeside(imports, references),
       bareImportRowsPerS: Math.round((rows * 1_000) / percentile(references, 0.5)),
     };
   }

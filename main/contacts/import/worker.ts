@@ -1,7 +1,7 @@
 /**
  * The worker of an import: it reads a file, judges each row and hands over what is ready to be written, in pieces. It
- * waits for the engine when a run or two of them are on their way, so neither side ever holds more, whatever the length
- * of the file. It opens no store and changes nothing.
+ * waits for the engine when two runs of them are on their way, so neither side ever holds more, whatever the length of
+ * the file. It opens no store and changes nothing.
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -15,8 +15,6 @@ import { createRowReader } from './records.ts';
 import { createRuns } from './runs.ts';
 import { createTextReader } from './text.ts';
 
-/** Pieces that are on their way or being written while the next are made: a run or two. */
-const piecesAhead = 40;
 const blockBytes = 128 * 1024;
 
 /** The worker's whole life. Called by its entry file. */
@@ -75,10 +73,9 @@ async function readRows(
   let handedAt = 0;
   const hand = async (isLast: boolean): Promise<void> => {
     handedAt = bytesRead;
-    for (const { rows, leftOut } of runs.take(isLast)) {
-      await turns.mine();
-      tell({ kind: 'rows', chunk: pack(rows, leftOut, { rowsRead, bytesRead }) });
-    }
+    const pieces = runs.take(isLast);
+    await turns.mine(pieces.length);
+    for (const { rows, leftOut } of pieces) tell({ kind: 'rows', chunk: pack(rows, leftOut, { rowsRead, bytesRead }) });
   };
 
   while (length !== null) {
@@ -108,25 +105,28 @@ async function readRows(
 }
 
 interface Turns {
-  /** Resolves when another chunk may be handed over. */
-  mine(): Promise<void>;
+  /** Resolves when another run may be handed over, of so many pieces: when no more than the last one is on its way. */
+  mine(pieces: number): Promise<void>;
 }
 
 function createTurns(port: MessagePort): Turns {
-  let free = piecesAhead;
+  let onTheirWay = 0;
+  let ofLastRun = 0;
   let wake = (): void => {};
+  // The engine has written a piece.
   port.on('message', () => {
-    free += 1;
+    onTheirWay -= 1;
     wake();
   });
   return {
-    mine: async () => {
-      while (free === 0) {
+    mine: async (pieces) => {
+      while (onTheirWay > ofLastRun) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      free -= 1;
+      onTheirWay += pieces;
+      ofLastRun = pieces;
     },
   };
 }
