@@ -5,6 +5,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { adviseOn } from './advice.ts';
 import { insertText, insertVariable } from './insert-text.ts';
+import { apart, nextSentence } from './join-text.ts';
 import { notesOn, type Place } from './notes.ts';
 import { type PreviewValues, previewOf } from './preview.ts';
 import styles from './script-editor.module.css';
@@ -66,7 +67,9 @@ export function ScriptEditor(props: ScriptEditorProps) {
 
   const write = (text: string, place?: Place): void => {
     if (field.current === null) return;
-    insertText(field.current, text, place);
+    const { value, selectionStart, selectionEnd } = field.current;
+    const written = place === undefined ? apart(text, value.slice(0, selectionStart), value.slice(selectionEnd)) : text;
+    insertText(field.current, written, place);
   };
   const insert = (written: string): void => {
     if (field.current !== null) insertVariable(field.current, written);
@@ -84,7 +87,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
         field.current?.setSelectionRange(start, end);
       },
       write,
-      append: (text) => write(`${/\s$/.test(body) ? '' : ' '}${text}`, { start: body.length, end: body.length }),
+      append: (text) => write(nextSentence(text, body), { start: body.length, end: body.length }),
     },
     t,
     tell,
