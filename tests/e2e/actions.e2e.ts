@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { CallName, Given, Output } from '../../shared/contract/index.ts';
-import { test } from './support/desktop.ts';
+import { startDesktop, test } from './support/desktop.ts';
 import { foundCampaign } from './support/found-campaign.ts';
 
 /** Calls as the owner, besides the screen. */
@@ -102,4 +102,38 @@ test('an action is written, left, taken up again, published and ended', async ({
   await page.getByRole('button', { name: 'End it for ever' }).click();
   await expect(page.getByText('Ended', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Text now' })).toBeHidden();
+});
+
+test('a draft with a mistake is there again when the application was closed and opened, and is not published', async ({
+  folder,
+}) => {
+  const mistaken = 'Hi {{first_name}}, will you come?';
+  const first = await startDesktop(folder);
+  await foundCampaign(first.page);
+  await importSampleList(first.page, 'Eastside tenants');
+  await first.page.keyboard.press('Control+3');
+  await first.page.keyboard.press('n');
+  await expect(first.page.getByLabel('Name of the action')).toBeFocused();
+  await first.page.keyboard.type('Rally');
+  // The only list is chosen by itself.
+  await first.page.getByLabel('Text', { exact: true }).fill(mistaken);
+  await expect(first.page.getByText('Saved as a draft.')).toBeVisible();
+  await first.application.close();
+
+  const { page, application } = await startDesktop(folder);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Rally' }).click();
+  const text = page.getByLabel('Text', { exact: true });
+  await expect(text).toHaveValue(mistaken);
+  await page.keyboard.press('Control+Enter');
+  await expect(text).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  // One key mends it.
+  await page.keyboard.press('Control+e');
+  await expect(text).toHaveValue('Hi ##{{first_name}}, will you come?');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('“Eastside tenants”');
+  await application.close();
 });
