@@ -30,7 +30,14 @@ export function createPacking(): PackChunk {
       return places.size - 1;
     };
     const column = (cell: (row: ReadyRow) => string): string => rows.map(cell).join(cellEnd);
-    const values = rows.flatMap(({ values }, row) => values.map((value) => ({ row, ...value })));
+    const [valueRows, fieldIds, texts]: [number[], number[], string[]] = [[], [], []];
+    rows.forEach(({ values }, row) => {
+      for (const { fieldId, text } of values) {
+        valueRows.push(row);
+        fieldIds.push(fieldId);
+        texts.push(text);
+      }
+    });
     return {
       count: rows.length,
       phones: column(({ phone }) => phone),
@@ -39,13 +46,14 @@ export function createPacking(): PackChunk {
       emails: column(({ email }) => email),
       zips: column(({ zip }) => zip),
       states: column(({ state }) => state),
-      zones: Uint32Array.from(rows, ({ place }) => indexOf(place)),
-      ranks: Uint8Array.from(rows, ({ place }) => ranks[place.knownBy]),
+      // Of arrays: `from` asks for its elements one by one, which takes ten times as long.
+      zones: new Uint32Array(rows.map(({ place }) => indexOf(place))),
+      ranks: new Uint8Array(rows.map(({ place }) => ranks[place.knownBy])),
       newZones,
       values: {
-        rows: Uint32Array.from(values, ({ row }) => row),
-        fieldIds: Uint32Array.from(values, ({ fieldId }) => fieldId),
-        texts: values.map(({ text }) => text).join(cellEnd),
+        rows: new Uint32Array(valueRows),
+        fieldIds: new Uint32Array(fieldIds),
+        texts: texts.join(cellEnd),
       },
       leftOut,
       ...progress,

@@ -66,8 +66,12 @@ const placesPerRun = 2 ** 17;
  * one number, which sorts in a tenth of the time that the texts do.
  */
 function sortByPhone(rows: readonly ReadyRow[]): readonly ReadyRow[] {
-  const keys = Float64Array.from(rows, ({ digits }, place) => firstTen(digits) * placesPerRun + place).sort();
-  return Array.from(keys, (key) => rows[key % placesPerRun] as ReadyRow);
+  const keys = new Float64Array(rows.map(({ digits }, place) => firstTen(digits) * placesPerRun + place)).sort();
+  const sorted: ReadyRow[] = [];
+  keys.forEach((key) => {
+    sorted.push(rows[key % placesPerRun] as ReadyRow);
+  });
+  return sorted;
 }
 
 function firstTen(digits: number): number {
