@@ -1,23 +1,10 @@
-import type { EngineEvent } from '../../shared/contract/index.ts';
-import type { Clock } from '../clock/index.ts';
-import type { Jobs } from '../jobs/index.ts';
-import type { Journal } from '../journal/index.ts';
-import type { Log } from '../log/index.ts';
-import type { Reader, Store, Tx } from '../store/index.ts';
+import type { Reader, Tx } from '../store/index.ts';
 import type { FieldName } from './import/columns.ts';
-import { createImportWork, importJob } from './import/job.ts';
+import { createImportWork, type ImportParts, importJob } from './import/job.ts';
 import { createLeftOutWork, leftOutJob } from './left-out-export.ts';
 import { findContactRowByPhone, insertOptOut } from './queries.ts';
 
-export interface ContactsParts {
-  readonly store: Store;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly jobs: Jobs;
-  readonly announce: (event: EngineEvent) => void;
-  /** The file that the import worker runs. */
-  readonly importWorker: string;
+export interface ContactsParts extends ImportParts {
   /** The campaign's custom fields; another room of this floor has them. */
   readonly listFields: (reader: Reader) => readonly FieldName[];
   /** Called in the transaction of an opt-out: what waits for that phone is withdrawn with it. */

@@ -1,3 +1,5 @@
+import { zoneClocks } from '../../shared/domain/zone-clock.ts';
+
 /** An instant, and whose clock tells it. */
 export interface ZonedTime {
   /** Epoch ms. Cells show whole seconds. */
@@ -6,27 +8,13 @@ export interface ZonedTime {
   readonly zone: string;
 }
 
-/** Making a formatter costs a hundred times what using it costs, so each zone has one for the life of the program. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known !== undefined) return known;
-  // The calendar and digits are fixed, so that the file does not depend on the language of the computer.
-  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'longOffset',
-  });
-  clocks.set(zone, clock);
-  return clock;
-}
+const clockOf = zoneClocks({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  second: '2-digit',
+  timeZoneName: 'longOffset',
+});
 
 /**
  * ISO 8601 with whole seconds and the zone's offset at that instant, such as `2026-03-02T10:00:00-05:00`.

@@ -3,25 +3,12 @@
  * minutes after local midnight and the instants at which a zone's clock is put forward or back. Offsets are never kept
  * and never accepted: they are wrong for half of the year. The rules come from the runtime's own copy of the IANA data.
  */
+import { zoneClocks } from './zone-clock.ts';
+
 export const minuteMs = 60_000;
 export const minutesPerDay = 1_440;
 
-/** Making a formatter costs a hundred times what using it costs, so each zone has one for the life of the program. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known !== undefined) return known;
-  // The calendar and digits are fixed, so that the answer does not depend on the language of the computer.
-  const clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  clocks.set(zone, clock);
-  return clock;
-}
+const clockOf = zoneClocks();
 
 /** `Area/Location`, of which `Etc/GMT+5` is an offset in the clothes of a name. Abbreviations (`EST`) have no area. */
 const placeName = /^(?!etc\/)[a-z][a-z_-]*(?:\/[a-z0-9_+-]+)+$/i;
