@@ -2,7 +2,6 @@ import type { LeftOutReason } from '../../shared/contract/contacts.ts';
 
 /** Why a row was left out, as the exported file says it: English for now. The window has its own words, in each language. */
 const words: Readonly<Record<LeftOutReason, string>> = {
-  'empty-row': 'nothing in the row',
   'no-phone': 'no phone number',
   'bad-phone': 'not a phone number',
   'phone-too-short': 'too few digits',

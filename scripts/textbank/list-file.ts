@@ -20,10 +20,12 @@ export interface ListFile {
 
 export const header = ['First Name', 'Last Name', 'Cell', 'Email', 'Polling place'] as const;
 
+/** Rows with nothing in them, such as spreadsheets leave below the last one. They are no rows. */
+const emptyRows = 20;
+
 /** How many rows of each kind cannot be used. */
 export const unusable: Readonly<Record<LeftOutReason, number>> = {
-  'empty-row': 20,
-  'no-phone': 40,
+  'no-phone': 60,
   'bad-phone': 40,
   'phone-too-short': 20,
   'phone-without-area-code': 20,
@@ -68,6 +70,8 @@ export function makeListFile(seed: string, rows: number): ListFile {
     } else lines.push(lineOf(unusableCells(kind, row)));
   }
 
+  for (let row = 0; row < emptyRows; row += 1) lines.push(lineOf(header.map(() => '')));
+
   function unusableCells(kind: LeftOutReason, row: number): readonly string[] {
     const stranger: Listed = {
       firstName: 'Nobody',
@@ -75,7 +79,6 @@ export function makeListFile(seed: string, rows: number): ListFile {
       phone: '',
       pollingPlace: pollingPlaces[0] ?? '',
     };
-    if (kind === 'empty-row') return header.map(() => '');
     if (kind === 'broken-row') return [...cellsOf(stranger, '(303) 555-0100'), 'one cell', 'too many'];
     if (kind === 'duplicate') {
       const earlier = dice.pick(contacts, 'duplicate of', row);

@@ -9,7 +9,6 @@ export type ColumnTarget = z.infer<typeof columnTarget>;
 
 /** Why a row of a list could not be used. */
 export const leftOutReasons = [
-  'empty-row',
   'no-phone',
   'bad-phone',
   'phone-too-short',

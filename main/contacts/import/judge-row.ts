@@ -32,12 +32,13 @@ export interface RowProblem {
 
 /**
  * The rule by which rows are kept or left out, for one file. It remembers the phones that it has let pass, so that the
- * second row with one is left out: whoever made the file meant one of the two, and the first is taken.
+ * second row with one is left out: whoever made the file meant one of the two, and the first is taken. An empty row,
+ * such as spreadsheets leave below the last one, is no row: null.
  */
 export function createRowJudge(
   columns: readonly (ColumnTarget | null)[],
   width: number,
-): (row: CsvRow) => Result<ReadyRow, RowProblem> {
+): (row: CsvRow) => Result<ReadyRow, RowProblem> | null {
   const at = (wanted: ColumnTarget): number[] =>
     columns.flatMap((target, column) => (target === wanted ? [column] : []));
   const [phone, firstName, lastName, fullName] = [at('phone'), at('firstName'), at('lastName'), at('fullName')];
@@ -57,7 +58,7 @@ export function createRowJudge(
     if (isBroken) return leftOut('broken-row');
     if (cells.length > width && !isBlank(cells.slice(width))) return leftOut('broken-row');
     const found = phoneIn(cells, phone);
-    if (!found.ok) return leftOut(isBlank(cells) ? 'empty-row' : found.error);
+    if (!found.ok) return isBlank(cells) ? null : leftOut(found.error);
     const digits = Number(found.value.slice(1));
     const earlierLine = seen.add(digits, line);
     if (earlierLine !== null) return leftOut('duplicate', earlierLine);

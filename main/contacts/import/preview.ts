@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { type AppError, appError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { type FieldName, mapColumns } from './columns.ts';
-import { type FileProblem, findPhoneColumn, headBytes, readFileHead } from './file-head.ts';
+import { type FileProblem, findPhoneColumn, headBytes, isBlank, readFileHead } from './file-head.ts';
 
 /** Rows that a person sees before deciding. */
 const previewRows = 10;
@@ -27,7 +27,10 @@ export async function previewFile(
     fileName,
     sizeBytes: read.sizeBytes,
     columns: header.map((name, index) => ({ header: name, target: targets[index] ?? null })),
-    rows: rows.slice(0, previewRows).map(({ cells }) => [...cells]),
+    rows: rows
+      .filter(({ cells }) => !isBlank(cells))
+      .slice(0, previewRows)
+      .map(({ cells }) => [...cells]),
   });
 }
 

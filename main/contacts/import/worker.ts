@@ -86,8 +86,9 @@ async function readRows(
     for (const row of reader.read(decoded, isLast)) {
       // Blank lines above the header are no rows, nor is the header.
       if (headerLine !== null && row.line <= headerLine) continue;
-      rowsRead += 1;
       const judged = judge(row);
+      if (judged === null) continue;
+      rowsRead += 1;
       if (judged.ok) runs.keep(judged.value);
       else runs.leaveOut({ line: row.line, ...judged.error, cells: JSON.stringify(row.cells) });
     }

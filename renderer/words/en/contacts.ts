@@ -131,7 +131,6 @@ export const contacts = {
   sameAsRow: 'Same number as row {{line}}',
   reason: 'Reason',
   reasons: {
-    'empty-row': 'Nothing in the row',
     'no-phone': 'No phone number',
     'bad-phone': 'Not a phone number',
     'phone-too-short': 'Too few digits',

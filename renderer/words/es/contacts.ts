@@ -141,7 +141,6 @@ export const contacts: Same<typeof english> = {
   sameAsRow: 'El mismo número que la fila {{line}}',
   reason: 'Motivo',
   reasons: {
-    'empty-row': 'Nada en la fila',
     'no-phone': 'Sin número de teléfono',
     'bad-phone': 'No es un número de teléfono',
     'phone-too-short': 'Faltan cifras',

@@ -127,12 +127,21 @@ describe('a row', () => {
       ['00447911123456'],
       ['202-555-0123'],
     );
-    expect(found.map((row) => (row.ok ? 'kept' : row.error))).toEqual([
+    expect(found.map((row) => (row?.ok ? 'kept' : row?.error))).toEqual([
       'kept',
       { reason: 'duplicate', earlierLine: 2 },
       { reason: 'phone-abroad', earlierLine: null },
       { reason: expect.any(String), earlierLine: null },
       { reason: 'duplicate', earlierLine: 2 },
+    ]);
+  });
+
+  it('is none when nothing is in it, however wide it is', () => {
+    expect(judge(['phone', 'firstName'], ['', ' '], [], ['', '', '\t', ''], ['', 'Ana'])).toEqual([
+      null,
+      null,
+      null,
+      { ok: false, error: { reason: 'no-phone', earlierLine: null } },
     ]);
   });
 
