@@ -1,6 +1,7 @@
 import { fullName } from '../../shared/domain/full-name.ts';
 import { displayPhone, type E164 } from '../../shared/domain/phone.ts';
 import { parseScript, type Script } from '../../shared/domain/script.ts';
+import type { Gap } from '../../shared/domain/script-gaps.ts';
 import { renderScript, type ScriptValues } from '../../shared/domain/script-render.ts';
 import { countSegments } from '../../shared/domain/segments.ts';
 import { smartEncode } from '../../shared/domain/smart-encoding.ts';
@@ -13,14 +14,14 @@ export interface FilledScript {
   /** As it would be sent: filled and smart-encoded. */
   readonly text: string;
   readonly segments: number;
-  /** Canonical names, each once, that had neither a value nor a fallback and were left out. */
-  readonly missing: readonly string[];
+  /** What had neither a value nor a fallback and was left out, with its places in the text. */
+  readonly gaps: readonly Gap[];
 }
 
 export interface Scripts {
   /**
    * Fills one script for one contact and one texter. Variables that have no meaning in this version (links, opt-in
-   * forms, what is not known of a texter) come out empty and are told as missing.
+   * forms, what is not known of a texter) come out empty and are told as gaps.
    * @throws when the body was never checked: what is kept can be parsed.
    */
   fillScript(
@@ -63,9 +64,15 @@ export function createScripts({ sendingPhone }: { readonly sendingPhone: Sending
           return phone === null ? null : displayPhone(phone);
         },
       };
-      const { text, missing } = renderScript(parse(body), values, settings.fallbacks);
+      const { text, gaps } = renderScript(parse(body), values, settings.fallbacks);
       const sent = smartEncode(text);
-      return { text: sent, segments: countSegments(sent).segments, missing };
+      // What was replaced may be shorter or longer.
+      const placeOf = (at: number): number => (sent === text ? at : smartEncode(text.slice(0, at)).length);
+      return {
+        text: sent,
+        segments: countSegments(sent).segments,
+        gaps: gaps.map(({ name, at }) => ({ name, at: placeOf(at) })),
+      };
     },
   };
 }

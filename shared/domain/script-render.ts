@@ -1,4 +1,5 @@
 import type { Script } from './script.ts';
+import type { Gap } from './script-gaps.ts';
 
 /**
  * Turns a parsed script into the text that one contact will get. Takes the parts and the values by canonical name;
@@ -17,33 +18,44 @@ export interface RenderedScript {
   readonly text: string;
   /** Canonical names, each once, that had neither a value nor a fallback and were left out of the text. */
   readonly missing: readonly string[];
+  /** Where they were left out, first to last. */
+  readonly gaps: readonly Gap[];
   /** Canonical names, each once, for which a fallback name stands in the text. */
   readonly fallbacksUsed: readonly string[];
 }
 
 export function renderScript(script: Script, values: ScriptValues, fallbacks: FallbackNames): RenderedScript {
-  const missing = new Set<string>();
   const fallbacksUsed = new Set<string>();
+  let gaps: readonly Gap[] = [];
   let text = '';
   let afterGap = false;
+  const goOnAfterGap = (inserted: string): void => {
+    const [left, right] = closeGap(text, inserted);
+    // Spaces that an earlier gap ended with may be gone.
+    gaps = gaps.map(({ name, at }) => ({ name, at: Math.min(at, left.length) }));
+    text = left + right;
+  };
   for (const part of script) {
     let inserted = part.source;
     if (part.kind === 'variable') {
       inserted = givenValue(part.name, values);
       if (inserted === '') {
         inserted = fallbackOf(part.name, fallbacks);
-        (inserted === '' ? missing : fallbacksUsed).add(part.name);
+        if (inserted === '') gaps = [...gaps, { name: part.name, at: text.length }];
+        else fallbacksUsed.add(part.name);
       }
     }
     if (inserted === '') {
       afterGap = true;
       continue;
     }
-    text = afterGap ? closeGap(text, inserted) : text + inserted;
+    if (afterGap) goOnAfterGap(inserted);
+    else text += inserted;
     afterGap = false;
   }
-  if (afterGap) text = closeGap(text, '');
-  return { text, missing: [...missing], fallbacksUsed: [...fallbacksUsed] };
+  if (afterGap) goOnAfterGap('');
+  const missing = [...new Set(gaps.map(({ name }) => name))];
+  return { text, missing, gaps, fallbacksUsed: [...fallbacksUsed] };
 }
 
 /** Only the record's own names count: no name in a script can reach what every object inherits. */
@@ -67,13 +79,13 @@ function fallbackOf(name: string, fallbacks: FallbackNames): string {
 }
 
 /**
- * Joins what stands on the two sides of a variable that came out empty, so that no doubled space, no space at the
+ * Gives what stands on the two sides of a variable that came out empty as it is to be joined, so that no doubled space, no space at the
  * edge of a line and none before a comma is left behind: `Hi ##{{last_name}}, ...` becomes `Hi, ...`. Spaces that do
  * not touch the gap are the author's and stay.
  */
-function closeGap(left: string, right: string): string {
-  if (/^(?:$|[\r\n,.;:!?…)])/u.test(right)) return withoutSpacesAtEnd(left) + right;
-  return /(?:^|[\n \t\u00a0])$/u.test(left) ? left + right.replace(/^[ \t\u00a0]+/u, '') : left + right;
+function closeGap(left: string, right: string): readonly [left: string, right: string] {
+  if (/^(?:$|[\r\n,.;:!?…)])/u.test(right)) return [withoutSpacesAtEnd(left), right];
+  return [left, /(?:^|[\n \t\u00a0])$/u.test(left) ? right.replace(/^[ \t\u00a0]+/u, '') : right];
 }
 
 function withoutSpacesAtEnd(text: string): string {

@@ -44,6 +44,9 @@ const synonyms: Readonly<Record<string, string>> = { fullname: 'full_name', 'use
 const fieldPrefix = 'custom_field_';
 const builtInNames: ReadonlySet<string> = new Set(Object.values(builtIn).flat());
 
+/** What is the same for all contacts whom somebody texts. */
+const ofOthers: ReadonlySet<string> = new Set([...builtIn.user, ...builtIn.campaign]);
+
 /** What may stand between the braces, in parts joined by dots; any language's letters, each in its composed form. */
 const slugShape = /^[\p{L}\p{N}_-]{1,64}$/u;
 
@@ -75,6 +78,11 @@ export function fieldVariable(slug: string): string {
 /** The slug of a custom field, or null for a name that is not one's. */
 export function fieldSlug(canonicalName: string): string | null {
   return canonicalName.startsWith(fieldPrefix) ? canonicalName.slice(fieldPrefix.length) : null;
+}
+
+/** Whether each contact has a value of their own, or none: it is neither the texter's nor the campaign's. */
+export function isPerContact(canonicalName: string): boolean {
+  return !ofOthers.has(canonicalName);
 }
 
 /** The canonical name of a custom link, which gives every contact an address of their own. */

@@ -43,7 +43,7 @@ describe('a filled script', () => {
   it('speaks to the contact in the texter’s name', () => {
     const body =
       'Hi ##{{first_name}} ##{{last_name}} in ##{{state_abbrev}}, ##{{user.full_name}} here about ##{{issue_ID}}.';
-    expect(fill(body)).toEqual({ text: 'Hi José Muñiz in NY, Ana here about heat.', segments: 1, missing: [] });
+    expect(fill(body)).toEqual({ text: 'Hi José Muñiz in NY, Ana here about heat.', segments: 1, gaps: [] });
   });
 
   it('speaks of the campaign', () => {
@@ -61,7 +61,7 @@ describe('a filled script', () => {
     sendingPhone = null;
     expect(fill('Call us: ##{{broadcast_phone_number}}')).toMatchObject({
       text: 'Call us:',
-      missing: ['broadcast_phone_number'],
+      gaps: [{ name: 'broadcast_phone_number', at: 8 }],
     });
   });
 
@@ -69,7 +69,10 @@ describe('a filled script', () => {
     const body = 'Hi ##{{first_name}}, about ##{{issue_ID}}: ##{{last_name}}';
     expect(fill(body, 2)).toMatchObject({
       text: 'Hi friend, about:',
-      missing: ['custom_field_issue_ID', 'last_name'],
+      gaps: [
+        { name: 'custom_field_issue_ID', at: 16 },
+        { name: 'last_name', at: 17 },
+      ],
     });
   });
 
@@ -77,7 +80,7 @@ describe('a filled script', () => {
     const body = 'Hi ##{{first_name}} ##{{user.phone}}##{{user.email}}##{{user.team_code}}##{{opt_in_form.title}}';
     expect(fill(body)).toMatchObject({
       text: 'Hi José',
-      missing: ['user.phone', 'user.email', 'user.team_code', 'opt_in_form.title'],
+      gaps: ['user.phone', 'user.email', 'user.team_code', 'opt_in_form.title'].map((name) => ({ name, at: 7 })),
     });
   });
 
@@ -85,8 +88,13 @@ describe('a filled script', () => {
     expect(fill(`It’s “##{{first_name}}” ${'x'.repeat(100)}`)).toEqual({
       text: `It's "José" ${'x'.repeat(100)}`,
       segments: 1,
-      missing: [],
+      gaps: [],
     });
+  });
+
+  it('tells where a place was left empty in the text as it is sent', () => {
+    const { text, gaps } = fill('“Hello…” ##{{issue_ID}} and more', 2);
+    expect(gaps.map(({ at }) => [text.slice(0, at), text.slice(at)])).toEqual([['"Hello..." ', 'and more']]);
   });
 
   it('costs what this contact’s name makes it cost', () => {

@@ -40,6 +40,7 @@ describe('renderScript', () => {
     expect(renderScript(script(text), values, noFallbacks)).toEqual({
       text: 'Hi Zoë, José Muñiz here about healthcare: https://example.org/d/4k2',
       missing: [],
+      gaps: [],
       fallbacksUsed: [],
     });
   });
@@ -59,6 +60,7 @@ describe('renderScript', () => {
     expect(renderScript(script(text), { first_name: ' ', full_name: null }, friendly)).toEqual({
       text: 'Hi friend (friend), a volunteer, a volunteer, friend',
       missing: [],
+      gaps: [],
       fallbacksUsed: ['first_name', 'full_name', 'user.first_name', 'user.full_name'],
     });
   });
@@ -68,6 +70,10 @@ describe('renderScript', () => {
     expect(renderScript(script(text), {}, friendly)).toEqual({
       text: 'ab',
       missing: ['last_name', 'email', 'user.last_name', 'custom_field_issue_ID'],
+      gaps: ['last_name', 'email', 'user.last_name', 'custom_field_issue_ID', 'last_name'].map((name) => ({
+        name,
+        at: 1,
+      })),
       fallbacksUsed: [],
     });
   });
@@ -81,6 +87,10 @@ describe('renderScript', () => {
     expect(renderScript(script('Hi ##{{first_name}} ##{{user.first_name}}'), {}, blank)).toEqual({
       text: 'Hi',
       missing: ['first_name', 'user.first_name'],
+      gaps: [
+        { name: 'first_name', at: 2 },
+        { name: 'user.first_name', at: 2 },
+      ],
       fallbacksUsed: [],
     });
   });
@@ -105,6 +115,21 @@ describe('renderScript', () => {
     expect(rendered(text, {})).toBe(expected);
   });
 
+  it('tells where each place was left empty, as the text stands in the end', () => {
+    const { text, gaps } = renderScript(
+      script('##{{email}} Up ##{{email}} ##{{issue_ID}}, for Mr##{{last_name}}X'),
+      {},
+      noFallbacks,
+    );
+    expect(text).toBe('Up, for MrX');
+    expect(gaps.map(({ name, at }) => [name, text.slice(at)])).toEqual([
+      ['email', 'Up, for MrX'],
+      ['email', ', for MrX'],
+      ['custom_field_issue_ID', ', for MrX'],
+      ['last_name', 'X'],
+    ]);
+  });
+
   it('does not read what every object inherits as a value', () => {
     const names = ['constructor', 'toString', '__proto__', 'user.__proto__', 'custom_field_valueOf'];
     expect(rendered(names.map((name) => `##{{${name}}}`).join(''), {})).toBe('');
@@ -121,6 +146,7 @@ describe('renderScript', () => {
         expect(renderScript(script(text), { first_name: 'Lisa' }, friendly)).toEqual({
           text,
           missing: [],
+          gaps: [],
           fallbacksUsed: [],
         });
       }),
