@@ -2,10 +2,11 @@ import type { CallsOf, Handlers } from '../../shared/contract/index.ts';
 import { type AppError, appError } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import { readSettings } from '../campaign/index.ts';
-import { countReach, findReadyList } from '../contacts/index.ts';
+import { countLacking, countReach, findReadyList } from '../contacts/index.ts';
 import { findScript } from '../scripts/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import { listScripts } from './action.ts';
+import { whereKept } from './lacking.ts';
 import type { Actions, ActionsParts } from './life.ts';
 import {
   type ActionRow,
@@ -70,6 +71,14 @@ export function actionsHandlers(actions: Actions, parts: Parts): Handlers<CallsO
       const lockedAfterAt = lockMinutes === 0 ? null : clock.nowMs() - lockMinutes * 60_000;
       const reach = await store.read(countReach, { listId: row.list_id, lockedAfterAt });
       return ok({ ...reach, lockMinutes });
+    },
+
+    'actions/read-lacking': async (_context, { listId, variable }) => {
+      if (store.look((reader) => findReadyList(reader, listId)) === undefined)
+        return err(appError('contacts/unknown-list'));
+      const what = store.look((reader) => whereKept(reader, variable));
+      if (what === 'leftOut') return ok({ contacts: 0, lacking: 0, contactId: null });
+      return ok(await store.read(countLacking, { listId, what }));
     },
 
     'actions/create': ({ tx, actor }, draft) => {

@@ -7,6 +7,7 @@ import type { Scripts } from '../scripts/index.ts';
 import type { Reader } from '../store/index.ts';
 import { whyLeftOut } from './assignment.ts';
 import { drawFrom } from './draw-script.ts';
+import { readZoneSets } from './free.ts';
 import { type DeskRow, listBatches, listDesk } from './queries.ts';
 
 export interface DeskParts {
@@ -25,34 +26,39 @@ export function readDesk(
   { action, userId, after, limit }: { action: Action; userId: number; after: number | null; limit: number },
 ): Output<'assignments/list-desk'> {
   if (action.state === 'ended') return { desk: [], leftCount: 0, batch: null };
-  const left = listDesk(reader, userId, action.actionId).filter((seat) => whyLeftOut(reader, seat.contact_id) === null);
+  const seats = listDesk(reader, userId, action.actionId);
+  const left = seats.filter((seat) => whyLeftOut(reader, seat.contact_id) === null);
   const page = left.filter(({ id }) => id > (after ?? 0)).slice(0, limit);
   const scripts = listScripts(reader, action.actionId, 'initial');
+  const zonesOf = new Map(readZoneSets(reader).sets);
 
-  const show = ({ id, contact_id, put_off_at: putOffAt }: DeskRow): z.output<typeof deskView> => {
+  const show = ({ id, batch_id: batchId, contact_id, put_off_at: putOffAt }: DeskRow): z.output<typeof deskView> => {
     const contact = findContact(reader, contact_id);
     if (contact === undefined) throw new Error('an assignment without its contact');
     const { scriptId, body } = drawFrom(scripts, parts.device, action, contact);
-    const { text, segments, missing } = parts.scripts.fillScript(reader, { body, contact, userId });
+    const { text, segments, gaps } = parts.scripts.fillScript(reader, { body, contact, userId });
     const { contactId, firstName, lastName } = contact;
     return {
       assignmentId: id,
+      batchId,
       contactId,
       firstName,
       lastName,
       scriptId,
       text,
       segments,
-      missing: [...missing],
+      gaps: [...gaps],
+      zones: [...(zonesOf.get(contact.zoneSetId) ?? [])],
       putOffAt,
     };
   };
-  return { desk: page.map(show), leftCount: left.length, batch: batchOf(reader, left) };
+  return { desk: page.map(show), leftCount: left.length, batch: batchOf(reader, seats) };
 }
 
 /** What these are left of, as it was claimed. */
-function batchOf(reader: Reader, left: readonly DeskRow[]): Output<'assignments/list-desk'>['batch'] {
-  if (left.length === 0) return null;
-  const batch = listBatches(reader, [...new Set(left.map(({ batch_id }) => batch_id))]);
-  return { size: batch.length, texted: batch.filter(({ state }) => state === 'texted').map(({ id }) => id) };
+function batchOf(reader: Reader, seats: readonly DeskRow[]): Output<'assignments/list-desk'>['batch'] {
+  if (seats.length === 0) return null;
+  const batchIds = [...new Set(seats.map(({ batch_id }) => batch_id))];
+  const batch = listBatches(reader, batchIds);
+  return { batchIds, size: batch.length, texted: batch.filter(({ state }) => state === 'texted').map(({ id }) => id) };
 }

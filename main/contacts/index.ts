@@ -7,6 +7,7 @@
 export { contactsHandlers } from './calls.ts';
 export { type Contact, findContact, findContactByPhone, scriptValuesOf } from './contact.ts';
 export { type Contacts, type ContactsParts, createContacts, type OptOut } from './contacts.ts';
+export { countLacking, isContactVariable, type Lackable } from './lacking.ts';
 export { findReadyList, listZoneSets, pageOfMembers } from './lists.ts';
 export { type KnownOfPhone, noteReceived, noteSent, noteUnreachable, readPhone } from './phone-facts.ts';
 export { contactsQuestions, countReach } from './questions.ts';

@@ -1,6 +1,7 @@
 import type { ImportResult } from '../../shared/contract/contacts.ts';
 import { type AnyQuestion, question } from '../store/index.ts';
 import { countLeftOut } from './import-queries.ts';
+import { countLacking } from './lacking.ts';
 import { countHeldBack, countMembers, countOptedOut, type ListRow, listReadyLists } from './queries.ts';
 
 /** A page of lists, newest first, each with the number of its contacts. */
@@ -40,4 +41,4 @@ export const countReach = question(
 );
 
 /** What the read worker answers for this room. */
-export const contactsQuestions: readonly AnyQuestion[] = [listLists, countImport, countReach];
+export const contactsQuestions: readonly AnyQuestion[] = [listLists, countImport, countReach, countLacking];

@@ -1,8 +1,8 @@
 /**
  * The conversations room: one contact in one action, from the initial message on. It takes a page of the list, a phone to
  * find, a conversation to read, a follow-up to send and words to keep until they are sent; it gives threads, which of them
- * need attention (the contact wrote back, has not opted out, and nobody has answered since) and which are unread for
- * whoever asks. It refuses texters what is not theirs, as if it were not there.
+ * need attention (the contact wrote back, has not opted out, nobody has answered since, and the action has not ended) and
+ * which are unread for whoever asks. It refuses texters what is not theirs, as if it were not there.
  */
 import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';

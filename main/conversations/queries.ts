@@ -11,7 +11,7 @@ export interface ConversationRow {
   readonly user_id: number;
   readonly first_name: string;
   readonly last_name: string;
-  readonly waiting: 0 | 1;
+  readonly needs_answer: 0 | 1;
   readonly opted_out: 0 | 1;
   readonly unread: 0 | 1;
 }
@@ -20,6 +20,8 @@ export interface ConversationPage extends UnreadPage {
   readonly filter: 'needs-attention' | 'unread' | 'all';
   /** Who looks, and may have read them or not. */
   readonly readerId: number;
+  /** Actions that have not ended: in the others nobody can answer any more, so nobody has to. */
+  readonly runningIds: readonly number[];
   readonly limit: number;
 }
 
@@ -32,26 +34,39 @@ const cutOff = `EXISTS (
   WHERE contact.id = contact_id AND (phone_fact.blocked_at IS NOT NULL OR phone_fact.unreachable_code IS NOT NULL)
 )`;
 
+const isRunning = 'action_id IN (SELECT value FROM json_each(:runningIds))';
+/**
+ * Of everybody's, which are walked along what waits: the plus keeps the walk there. What waits for ever, because its action
+ * has ended, is passed over: 50 ms for 200,000 replies.
+ */
+const isWalkedRunning = `+${isRunning}`;
+
 /**
  * The statement and its values, apart so that a test can ask for its plan. Everybody's list walks the replies, or those
  * that wait, from the newest on until the page is full; a texter's own is made of the conversations that are theirs. What
  * is unread is found first, and then looked at.
  */
-export function conversationsQuery(page: ConversationPage): { sql: string; values: Record<string, number> } {
-  const { filter, userId, readerId, before, limit } = page;
+export function conversationsQuery(page: ConversationPage): { sql: string; values: Record<string, number | string> } {
+  const { filter, userId, readerId, runningIds, before, limit } = page;
   const conditions = filter === 'unread' ? [`last_reply_id IN (${unreadReplies(page)})`] : conditionsOf(page);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return {
-    sql: `SELECT *, ${optedOut} AS opted_out, ${unreadHere} AS unread FROM v_conversation ${where}
-      ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
-    values: { readerId, limit, ...(userId === null ? {} : { userId }), ...(before === null ? {} : { before }) },
+    sql: `SELECT *, waiting AND ${isRunning} AS needs_answer, ${optedOut} AS opted_out, ${unreadHere} AS unread
+      FROM v_conversation ${where} ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
+    values: {
+      readerId,
+      limit,
+      runningIds: JSON.stringify(runningIds),
+      ...(userId === null ? {} : { userId }),
+      ...(before === null ? {} : { before }),
+    },
   };
 }
 
 function conditionsOf({ filter, userId, before }: ConversationPage): string[] {
   return [
     userId === null ? null : 'user_id = :userId',
-    filter === 'all' ? null : 'waiting = 1',
+    filter === 'all' ? null : `waiting = 1 AND ${userId === null ? isWalkedRunning : isRunning}`,
     // Texters are not shown whom they must not write to. Those who look after the campaign see that nothing was lost.
     userId === null ? null : `NOT ${optedOut}`,
     before === null ? null : isOlder,
@@ -63,17 +78,21 @@ function conditionsOf({ filter, userId, before }: ConversationPage): string[] {
  * many there are. Everybody's are counted along the index of what waits; a texter's own along the conversations that are
  * theirs, in no order.
  */
-export function countQuery({ userId, most }: { readonly userId: number | null; readonly most: number }): {
+export function countQuery({
+  userId,
+  runningIds,
+  most,
+}: Pick<ConversationPage, 'userId' | 'runningIds'> & { readonly most: number }): {
   sql: string;
-  values: Record<string, number>;
+  values: Record<string, number | string>;
 } {
-  const own = `user_id = :userId AND waiting = 1 AND NOT ${optedOut}`;
-  const everybodys = 'waiting = 1 ORDER BY last_reply_at DESC, last_reply_id DESC';
+  const own = `user_id = :userId AND waiting = 1 AND ${isRunning} AND NOT ${optedOut}`;
+  const everybodys = `waiting = 1 AND ${isWalkedRunning} ORDER BY last_reply_at DESC, last_reply_id DESC`;
   return {
     sql: `SELECT count(*) AS count FROM (
       SELECT 1 FROM v_conversation WHERE ${userId === null ? everybodys : own} LIMIT :most
     )`,
-    values: { most, ...(userId === null ? {} : { userId }) },
+    values: { most, runningIds: JSON.stringify(runningIds), ...(userId === null ? {} : { userId }) },
   };
 }
 

@@ -1,14 +1,21 @@
 import type { Output } from '../../shared/contract/index.ts';
-import { type AnyQuestion, question } from '../store/index.ts';
+import { listRunningActions } from '../actions/index.ts';
+import { type AnyQuestion, question, type Reader } from '../store/index.ts';
 import { readAnswerFirst } from './answer-first.ts';
 import { type ConversationPage, type ConversationRow, countQuery, listConversations } from './queries.ts';
 import { mayWantOut } from './thread.ts';
 
+/** Whom nobody can answer any more, nobody has to. */
+function runningIn(reader: Reader): readonly number[] {
+  return listRunningActions(reader).map(({ actionId }) => actionId);
+}
+
 /** One page of the list, in the read worker: a texter with thousands of conversations must not keep others waiting. */
 export const listPage = question(
   'conversations/list-page',
-  (reader, page: ConversationPage): Output<'conversations/list'> => {
-    const rows = listConversations(reader, { ...page, limit: page.limit + 1 });
+  (reader, page: Omit<ConversationPage, 'runningIds'>): Output<'conversations/list'> => {
+    const runningIds = runningIn(reader);
+    const rows = listConversations(reader, { ...page, runningIds, limit: page.limit + 1 });
     const conversations = rows.slice(0, page.limit).map(viewOf);
     return { conversations, next: rows.length > page.limit ? (conversations.at(-1)?.lastReplyId ?? null) : null };
   },
@@ -21,7 +28,7 @@ const mostCounted = 999;
 export const countNeeding = question(
   'conversations/count-needing',
   (reader, { userId }: { readonly userId: number | null }): Output<'conversations/count-needing-answer'> => {
-    const { sql, values } = countQuery({ userId, most: mostCounted + 1 });
+    const { sql, values } = countQuery({ userId, runningIds: runningIn(reader), most: mostCounted + 1 });
     const count = reader.get<{ count: number }>(sql, values)?.count ?? 0;
     return { count: Math.min(count, mostCounted), hasMore: count > mostCounted };
   },
@@ -39,8 +46,8 @@ function viewOf(row: ConversationRow) {
     lastReplyId: row.last_reply_id,
     lastReply: row.last_reply,
     lastReplyAt: row.last_reply_at,
-    needsAttention: row.waiting === 1,
-    mayWantOut: row.waiting === 1 && mayWantOut(row.last_reply),
+    needsAttention: row.needs_answer === 1,
+    mayWantOut: row.needs_answer === 1 && mayWantOut(row.last_reply),
     optedOut: row.opted_out === 1,
     unread: row.unread === 1,
   };

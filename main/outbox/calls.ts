@@ -18,6 +18,14 @@ export function outboxHandlers(
 
     'outbox/read-status': async () => ok(await outbox.readStatus()),
 
+    'outbox/list-waiting': async ({ actor: { role, userId } }, { after, limit }) => {
+      const seesAll = role === 'admin' || role === 'owner';
+      const asked = { userId: seesAll ? null : userId, after: after ?? 0, limit: limit + 1 };
+      const messages = await outbox.listWaiting(asked);
+      const page = messages.slice(0, limit);
+      return ok({ messages: page, next: messages.length > limit ? (page.at(-1)?.messageId ?? null) : null });
+    },
+
     'outbox/list-needs-person': (_context, { after, limit }) => ok(pageOfNeedsPerson(store, after ?? 0, limit)),
 
     'outbox/decide': ({ tx, actor }, { messageId, decision }) => {

@@ -13,7 +13,7 @@ import type { Contacts } from '../contacts/index.ts';
 import type { Journal } from '../journal/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Scripts } from '../scripts/index.ts';
-import type { AnyQuestion, Store, Tx } from '../store/index.ts';
+import type { AnyQuestion, Reader, Store, Tx } from '../store/index.ts';
 import { createAnswers } from './answers.ts';
 import { createChanges } from './changes.ts';
 import { createClaims } from './claim.ts';
@@ -33,8 +33,9 @@ import { createPausing, type Failed } from './pausing.ts';
 import { type Group, listGroups, listWaiting, type Message, newestInstant, releaseFollowUps } from './queries.ts';
 import { createTurns } from './rules/fairness.ts';
 import { createSettler, type Settler } from './settler.ts';
-import { countQueue, sortWaiting } from './status.ts';
+import { type Conditions, countQueue, sortWaiting } from './status.ts';
 import { createCarrierTime, type ServerTimeHeard } from './time.ts';
+import { listWaitingTexts, tellWaiting, type WaitingAsked } from './waiting.ts';
 
 export { outboxHandlers } from './calls.ts';
 export type { FollowUp, InitialText, Queued, SendStop } from './enter.ts';
@@ -43,7 +44,7 @@ export { mayUseOwnWords } from './own-words.ts';
 export { findLastSent, type LastSent } from './queries.ts';
 export type { ServerTimeHeard } from './time.ts';
 
-export const outboxQuestions: readonly AnyQuestion[] = [countQueue];
+export const outboxQuestions: readonly AnyQuestion[] = [countQueue, listWaitingTexts];
 
 export interface Outbox extends Enter {
   /** The phone has opted out: what waits for it never leaves. */
@@ -65,6 +66,8 @@ export interface Outbox extends Enter {
   /** The clock that dates what people queue (epoch ms): ours, corrected by the carrier's. */
   nowMs(): number;
   readStatus(): Promise<Output<'outbox/read-status'>>;
+  /** What waits, the first decided first, with the reason and until when. */
+  listWaiting(asked: WaitingAsked): Promise<Output<'outbox/list-waiting'>['messages']>;
   /** Settings, an action, a number or a zone has changed: what waits is looked at anew. */
   wake(): void;
   /** Begins to hand over, after what the last engine left in the air has been put in doubt. */
@@ -185,6 +188,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return { line, dispatcher, settler };
   }
 
+  /** By what is judged why texts wait. */
+  const conditionsAt = (reader: Reader, at: number): Conditions => {
+    const line = sending?.line.state() ?? 'none';
+    return { reader, hours: hours.at(reader, at), pacing, line, at };
+  };
+
   return {
     ...enter,
 
@@ -237,10 +246,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     readStatus: async () => {
       const at = time.bestGuess();
       const counts = await store.read(countQueue, { at });
-      const line = sending?.line.state() ?? 'none';
-      const waiting = store.look((reader) =>
-        sortWaiting(counts.queued, { reader, hours: hours.at(reader, at), pacing, line, at }),
-      );
+      const { line, waiting } = store.look((reader) => {
+        const conditions = conditionsAt(reader, at);
+        return { line: conditions.line, waiting: sortWaiting(counts.queued, conditions) };
+      });
       return {
         queued: counts.queued.reduce((sum, { count }) => sum + count, 0),
         waiting: Object.fromEntries(waiting) as Partial<Record<WaitReason, number>>,
@@ -250,6 +259,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
         line,
         heldBy: holds.heldBy(at) ?? holds.slowedBy(at),
       };
+    },
+
+    listWaiting: async (asked) => {
+      const at = time.bestGuess();
+      const rows = await store.read(listWaitingTexts, { ...asked, at });
+      return store.look((reader) => tellWaiting(rows, conditionsAt(reader, at)));
     },
 
     wake,

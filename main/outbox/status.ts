@@ -57,7 +57,8 @@ export function sortWaiting(groups: readonly CountedGroup[], conditions: Conditi
   return waiting;
 }
 
-function reasonOf(group: Group, { reader, hours, pacing, line, at }: Conditions): WaitReason | null {
+/** What the queued texts of a group wait for that are not held back one by one; null for their turn alone. */
+export function reasonOf(group: Group, { reader, hours, pacing, line, at }: Conditions): WaitReason | null {
   if (findAction(reader, group.actionId)?.state === 'paused') return 'pause';
   const { window } = hours;
   if (!hours.isOpen(group.zoneSetId)) return 'hours';

@@ -23,7 +23,11 @@ export function countAssignments(
   );
 }
 
-/** By contact and then by the contact's texts: what it costs grows with this action, not with the whole store. */
+/**
+ * By contact and then by the contact's texts: what it costs grows with this action, not with the whole store. A contact
+ * has one initial message that says where they stand (`isTheOne`): one that was withdrawn counts only where none came
+ * after it, and there is never more than one that was not.
+ */
 export function countMessages(
   reader: Reader,
   actionId: number,
@@ -33,13 +37,23 @@ export function countMessages(
   readonly status: string | null;
   readonly reason: string | null;
   readonly code: number | null;
+  readonly contactState: AssignmentState;
+  readonly isTheOne: 0 | 1;
   readonly count: number;
 }[] {
-  const select = `SELECT message.kind, message.state, message.status, message.reason, message.code, count(*) AS count
+  const select = `SELECT message.kind, message.state, message.status, message.reason, message.code,
+      assignment.state AS contactState,
+      message.kind = 'initial' AND (message.state <> 'cancelled' OR NOT EXISTS (
+        SELECT 1 FROM v_result_message AS other
+        WHERE other.contact_id = message.contact_id AND other.action_id = message.action_id AND other.kind = 'initial'
+          AND other.message_id <> message.message_id
+          AND (other.state <> 'cancelled' OR other.message_id > message.message_id)
+      )) AS isTheOne,
+      count(*) AS count
     FROM v_result_assignment AS assignment
     CROSS JOIN v_result_message AS message USING (action_id, contact_id)
     WHERE assignment.action_id = ?
-    GROUP BY 1, 2, 3, 4, 5`;
+    GROUP BY 1, 2, 3, 4, 5, 6, 7`;
   return reader.all(select, actionId);
 }
 

@@ -17,6 +17,9 @@ export const actionView = z.object({
   endedAt: instant.nullable(),
 });
 
+/** More than the prefix of a field and the longest slug have; names are joined by dots. */
+const longestVariable = 200;
+
 const scriptIds = z.array(localId).max(mostScripts);
 const draftInput = { name: shortName, listId: localId, initialScriptIds: scriptIds, responseScriptIds: scriptIds };
 const draftErrors = ['contacts/unknown-list', 'scripts/not-found', 'actions/script-twice'] as const;
@@ -82,6 +85,25 @@ export const actionsCalls = {
       lockMinutes: z.int(),
     }),
     errors: ['actions/not-found'],
+  }),
+  /**
+   * Who of a list has no value for a variable, by its canonical name, so that a text would have a hole there. Nobody lacks
+   * what may be left out (`mayBeLeftOut` in `shared/domain/script-render.ts`); everybody lacks what no contact has.
+   */
+  'actions/read-lacking': call({
+    at: 'engine',
+    allow: ['admin', 'owner'],
+    repeat: 'query',
+    input: z.object({ listId: localId, variable: z.string().min(1).max(longestVariable) }).strict(),
+    output: z.object({
+      /** Of the list, those who have not opted out and whose phones take texts. */
+      contacts: z.int(),
+      /** How many of them lack it. */
+      lacking: z.int(),
+      /** One of those; null when there is none. */
+      contactId: localId.nullable(),
+    }),
+    errors: ['contacts/unknown-list'],
   }),
   /** Lays its contacts out for claiming, as a job; then people may text. */
   'actions/publish': call({

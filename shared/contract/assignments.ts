@@ -5,6 +5,8 @@ import { intentId, localId, nothing, pageAfter } from './fields.ts';
 /** A contact on a texter's desk, with the text that will be sent when the key is pressed. */
 export const deskView = z.object({
   assignmentId: localId,
+  /** What it was claimed in. Whoever was taken back and is claimed again comes in another one. */
+  batchId: localId,
   contactId: localId,
   firstName: z.string(),
   lastName: z.string(),
@@ -12,14 +14,18 @@ export const deskView = z.object({
   /** Variables filled, look-alikes replaced: what the contact will read. */
   text: z.string(),
   segments: z.int(),
-  /** Variables that had neither a value nor a fallback. */
-  missing: z.array(z.string()),
+  /** Variables that had neither a value nor a fallback, and where in the text they were left out (`script-gaps.ts`). */
+  gaps: z.array(z.object({ name: z.string(), at: z.int() })),
+  /** The clocks that all have to be inside the texting hours; the campaign's own where nothing is known. At least one. */
+  zones: z.array(z.string()),
   /** When its texter put it off to the end of the desk (epoch ms): such contacts come up last, in that order. */
   putOffAt: z.int().nullable(),
 });
 
 /** What is on a desk, as it was claimed. */
 const batchView = z.object({
+  /** What everybody on the desk was claimed in; several only where two claims of one person met. */
+  batchIds: z.array(localId),
   /** Contacts, whatever has become of them since. */
   size: z.int(),
   /** The assignments whose first text was decided. Their ids, so that nobody who is texted meanwhile is counted twice. */
@@ -58,7 +64,7 @@ export const assignmentsCalls = {
       desk: z.array(deskView),
       /** Still on the desk, these included. */
       leftCount: z.int(),
-      /** Null when nobody is on the desk. */
+      /** Null when nobody is on the desk, not even somebody who may no longer be texted. */
       batch: batchView.nullable(),
     }),
     errors: ['actions/not-found'],

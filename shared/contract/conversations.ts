@@ -14,6 +14,7 @@ export const conversationView = z.object({
   lastReplyId: localId,
   lastReply: z.string(),
   lastReplyAt: instant,
+  /** Never so where nobody can answer any more, because the action has ended. */
   needsAttention: z.boolean(),
   /** It needs attention, and the last reply may ask to hear no more: a person decides whether to opt the contact out. */
   mayWantOut: z.boolean(),

@@ -30,6 +30,34 @@ export const queuedView = z.object({
   wait: z.enum(waitReasons).nullable(),
 });
 
+/** Why a text that was decided is not with the carrier yet. */
+export const waitsFor = [
+  ...waitReasons,
+  /** Nothing but its turn. */
+  'turn',
+  /** The carrier is being asked to take it. */
+  'leaving',
+  /** The carrier may have it, and is asked whether it has. */
+  'checking',
+  /** Only a person can say whether it shall still be sent. */
+  'decision',
+] as const;
+
+export const waitingView = z.object({
+  messageId: localId,
+  kind: z.enum(['initial', 'follow-up']),
+  actionId: localId,
+  actionName: z.string(),
+  contactId: localId,
+  firstName: z.string(),
+  lastName: z.string(),
+  decidedBy: z.object({ userId: localId, firstName: z.string(), lastName: z.string() }),
+  decidedAt: instant,
+  waitsFor: z.enum(waitsFor),
+  /** It leaves no earlier (epoch ms); null where that is not known. */
+  notBeforeAt: instant.nullable(),
+});
+
 /** What was decided to send, until the carrier has it. */
 export const outboxCalls = {
   /** A person's own act: queues the first text to a contact on their desk. Works without a line. */
@@ -58,6 +86,15 @@ export const outboxCalls = {
       /** What holds everything up; null while texts leave. */
       heldBy: appErrorView.nullable(),
     }),
+    errors: [],
+  }),
+  /** What is not with the carrier yet, the first decided first: texters and leads see what they decided, others all. */
+  'outbox/list-waiting': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ after: pageAfter, limit: z.int().min(1).max(100).default(100) }).strict(),
+    output: z.object({ messages: z.array(waitingView), next: localId.nullable() }),
     errors: [],
   }),
   'outbox/list-needs-person': call({

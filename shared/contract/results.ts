@@ -5,7 +5,24 @@ import { fileToken, intentId, localId } from './fields.ts';
 /** Message performance of one action. */
 export const performanceView = z.object({
   contacts: z.int(),
-  /** Initial messages that the carrier took. */
+  /** Where each contact stands with the initial message, in one of these: together they are `contacts`. */
+  progress: z.object({
+    /** The carrier took it, whatever became of it there. */
+    sent: z.int(),
+    /** It was decided, and is not with the carrier yet: in the queue, on its way, in doubt, or for a person to decide. */
+    waiting: z.int(),
+    /** It was taken back before it left: its action ended, or a person said so. */
+    withdrawn: z.int(),
+    /** A safeguard stopped it, before it was decided or after. */
+    stopped: z.int(),
+    /** The carrier did not take it. */
+    refused: z.int(),
+    /** None has been decided, and the contact is on a texter's desk. */
+    claimed: z.int(),
+    /** None has been decided, and the contact is on nobody's desk. */
+    unassigned: z.int(),
+  }),
+  /** Initial messages that the carrier took: `progress.sent`, by the name that reports of this kind have for it. */
   initialMessages: z.int(),
   /** Contacts who wrote back: what reports of this kind call responses. */
   replied: z.int(),
@@ -18,8 +35,6 @@ export const performanceView = z.object({
     /** By a person, or with a list of opt-outs. */
     byHand: z.int(),
   }),
-  /** Contacts for whom no initial message has been decided yet: on nobody's desk, or on a texter's. */
-  remaining: z.int(),
   /** Contacts who wrote back, have not opted out in any way, and got no answer since. */
   needsAttention: z.int(),
   delivered: z.int(),
@@ -31,8 +46,10 @@ export const performanceView = z.object({
    * `blocked`, `unreachable`), and texts at the carrier (`carrier-21610`, with its code).
    */
   safeguards: z.record(z.string(), z.int()),
-  /** Decided and not yet with the carrier. */
+  /** Texts of both kinds that were decided and are not with the carrier yet. */
   waiting: z.int(),
+  /** Texts of both kinds that were taken back before they left. */
+  withdrawn: z.int(),
 });
 
 /** What came of it. */

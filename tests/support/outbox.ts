@@ -10,7 +10,7 @@ import { createOutbox, type Outbox, outboxHandlers } from '../../main/outbox/ind
 import { createScripts } from '../../main/scripts/index.ts';
 import { createFiles, createServer, type EngineHandlers } from '../../main/serve/index.ts';
 import { type Mode, type Store, StoreRefusal, type Value } from '../../main/store/index.ts';
-import type { Answer, CallName, Given, Role } from '../../shared/contract/index.ts';
+import { type Answer, type CallName, contract, type Given, type Role } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { temporaryFolder } from './folders.ts';
 import { phoneOf, seedOutbox } from './outbox-seed.ts';
@@ -201,7 +201,7 @@ export async function openOutbox(changes: BenchChanges = {}): Promise<OutboxBenc
       outbox.wake();
     },
     call: async (name, input, role = 'owner') => {
-      const intent = name === 'outbox/read-status' || name === 'outbox/list-needs-person' ? {} : intentOf();
+      const intent = contract[name].repeat === 'once' ? intentOf() : {};
       const request = { id: 1, session: role, call: name, input: { ...intent, ...input } };
       return (await server.answer({ session: null }, request)) as never;
     },

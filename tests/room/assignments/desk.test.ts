@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { drawScript, findAssignmentOf, markTexted } from '../../../main/assignments/index.ts';
 import { countDesks, listBatches, listDesk } from '../../../main/assignments/queries.ts';
@@ -23,11 +24,19 @@ describe('a desk', () => {
   it('shows each contact with the text as it will be sent', async () => {
     const bank = await openTextBank({ contactCount: 2, initialScripts: ['Hi ##{{first_name}} “there”! ##{{email}}'] });
     const { read } = await openDesk(bank);
-    const common = { lastName: '', scriptId: 1, segments: 1, missing: ['email'], putOffAt: null };
+    const common = {
+      lastName: '',
+      scriptId: 1,
+      segments: 1,
+      zones: ['America/New_York'],
+      gaps: [{ name: 'email', at: 15 }],
+      putOffAt: null,
+    };
     expect(await read()).toEqual({
       desk: [
         {
           assignmentId: 1,
+          batchId: 1,
           contactId: 1,
           firstName: 'Bo1',
           text: expect.stringContaining('Hi Bo1 "there"!'),
@@ -35,6 +44,7 @@ describe('a desk', () => {
         },
         {
           assignmentId: 2,
+          batchId: 1,
           contactId: 2,
           firstName: 'Bo2',
           text: expect.stringContaining('Hi Bo2 "there"!'),
@@ -42,7 +52,7 @@ describe('a desk', () => {
         },
       ],
       leftCount: 2,
-      batch: { size: 2, texted: [] },
+      batch: { batchIds: [1], size: 2, texted: [] },
     });
   });
 
@@ -117,6 +127,28 @@ describe('the batch that a desk is left of', () => {
     expect(await read()).toEqual({ desk: [], leftCount: 0, batch: null });
     await bank.claim(actionId, session);
     expect(await read()).toMatchObject({ leftCount: 5, batch: { size: 5, texted: [] } });
+  });
+
+  it('is another one for whoever was taken back and is claimed again', async () => {
+    const bank = await openTextBank({ contactCount: 12 });
+    const { actionId, session, read } = await openDesk(bank);
+    bank.store.write((tx) => markTexted(tx, 1));
+    const before = await read();
+    await bank.call('assignments/take-back', { intentId: randomUUID(), actionId }, bank.signIn('admin'));
+    await bank.claim(actionId, session);
+    const after = await read();
+    expect(before.batch).toEqual({ batchIds: [1], size: 10, texted: [1] });
+    expect(after.batch).toEqual({ batchIds: [2], size: 10, texted: [] });
+    expect(new Set(before.desk.map(({ batchId }) => batchId))).toEqual(new Set([1]));
+    expect(new Set(after.desk.map(({ batchId }) => batchId))).toEqual(new Set([2]));
+    expect(after.desk.map(({ assignmentId }) => assignmentId)).toContain(2);
+  });
+
+  it('is told as long as somebody is on the desk, also where nobody of them may be texted any more', async () => {
+    const bank = await openTextBank({ contactCount: 1 });
+    const { read } = await openDesk(bank);
+    bank.store.write((tx) => neverTexted['opted-out'](tx, 1));
+    expect(await read()).toEqual({ desk: [], leftCount: 0, batch: { batchIds: [1], size: 1, texted: [] } });
   });
 
   it('is found by an index, and so is what is on the desk', async () => {

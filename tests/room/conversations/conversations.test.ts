@@ -275,6 +275,29 @@ describe('a conversation needs attention', () => {
   });
 });
 
+describe('a conversation of an action that has ended', () => {
+  it('can be read and needs no answer, in the list as in the count, for texters as for admins', async () => {
+    const { text, hear, list, count, read, store } = await openRoom();
+    text(1);
+    text(2, { actionId: 2 });
+    hear(1, 'a question, stop that?', 1);
+    hear(2, 'a question elsewhere', 2);
+    store.write((tx) => tx.run(`UPDATE action SET state = 'paused' WHERE id = 1`));
+    expect(await count()).toEqual({ count: 2, hasMore: false });
+    store.write((tx) => tx.run(`UPDATE action SET state = 'ended' WHERE id = 1`));
+    for (const role of ['texter', 'admin'] as const) {
+      expect(names(await list({ filter: 'needs-attention' }, { role }))).toEqual(['a question elsewhere']);
+      expect(await count({ role })).toEqual({ count: 1, hasMore: false });
+      expect(names(await list({ filter: 'unread' }, { role }))).toHaveLength(2);
+      expect((await list({ filter: 'all' }, { role })).conversations).toMatchObject([
+        { actionId: 2, needsAttention: true },
+        { actionId: 1, needsAttention: false, mayWantOut: false },
+      ]);
+    }
+    expect(read(1, 1)).toMatchObject({ ok: true, value: { stop: 'actions/ended' } });
+  });
+});
+
 describe('what is kept of who needs attention', () => {
   const step = fc.oneof(
     fc.record({
@@ -444,6 +467,11 @@ describe('sending in a conversation', () => {
   });
 });
 
+const everybodys = { userId: null, readerId: 1, runningIds: [1, 2] } as const;
+const own = { ...everybodys, userId: 1 } as const;
+/** What passes over a whole table. */
+const scansIn = (plan: readonly string[]): string[] => plan.filter((step) => step.startsWith('SCAN'));
+
 describe('the plan of a page', () => {
   it.each([
     ['of all', { filter: 'all', before: null }, /^SCAN reply USING INDEX reply_newest$/],
@@ -451,18 +479,18 @@ describe('the plan of a page', () => {
     ['of what needs attention', { filter: 'needs-attention', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
     ['of that, further down', { filter: 'needs-attention', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
   ] as const)('%s walks an index from the newest on, and sorts nothing', async (_what, page, first) => {
-    const plan = await planOf(conversationsQuery({ ...page, userId: null, readerId: 1, limit: 10 }));
+    const plan = await planOf(conversationsQuery({ ...page, ...everybodys, limit: 10 }));
     expect(plan[0]).toMatch(first);
-    expect(plan.slice(1).filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(scansIn(plan.slice(1))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 
   it.each([null, 5])('of a texter’s own looks at nobody else’s', async (before) => {
-    const plan = await planOf(
-      conversationsQuery({ filter: 'needs-attention', userId: 1, readerId: 1, before, limit: 10 }),
+    const plan = await planOf(conversationsQuery({ filter: 'needs-attention', ...own, before, limit: 10 }));
+    expect(plan[0]).toMatch(
+      /^SEARCH assignment USING COVERING INDEX assignment_texted \(user_id=\? AND action_id=\?\)/,
     );
-    expect(plan[0]).toMatch(/^SEARCH assignment USING COVERING INDEX assignment_texted \(user_id=\?\)/);
-    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    expect(scansIn(plan)).toEqual([]);
   });
 });
 
@@ -471,20 +499,16 @@ describe('the plan of the count', () => {
     plan.filter((step) => /^(SCAN|SEARCH) (?!\(subquery)/.test(step));
 
   it('of everybody’s walks the index of what waits, and sorts nothing', async () => {
-    const plan = await planOf(countQuery({ userId: null, most: 1_000 }));
+    const plan = await planOf(countQuery({ ...everybodys, most: 1_000 }));
     expect(reads(plan)[0]).toBe('SCAN reply USING INDEX reply_waiting');
-    expect(
-      reads(plan)
-        .slice(1)
-        .filter((step) => step.startsWith('SCAN')),
-    ).toEqual([]);
+    expect(scansIn(reads(plan).slice(1))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 
   it('of a texter’s own looks at nobody else’s, and sorts nothing', async () => {
-    const plan = await planOf(countQuery({ userId: 1, most: 1_000 }));
-    expect(reads(plan)[0]).toBe('SEARCH assignment USING COVERING INDEX assignment_texted (user_id=?)');
-    expect(reads(plan).filter((step) => step.startsWith('SCAN'))).toEqual([]);
+    const plan = await planOf(countQuery({ ...own, most: 1_000 }));
+    expect(reads(plan)[0]).toBe('SEARCH assignment USING COVERING INDEX assignment_texted (user_id=? AND action_id=?)');
+    expect(scansIn(reads(plan))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 });

@@ -42,7 +42,7 @@ const step = fc.oneof(
 it('what is kept of conversations is what the replies say, whatever came in whatever order, in one action or two', async () => {
   const { text, hear, store, contacts, markRead, rows, pass, clock } = await openRoom();
   let first = 0;
-  const list = (page: Pick<ConversationPage, 'filter' | 'userId' | 'readerId'>) =>
+  const list = (page: Pick<ConversationPage, 'filter' | 'userId' | 'readerId' | 'runningIds'>) =>
     store.look((reader) => listConversations(reader, { ...page, before: null, limit: 10_000 }));
 
   await fc.assert(
@@ -94,12 +94,16 @@ it('what is kept of conversations is what the replies say, whatever came in what
       }
       for (const readerId of [1, 2, 3]) {
         for (const userId of [readerId, null]) {
-          const all = list({ filter: 'all', userId, readerId });
-          expect(list({ filter: 'unread', userId, readerId })).toEqual(all.filter((row) => row.unread === 1));
-          const needing = all.filter((row) => row.waiting === 1);
-          expect(list({ filter: 'needs-attention', userId, readerId })).toEqual(needing);
-          const { sql, values } = countQuery({ userId, most: 10_000 });
-          expect(store.look((reader) => reader.get(sql, values))).toEqual({ count: needing.length });
+          for (const runningIds of [[1, 2], [1], []]) {
+            const whose = { userId, readerId, runningIds };
+            const all = list({ filter: 'all', ...whose });
+            expect(list({ filter: 'unread', ...whose })).toEqual(all.filter((row) => row.unread === 1));
+            const needing = all.filter((row) => row.needs_answer === 1);
+            expect(needing.every(({ action_id }) => runningIds.includes(action_id))).toBe(true);
+            expect(list({ filter: 'needs-attention', ...whose })).toEqual(needing);
+            const { sql, values } = countQuery({ userId, runningIds, most: 10_000 });
+            expect(store.look((reader) => reader.get(sql, values))).toEqual({ count: needing.length });
+          }
         }
       }
     }),

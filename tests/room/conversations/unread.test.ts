@@ -188,7 +188,7 @@ describe('what is kept of what is unread', () => {
 
   it('is at every moment what the rule says', async () => {
     const { text, hear, store, contacts, markRead, rows } = await openRoom();
-    const page = { before: null, limit: 1_000 };
+    const page = { before: null, runningIds: [1, 2], limit: 1_000 };
     const list = (more: Pick<ConversationPage, 'filter' | 'userId' | 'readerId'>) =>
       store.look((reader) => listConversations(reader, { ...page, ...more }));
     let first = 0;
@@ -262,7 +262,9 @@ describe('the plan of a page of what is unread', () => {
       /^SEARCH assignment USING COVERING INDEX assignment_unread_own \(user_id=\? AND /,
     ],
   ] as const)('of %s walks two indexes side by side, and sorts no more than the page', async (_what, page, first) => {
-    const plan = await planOf(conversationsQuery({ filter: 'unread', readerId: 1, limit: 10, ...page }));
+    const plan = await planOf(
+      conversationsQuery({ filter: 'unread', readerId: 1, runningIds: [1, 2], limit: 10, ...page }),
+    );
     const [left, right] = [plan.indexOf('LEFT'), plan.indexOf('RIGHT')];
     expect(plan[left - 1]).toBe('MERGE (EXCEPT)');
     expect(plan[left + 1]).toMatch(first);

@@ -14,6 +14,7 @@ import {
   releaseFollowUps,
 } from '../../../main/outbox/queries.ts';
 import { countQueue } from '../../../main/outbox/status.ts';
+import { listWaitingTexts } from '../../../main/outbox/waiting.ts';
 import type { Reader, Tx } from '../../../main/store/index.ts';
 import { minuteMs, type OutboxBench, openOutbox, phoneOf } from '../../support/outbox.ts';
 
@@ -80,6 +81,16 @@ describe('the plan of', () => {
     const bench = await openOutbox({ isUnconnected: true });
     const plan = planOf(bench, (tx) => countQueue.answer(tx, { at: 1 }));
     expect(plan.filter((step) => /SCAN|SEARCH/.test(step)).every((step) => /INDEX message_/.test(step))).toBe(true);
+  });
+
+  it("listing what waits passes over the queue's own index and reads the rows of a page", async () => {
+    const bench = await openOutbox({ isUnconnected: true });
+    const asked = { userId: 1, after: 0, limit: 100, at: 1 };
+    const plan = planOf(bench, (tx) => listWaitingTexts.answer(tx, asked)).join('\n');
+    expect(plan).toMatch(/USING COVERING INDEX message_queue/);
+    expect(plan).toMatch(/USING INDEX message_in_doubt/);
+    expect(plan).toMatch(/USING INDEX message_person \(.*(id|rowid)>\?\)/);
+    expect(plan).not.toMatch(/SCAN message$/m);
   });
 });
 

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { openWorld } from './world.ts';
 
+const nobody = { sent: 0, waiting: 0, withdrawn: 0, stopped: 0, refused: 0, claimed: 0, unassigned: 0 };
 const nothing = {
   contacts: 0,
+  progress: nobody,
   initialMessages: 0,
   replied: 0,
   followUps: 0,
   optOuts: { inWords: 0, byHand: 0 },
-  remaining: 0,
   needsAttention: 0,
   delivered: 0,
   carrierErrors: 0,
   carrierFiltering: 0,
   safeguards: {},
   waiting: 0,
+  withdrawn: 0,
 };
 
 describe('the performance of an action', () => {
@@ -30,7 +32,8 @@ describe('the performance of an action', () => {
     const actionId = world.addAction();
     world.addContact(actionId, {}, { state: 'unassigned' });
     world.addContact(actionId, {}, { state: 'claimed' });
-    expect(await world.performance(actionId)).toEqual({ ok: true, value: { ...nothing, contacts: 2, remaining: 2 } });
+    const value = { ...nothing, contacts: 2, progress: { ...nobody, claimed: 1, unassigned: 1 } };
+    expect(await world.performance(actionId)).toEqual({ ok: true, value });
   });
 
   it('that is half done tells where everybody is', async () => {
@@ -57,17 +60,18 @@ describe('the performance of an action', () => {
       ok: true,
       value: {
         contacts: 9,
+        progress: { ...nobody, sent: 5, waiting: 1, stopped: 1, refused: 1, unassigned: 1 },
         initialMessages: 5,
         replied: 3,
         followUps: 1,
         optOuts: { inWords: 1, byHand: 0 },
-        remaining: 1,
         needsAttention: 1,
         delivered: 3,
         carrierErrors: 1,
         carrierFiltering: 1,
         safeguards: { 'opted-out': 1, 'carrier-21610': 1 },
         waiting: 1,
+        withdrawn: 0,
       },
     });
   });
@@ -78,9 +82,35 @@ describe('the performance of an action', () => {
     world.addContact(actionId, {}, { state: 'unassigned' });
     world.addText(actionId, world.addContact(actionId), { status: 'delivered' });
     world.addText(actionId, world.addContact(actionId), { state: 'cancelled', reason: 'action-ended' });
-    const value = { ...nothing, contacts: 3, initialMessages: 1, delivered: 1, remaining: 1 };
+    const progress = { ...nobody, sent: 1, withdrawn: 1, unassigned: 1 };
+    const value = { ...nothing, contacts: 3, progress, initialMessages: 1, delivered: 1, withdrawn: 1 };
     expect(await world.performance(actionId)).toEqual({ ok: true, value });
   });
+
+  it('counts a contact once whose first text was withdrawn and who was texted after all', async () => {
+    const world = await openWorld();
+    const actionId = world.addAction();
+    const contactId = world.addContact(actionId);
+    world.addText(actionId, contactId, { state: 'cancelled', reason: 'by-person' });
+    world.addText(actionId, contactId, { state: 'cancelled', reason: 'by-person' });
+    const before = { contacts: 1, progress: { ...nobody, withdrawn: 1 }, withdrawn: 2 };
+    expect(await world.performance(actionId)).toMatchObject({ value: before });
+    world.addText(actionId, contactId);
+    const after = { contacts: 1, progress: { ...nobody, sent: 1 }, initialMessages: 1, withdrawn: 2 };
+    expect(await world.performance(actionId)).toMatchObject({ value: after });
+  });
+
+  it.each(['queued', 'sending', 'uncertain', 'needs-person'] as const)(
+    'says of a text that is %s that it waits',
+    async (state) => {
+      const world = await openWorld();
+      const actionId = world.addAction();
+      world.addText(actionId, world.addContact(actionId), { state });
+      expect(await world.performance(actionId)).toMatchObject({
+        value: { progress: { ...nobody, waiting: 1 }, waiting: 1 },
+      });
+    },
+  );
 
   it.each([
     ['words', { inWords: 1, byHand: 0 }],

@@ -60,6 +60,19 @@ function build(world: World, contacts: readonly AnyContact[]): number {
   return actionId;
 }
 
+/** Where a contact stands with the first text: by that where there is one, else by the desk. */
+function placeOf({ initial, assignment }: AnyContact) {
+  if (initial === null) {
+    if (assignment.state === 'left-out') return 'stopped';
+    return assignment.state === 'claimed' ? 'claimed' : 'unassigned';
+  }
+  if (initial.state === 'handed-over') return 'sent';
+  if (initial.state === 'refused') return 'refused';
+  if (initial.state === 'blocked') return 'stopped';
+  if (initial.state === 'cancelled') return initial.reason === 'action-ended' ? 'withdrawn' : 'stopped';
+  return 'waiting';
+}
+
 /** Counts one by one what the room counts in SQL, and what the room does not tell. */
 function recount(contacts: readonly AnyContact[]) {
   const safeguards: Record<string, number> = {};
@@ -68,18 +81,19 @@ function recount(contacts: readonly AnyContact[]) {
   };
   const counted = {
     contacts: 0,
+    progress: { sent: 0, waiting: 0, withdrawn: 0, stopped: 0, refused: 0, claimed: 0, unassigned: 0 },
     initialMessages: 0,
     replied: 0,
     followUps: 0,
     optOuts: { inWords: 0, byHand: 0 },
-    remaining: 0,
     needsAttention: 0,
     delivered: 0,
     carrierErrors: 0,
     carrierFiltering: 0,
     waiting: 0,
+    withdrawn: 0,
   };
-  const untold = { refused: 0, stopped: 0, withdrawn: 0 };
+  const untold = { refused: 0, stopped: 0 };
 
   /** Gives whether the carrier was called. */
   function countText(text: ReturnType<typeof textsOf>[number]): boolean {
@@ -102,7 +116,7 @@ function recount(contacts: readonly AnyContact[]) {
         return true;
       case 'cancelled':
         if (text.reason === 'action-ended') {
-          untold.withdrawn += 1;
+          counted.withdrawn += 1;
           return false;
         }
         untold.stopped += 1;
@@ -121,7 +135,7 @@ function recount(contacts: readonly AnyContact[]) {
   for (const contact of contacts) {
     counted.contacts += 1;
     const { state, reason } = { reason: '', ...contact.assignment };
-    if (state === 'unassigned' || state === 'claimed') counted.remaining += 1;
+    counted.progress[placeOf(contact)] += 1;
     if (state === 'left-out') stop(reason);
     const wasTried = textsOf(contact).map(countText).includes(true);
     const isInWords = contact.optOut === 'words' || contact.optOut === 'carrier';
@@ -144,9 +158,13 @@ describe('performance counts', () => {
       // Each world is a further action of the same store, so that what others have is never counted.
       fc.asyncProperty(fc.array(anyContact, { maxLength: 8 }), async (contacts) => {
         const { value, untold } = recount(contacts);
-        expect(await world.performance(build(world, contacts))).toEqual({ ok: true, value });
-        const told = value.initialMessages + value.followUps + value.waiting;
-        expect(told + untold.refused + untold.stopped + untold.withdrawn).toBe(contacts.flatMap(textsOf).length);
+        const counted = await world.performance(build(world, contacts));
+        expect(counted).toEqual({ ok: true, value });
+        const told = value.initialMessages + value.followUps + value.waiting + value.withdrawn;
+        expect(told + untold.refused + untold.stopped).toBe(contacts.flatMap(textsOf).length);
+        const parts = counted.ok ? Object.values(counted.value.progress) : [];
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(contacts.length);
+        expect(parts.every((part) => part >= 0)).toBe(true);
       }),
       { numRuns: 100 },
     );
