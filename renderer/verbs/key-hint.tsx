@@ -24,10 +24,17 @@ export function KeyHint({
   hasFocusFirst = false,
   rests = false,
 }: KeyHintProps) {
-  const typesInFields = isPlain(keys) && inFieldsWith === undefined && !isSpoken && !isHeardInFields;
+  const isAlone = inFieldsWith === undefined && !isSpoken;
+  const classes = [
+    styles.hint,
+    isAlone && isPlain(keys) && !isHeardInFields && styles.restsInFields,
+    isAlone && keys === 'Enter' && (isHeardInFields ? styles.enterInFields : styles.enter),
+    hasFocusFirst && styles.hasOwnEnter,
+    rests && styles.rests,
+  ];
   return (
     <span
-      className={`${styles.hint} ${typesInFields ? styles.restsInFields : ''} ${rests ? styles.rests : ''}`}
+      className={classes.filter((each) => typeof each === 'string').join(' ')}
       aria-hidden={isSpoken ? undefined : 'true'}
     >
       {capsOf(inFieldsWith === undefined ? keys : `${inFieldsWith}+${keys}`).map((cap) => (

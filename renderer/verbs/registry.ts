@@ -1,5 +1,5 @@
 import { allKeysOf, isPlain, isPressed, type ModifierInFields } from './keys.ts';
-import { isTypedIn } from './typing.ts';
+import { isTypedIn, takesEnter } from './typing.ts';
 
 /** Such as a browser tells of it. */
 export interface Click {
@@ -45,9 +45,6 @@ export interface VerbRegistry {
   run(id: string): void;
 }
 
-/** A choice takes no Enter, but in a form, which it sends. */
-const actsOnEnter =
-  'button, a[href], summary, select, input:not([type="checkbox"], [type="radio"]), form input, textarea, [role="menuitem"], [role="option"], [role="tab"]';
 /** A menu that the focus is in. One that is just closing stands in the page a moment longer, and has no keys any more. */
 const inMenu = '[role="menu"], [aria-haspopup="menu"][aria-expanded="true"]';
 /** What stands over the page and has the keys. */
@@ -118,7 +115,7 @@ export function createVerbRegistry(): VerbRegistry {
       const keys = pressed && keysOf(pressed);
       if (pressed === undefined || keys === undefined) return;
       if (isPlain(keys) && isTypedIn(target)) return;
-      if (keys === 'Enter' && target.closest(actsOnEnter)) return;
+      if (keys === 'Enter' && takesEnter(target)) return;
       event.preventDefault();
       if (event.repeat && !pressed.mayRepeat) return;
       // With a modifier, too: what asks before it acts for good has the key that led to it.

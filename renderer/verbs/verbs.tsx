@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { createVerbRegistry, type Verb, type VerbRegistry } from './registry.ts';
 import { refuseSelectAll } from './select-all.ts';
-import { markTyping } from './typing.ts';
+import { markFocus } from './typing.ts';
 
 const Registry = createContext<VerbRegistry | null>(null);
 
-const typingEvents = ['focusin', 'focusout'] as const;
+const focusEvents = ['focusin', 'focusout'] as const;
 
-/** Hears the keys of every verb inside it, has the page know which of them would type, and keeps it from being selected whole. */
+/** Hears the keys of every verb inside it, has the page know which of them would do something else where the focus is, and keeps it from being selected whole. */
 export function Verbs({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createVerbRegistry);
   useEffect(() => {
@@ -19,10 +19,10 @@ export function Verbs({ children }: { readonly children: ReactNode }) {
     };
   }, [registry]);
   useEffect(() => {
-    markTyping();
-    for (const name of typingEvents) window.addEventListener(name, markTyping);
+    markFocus();
+    for (const name of focusEvents) window.addEventListener(name, markFocus);
     return () => {
-      for (const name of typingEvents) window.removeEventListener(name, markTyping);
+      for (const name of focusEvents) window.removeEventListener(name, markFocus);
     };
   }, []);
   useEffect(() => {

@@ -172,6 +172,34 @@ describe('a verb', () => {
     expect(isTyping()).toBe(false);
   });
 
+  it('with Enter is shown where Enter does it: not while something else has the focus that takes it', async () => {
+    const { user } = openPage(
+      <>
+        <Offered keys="Enter" run={vi.fn()} />
+        <button type="button">Other</button>
+        <button type="button" data-enter="does-the-same">
+          Row
+        </button>
+        <input aria-label="Name" />
+        <input aria-label="All" type="radio" />
+      </>,
+    );
+    const isTaken = () => document.documentElement.hasAttribute('data-enter-taken');
+    const onto = (role: string, name: string) => user.click(screen.getByRole(role, { name }));
+    const taken: boolean[] = [isTaken()];
+    for (const [role, name] of [
+      ['button', 'Other'],
+      ['button', 'Row'],
+      ['button', 'Other'],
+      ['textbox', 'Name'],
+      ['radio', 'All'],
+    ] as const) {
+      await onto(role, name);
+      taken.push(isTaken());
+    }
+    expect(taken).toEqual([false, true, false, true, false, false]);
+  });
+
   it('has Enter while a choice has the focus, but not in a form, which Enter sends', async () => {
     const run = vi.fn();
     const { user } = openPage(
