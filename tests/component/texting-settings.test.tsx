@@ -136,7 +136,15 @@ describe('where the campaign wants written scripts only', () => {
   it('words that were begun before are not offered, and stay kept', async () => {
     const page = open({ campaign: writtenOnly, answers: deskOf([contact(1), contact(2)]) });
     keepTextDrafts(page.store);
-    const draft = { actionId: 7, contactId: 1, isFirst: true, text: 'Dear Bo', scriptId: null, replaced: null };
+    const draft = {
+      actionId: 7,
+      contactId: 1,
+      isFirst: true,
+      text: 'Dear Bo',
+      scriptId: null,
+      replaced: null,
+      writtenAt: null,
+    };
     act(() => void page.store.dispatch(draftsFound([draft])));
     await nameShown('Contact 1');
     expect(await screen.findByText(/Your words are kept, but this campaign sends only the script/)).toBeTruthy();
@@ -159,6 +167,7 @@ describe('where the campaign wants written scripts only', () => {
     expect(document.activeElement).toBe(field);
     expect(field.value).toBe('Hi 1, this is Rosa. Ilie');
     expect(sentIn(page)).toEqual([]);
+    await nameShown();
     await page.user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText(/Your words are kept/)).toBeTruthy();
@@ -210,7 +219,7 @@ describe('where the campaign wants written scripts only', () => {
   });
 
   it('a text with a hole in it is passed over by Enter, and sent with another key', async () => {
-    const holed = contact(1, { missing: ['polling_place'], text: 'Vote at.' });
+    const holed = contact(1, { gaps: [{ name: 'polling_place', at: 7 }], text: 'Vote at.' });
     const page = open({ campaign: writtenOnly, answers: deskOf([holed, contact(2)]) });
     await nameShown('Contact 1');
     expect(screen.getByText(/Send it only if it makes sense that way/)).toBeTruthy();

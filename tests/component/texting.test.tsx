@@ -177,11 +177,14 @@ it('goes back to the script with Escape and stays, and E brings the changed word
   const page = openTexting(deskOf([contact(1)]));
   await nameShown('Contact 1');
   await page.user.keyboard('e');
-  await page.user.keyboard(' my words{Escape}');
+  await page.user.keyboard(' my words');
+  await nameShown();
+  await page.user.keyboard('{Escape}');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByText('Hi 1, this is Rosa.', { selector: 'p' })).toBeTruthy();
   expect(screen.getByText(/^Your changed words are kept/)).toBeTruthy();
   expect(page.store.getState().place.now).toMatchObject({ screen: 'texting' });
+  await nameShown();
   await page.user.keyboard('e');
   expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hi 1, this is Rosa. my words');
 });
@@ -190,7 +193,9 @@ it('sends the script as shown from the card, whatever words are kept beside it',
   const page = openTexting(deskOf([contact(1), contact(2)]));
   await nameShown('Contact 1');
   await page.user.keyboard('e');
-  await page.user.keyboard(' my words{Escape}');
+  await page.user.keyboard(' my words');
+  await nameShown();
+  await page.user.keyboard('{Escape}');
   await nameShown('Contact 1');
   await page.user.keyboard('{Enter}');
   await waitFor(() =>
@@ -198,7 +203,7 @@ it('sends the script as shown from the card, whatever words are kept beside it',
   );
 });
 
-it('says when the words that tell how to opt out are edited away, and sends the text even so', async () => {
+it('says when the words that tell how to opt out are edited away, asks once, and sends the text even so', async () => {
   const page = openTexting(deskOf([contact(1, { text: 'Hi, Rosa here. Reply STOP to opt out.' }), contact(2)]));
   await nameShown('Contact 1');
   await page.user.keyboard('e');
@@ -206,6 +211,13 @@ it('says when the words that tell how to opt out are edited away, and sends the 
   expect(screen.queryByText(/how to opt out are gone/)).toBeNull();
   fireEvent.change(field, { target: { value: 'Hi, Rosa here.' } });
   expect(screen.getByText(/how to opt out are gone/)).toBeTruthy();
+  await nameShown();
+  await page.user.keyboard('{Enter}');
+  expect(screen.getByText('Press Enter again to send it without the words on opting out.')).toBeTruthy();
+  // The second of a double press has read nothing of that.
+  await page.user.keyboard('{Enter}');
+  await act(async () => {});
+  expect(sentTo(page)).toEqual([]);
   await nameShown();
   await page.user.keyboard('{Enter}');
   await waitFor(() => expect(sentTo(page)).toEqual([1]));
@@ -236,7 +248,9 @@ it('counts segments as one types, and refuses what is left to be filled', async 
 });
 
 it('does not send a text with a hole in it until it is filled', async () => {
-  const page = openTexting(deskOf([contact(1, { text: 'Vote at .', missing: ['custom_field_place'] }), contact(2)]));
+  const page = openTexting(
+    deskOf([contact(1, { text: 'Vote at.', gaps: [{ name: 'custom_field_place', at: 7 }] }), contact(2)]),
+  );
   await nameShown('Contact 1');
   expect(screen.getByText(/Nothing is known for: .*place/i)).toBeTruthy();
   await page.user.keyboard('{Enter}');
@@ -250,7 +264,9 @@ it('does not send a text with a hole in it until it is filled', async () => {
 });
 
 it('sends a text as it is to whom nobody knows by name, as the campaign has chosen', async () => {
-  const page = openTexting(deskOf([contact(1, { text: 'Hi, Rosa here.', missing: ['first_name'] }), contact(2)]));
+  const page = openTexting(
+    deskOf([contact(1, { text: 'Hi, Rosa here.', gaps: [{ name: 'first_name', at: 2 }] }), contact(2)]),
+  );
   await nameShown('Contact 1');
   expect(screen.queryByText(/Nothing is known/)).toBeNull();
   await page.user.keyboard('{Enter}');
@@ -288,10 +304,14 @@ it('counts the batch as it was claimed, and keeps whom one has put off at the en
   const later = contact(1, { putOffAt: 5 });
   openTexting({
     ...deskOf([]),
-    'assignments/list-desk': { desk: [later, contact(8)], leftCount: 2, batch: { size: 10, texted: [2, 3, 4] } },
+    'assignments/list-desk': {
+      desk: [later, contact(8)],
+      leftCount: 2,
+      batch: { batchIds: [1], size: 10, texted: [2, 3, 4] },
+    },
   });
   await nameShown('Contact 8');
-  expect(screen.getByText(/^3 of 10 sent · 1 for later$/)).toBeTruthy();
+  expect(screen.getByText(/^3 of 10 sent · 5 not texted · 1 for later$/)).toBeTruthy();
 });
 
 it('brings the next page when everybody of the first was put off', async () => {
@@ -401,7 +421,7 @@ it('claims the next batch with Enter when one is done', async () => {
     'assignments/list-desk': () => ({
       desk: batch,
       leftCount: batch.length,
-      batch: batch.length === 0 ? null : { size: batch.length, texted: [] },
+      batch: batch.length === 0 ? null : { batchIds: [1], size: batch.length, texted: [] },
     }),
     'assignments/claim-batch': () => {
       batch = [contact(2)];
@@ -438,7 +458,7 @@ it('claims a batch at once for whoever comes to text in an action', async () => 
     'assignments/list-desk': () => ({
       desk: batch,
       leftCount: batch.length,
-      batch: batch.length === 0 ? null : { size: batch.length, texted: [] },
+      batch: batch.length === 0 ? null : { batchIds: [1], size: batch.length, texted: [] },
     }),
     'assignments/claim-batch': () => {
       batch = [contact(5)];
@@ -582,9 +602,13 @@ it('opens the only action at once, and claims nothing until one starts', async (
   expect(page.bridge.askedFor('assignments/claim-batch')).toEqual([]);
 });
 
-it('leaves with Escape to where one came from', async () => {
+it('leaves with Escape to Today, and never into the conversation that one came from', async () => {
   const page = openTexting(deskOf([contact(1)]));
   await nameShown('Contact 1');
+  act(() => {
+    page.store.dispatch(wentTo({ screen: 'inbox', actionId: 7, contactId: 1 }));
+    page.store.dispatch(wentTo({ screen: 'texting', actionId: 7 }));
+  });
   await page.user.keyboard('{Escape}');
   expect(page.store.getState().place.now).toEqual({ screen: 'today' });
 });
@@ -656,7 +680,6 @@ it('asks for the queue once a second at most, and for nothing else, while one pr
     await nameShown(`Contact ${presses + 1}`);
     fireEvent.keyDown(document.body, { key: 'Enter' });
     act(() => {
-      page.bridge.tell({ event: 'changed', room: 'assignments' });
       page.bridge.tell({ event: 'changed', room: 'outbox' });
     });
   }

@@ -48,8 +48,11 @@ test('a double press on Today sends nothing, and the batch is where it was after
   await first.page.keyboard.up('e');
   await expect(onCard.getByRole('textbox')).toHaveValue(script);
   await first.page.keyboard.type(' Bring a friend.');
+  // Each act is for somebody who has seen what stands there.
+  await first.page.waitForTimeout(600);
   await first.page.keyboard.press('Escape');
   await expect(onCard.getByText('Your changed words are kept.')).toBeVisible();
+  await first.page.waitForTimeout(600);
   await first.page.keyboard.press('e');
   await expect(onCard.getByRole('textbox')).toHaveValue(`${script} Bring a friend.`);
   await first.page.waitForTimeout(600);

@@ -40,7 +40,7 @@ test('a texter sends scripts as they are written, answers with one, and is given
   for (let texted = 0; texted < 25; texted += 1) {
     await expect(page.getByText(`${texted} of 25 sent`)).toBeVisible();
     // Each is to be seen before it is sent, the first of them for longer.
-    await page.waitForTimeout(texted === 0 ? 600 : 200);
+    await page.waitForTimeout(texted === 0 ? 600 : 300);
     await page.keyboard.press('Enter');
   }
 

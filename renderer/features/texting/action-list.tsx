@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { nameApart } from '../actions/told-apart.ts';
 import styles from './action-list.module.css';
 import type { HoursAhead } from './hours-ahead.ts';
 import { HoursSentence } from './hours-line.tsx';
@@ -23,6 +24,7 @@ interface ActionListProps {
 export function ActionList({ startWords, actions, hours, onStart }: ActionListProps) {
   const { t, formats } = useWords();
   const leftNow = ({ actionId, left }: TextableAction): number => left - (hours[actionId]?.waiting ?? 0);
+  const nameOf = nameApart(actions, formats);
   const first = actions.find((action) => leftNow(action) > 0) ?? actions.find(({ left }) => left > 0) ?? actions[0];
   const start = useVerb({
     id: 'texting-start',
@@ -35,7 +37,8 @@ export function ActionList({ startWords, actions, hours, onStart }: ActionListPr
   return (
     <ul className={styles.actions}>
       {actions.map((action) => {
-        const { actionId, name, listName, left, texted } = action;
+        const { actionId, listName, left, texted } = action;
+        const name = nameOf(action);
         const ahead = hours[actionId];
         return (
           <li className={styles.action} key={actionId}>

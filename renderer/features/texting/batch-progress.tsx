@@ -2,17 +2,26 @@ import type { CSSProperties } from 'react';
 import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './batch-progress.module.css';
-import { type Desk, textedCountOf } from './desk.ts';
+import { type Desk, isAtPutOff } from './desk.ts';
+import { notTextedCountOf, textedCountOf } from './desk-figures.ts';
 
-/** How much of the batch is sent and kept, and how many texts one has sent since one sat down, here and in other actions. */
+/**
+ * How far the batch is: sent and kept, not texted, put off; and how many texts one has sent since one sat down, here and in
+ * other actions. Once all others are done it says that those who were put off come now.
+ */
 export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
-  const [sent, total] = [textedCountOf(desk), desk.total];
-  const later = desk.later.length;
+  const [sent, notTexted, later, total] = [textedCountOf(desk), notTextedCountOf(desk), desk.later.length, desk.total];
   const sentHere = useAppSelector(({ texting }) =>
     Object.values(texting).reduce((sum, { sentCount }) => sum + sentCount, 0),
   );
   const share = { '--share': total === 0 ? 0 : Math.min(1, sent / total) } as CSSProperties;
+  const progress = [
+    t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) }),
+    notTexted > 0 && t('texting.progressNotTexted', { number: formats.number(notTexted) }),
+  ].filter((part) => part !== false);
+  const isNow = isAtPutOff(desk);
+  const putOff = t(isNow ? 'texting.nowPutOff' : 'texting.forLater', { count: later, number: formats.number(later) });
   return (
     <div className={styles.progress}>
       <div
@@ -22,14 +31,15 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={sent}
-        aria-valuetext={t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}
+        aria-valuetext={progress.join(', ')}
       >
         <div className={styles.bar} style={share} />
       </div>
       <p className={styles.figures}>
         <span>
-          {t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) })}
-          {later > 0 && ` · ${t('texting.forLater', { number: formats.number(later) })}`}
+          {progress.join(' · ')}
+          {later > 0 && ' · '}
+          {later > 0 && (isNow ? <strong className={styles.now}>{putOff}</strong> : putOff)}
         </span>
         {sentHere > 0 && <span>{t('texting.sentHere', { count: sentHere, number: formats.number(sentHere) })}</span>}
       </p>

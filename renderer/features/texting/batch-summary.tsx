@@ -8,10 +8,11 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import styles from './batch-summary.module.css';
-import { mendableOf, notTextedCountOf, textedCountOf } from './desk.ts';
+import { mendableOf } from './desk.ts';
+import { figuresOf } from './desk-figures.ts';
+import { DeskFoot } from './desk-foot.tsx';
 import { HoursLine } from './hours-line.tsx';
 import { NotTextedList } from './not-texted-list.tsx';
-import { QueueLine } from './queue-line.tsx';
 import { useAnswerFirst, useAnswerFirstSentence } from './use-answer-first.ts';
 import { useDesk } from './use-desk.ts';
 import { claimNext } from './work-desk.ts';
@@ -29,6 +30,7 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
   const desk = useDesk(actionId);
   const size = useReadSettingsQuery().data?.settings.bucketSize;
   const { data: needing } = useCountNeedingAnswerQuery();
+  const { sent, underWay, notTexted, leftOut } = figuresOf(desk);
   const mendable = mendableOf(desk).length;
   const toAnswer = useAnswerFirst() ?? null;
   const answerFirst = useAnswerFirstSentence();
@@ -59,11 +61,11 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
     <div className={styles.summary}>
       <Card
         title={t('texting.doneTitle')}
-        lead={t(notTextedCountOf(desk) === 0 ? 'texting.doneLead' : 'texting.doneLeadNotTexted')}
+        lead={t(notTexted + leftOut === 0 ? 'texting.doneLead' : 'texting.doneLeadNotTexted')}
       >
         <Figures>
-          <Figure label={t('texting.doneSent')} value={formats.number(textedCountOf(desk) + desk.sending.length)} />
-          <Figure label={t('texting.doneNotTexted')} value={formats.number(notTextedCountOf(desk))} />
+          <Figure label={t('texting.doneSent')} value={formats.number(sent + underWay)} />
+          <Figure label={t('texting.doneNotTexted')} value={formats.number(notTexted + leftOut)} />
           <Figure label={t('texting.doneReplies')} value={replies} />
         </Figures>
         <div className={styles.next}>
@@ -76,7 +78,7 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
         </p>
       </Card>
       <HoursLine actionId={actionId} />
-      <QueueLine stall={desk.stall} unsavedCount={desk.sending.length} />
+      <DeskFoot actionId={actionId} />
       <NotTextedList actionId={actionId} notTexted={desk.notTexted} mayReword={mayReword} />
     </div>
   );

@@ -1,21 +1,22 @@
-import { type ChangeEvent, type KeyboardEvent, useId } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { longestWritten } from '../../../shared/contract/limits.ts';
-import { mayBeLeftOut } from '../../../shared/domain/script-render.ts';
-import { type AppError, appError } from '../../../shared/errors.ts';
+import { type AppError, appError, type ErrorCode } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { isPressed } from '../../verbs/keys.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
-import { offersOptOut } from '../script-editor/advice.ts';
-import { useVariableName } from '../script-editor/use-variable-name.ts';
 import { checkText } from './check-text.ts';
 import styles from './contact-card.module.css';
 import type { DeskContact } from './desk.ts';
+import { EditorCautions } from './editor-cautions.tsx';
+import { LeavesLine } from './leaves-line.tsx';
+import { isGone } from './refusals.ts';
 import { TextMeasure } from './text-measure.tsx';
 import { deskMoved } from './texting-slice.ts';
-import type { WhenSeen } from './use-sight.ts';
+import { useCautions } from './use-cautions.ts';
+import type { Looking } from './use-sight.ts';
 import { goOn, press } from './work-desk.ts';
 
 interface ContactEditorProps {
@@ -26,27 +27,48 @@ interface ContactEditorProps {
   readonly stopped: AppError | null;
   /** Where own words are not sent any more, the way out that keeps them; else null. */
   readonly leave: (() => void) | null;
-  /** Lets the text be sent once it has been in sight for a moment. */
-  readonly whenSeen: WhenSeen;
+  /** Lets something be done about whoever stands there once they have been in sight for a moment. */
+  readonly looking: Looking;
 }
 
-/** The text in a person's own words, in the place of the script's. Whoever leaves it finds it again. */
-export function ContactEditor({ actionId, contact, draft, stopped, leave, whenSeen }: ContactEditorProps) {
+/** A pause ends by itself here, what has ended is never begun again, and what was taken back comes by a claim alone. */
+const needsNoAsking: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'actions/paused',
+  'actions/ended',
+  'assignments/not-yours',
+]);
+
+/**
+ * The text in a person's own words, in the place of the script's. Whoever leaves it finds it again. What is to be thought of
+ * before it is sent is asked about once, by the first press.
+ */
+export function ContactEditor({ actionId, contact, draft, stopped, leave, looking }: ContactEditorProps) {
   const { t, tell } = useWords();
   const dispatch = useAppDispatch();
   const explanation = useId();
-  const { assignmentId, text } = contact;
-  const nameOf = useVariableName();
-  const holes = contact.missing.filter((name) => !mayBeLeftOut(name));
-  const { measure, error } = checkText(draft);
-  const hasHoles = holes.length > 0 && draft.trim() === text.trim();
-  const hasLostOptOut = draft.trim() !== '' && offersOptOut(text) && !offersOptOut(draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { whenSeen, lookAgain } = looking;
+  const { assignmentId, zones } = contact;
+  const { measure, error: unsendable } = checkText(draft);
+  const cautions = useCautions(contact, draft);
+  const [askedAbout, setAskedAbout] = useState('');
+  const isAsked = cautions.key !== '' && askedAbout === cautions.key;
+  const braces = cautions.slips.find(({ isBar }) => isBar);
+  const error = unsendable ?? (braces ? appError('outbox/unfilled-variable', { variable: braces.source }) : null);
+  const sendOrAsk = (): void => {
+    if (cautions.key === '' || isAsked) {
+      dispatch(press(actionId, { assignmentId, text: draft }));
+      return;
+    }
+    setAskedAbout(cautions.key);
+    lookAgain();
+  };
   const send = useVerb({
     id: 'texting-send-edited',
     label: t('texting.send'),
     keys: 'mod+Enter',
-    isDisabled: stopped !== null || leave !== null || error !== null || hasHoles,
-    run: (click) => whenSeen(click, () => dispatch(press(actionId, { assignmentId, text: draft }))),
+    isDisabled: stopped !== null || leave !== null || error !== null,
+    run: (click) => whenSeen(click, sendOrAsk),
   });
   // In the editor Enter alone sends, as in the inbox; elsewhere it would be too easily pressed.
   const sendOnEnter = (event: KeyboardEvent): void => {
@@ -54,21 +76,25 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, whenSe
     event.preventDefault();
     if (!event.repeat && !send.isDisabled) send.run();
   };
+  const setAside = (): void =>
+    void dispatch(deskMoved({ actionId, event: { event: 'draft-set-aside', assignmentId } }));
   const giveBack = useVerb({
     id: 'texting-give-back',
     label: t('texting.giveBack'),
     // Whoever cannot send leaves by it, and the words stay.
     keys: stopped === null || leave !== null ? 'Escape' : undefined,
-    run: leave ?? (() => void dispatch(deskMoved({ actionId, event: { event: 'draft-set-aside', assignmentId } }))),
+    run: (click) => whenSeen(click, leave ?? setAside),
   });
   const change = ({ currentTarget }: ChangeEvent<HTMLTextAreaElement>): void => {
     dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text: currentTarget.value } }));
   };
   return (
     <>
-      <div className={`${styles.body} ${styles.editor}`}>
+      <div className={`${styles.body} ${styles.editor}`} data-body>
         <textarea
           className={styles.field}
+          ref={field}
+          data-read
           dir="auto"
           aria-label={t('texting.editorLabel')}
           aria-describedby={explanation}
@@ -88,29 +114,30 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, whenSe
             <KeyHint keys="shift+Enter" isHeardInFields /> {t('texting.newLine')}
           </span>
         </div>
-        <p className={styles.note} role="status">
-          {hasLostOptOut && t('texting.optOutLost')}
-        </p>
+        <LeavesLine zones={zones} />
+        <EditorCautions cautions={cautions} isAsked={isAsked && error === null} field={field} />
         <p className={styles.missing} id={explanation}>
-          {error !== null ? tell(error) : hasHoles ? t('texting.missing', { names: holes.map(nameOf).join(', ') }) : ''}
+          {error !== null && tell(error)}
         </p>
         {/* Always in the page, so that it is read out when it comes. */}
         <p className={styles.stopped} role="status">
           {stopped !== null
-            ? t('texting.stoppedEditing', { reason: tell(stopped) })
+            ? isGone(stopped)
+              ? t('texting.takenBackEditing')
+              : t('texting.stoppedEditing', { reason: tell(stopped) })
             : leave !== null && tell(appError('outbox/own-words'))}
         </p>
       </div>
       <footer className={styles.foot}>
         <VerbButton className={styles.send} verb={{ ...send, keys: 'Enter' }} size="md" isHeardInFields />
         <VerbButton verb={giveBack} size="md" variant="default" />
-        {stopped !== null && stopped.code !== 'actions/paused' && <TryAgain actionId={actionId} />}
+        {stopped !== null && !needsNoAsking.has(stopped.code) && <TryAgain actionId={actionId} />}
       </footer>
     </>
   );
 }
 
-/** For what nobody tells of when it is over; a pause ends by itself here. */
+/** For what nobody tells of when it is over. */
 function TryAgain({ actionId }: { readonly actionId: number }) {
   const { t } = useWords();
   const dispatch = useAppDispatch();

@@ -16,11 +16,20 @@ export function draftSetAside(desk: Desk, assignmentId: number): Desk {
   return { ...desk, drafts };
 }
 
+/** Those of the words that somebody has changed. */
+export function draftsOf(
+  words: readonly { readonly contact: DeskContact; readonly text: string }[],
+): readonly DeskDraft[] {
+  return words.filter(({ contact, text }) => text !== contact.text).map(({ contact, text }) => ({ contact, text }));
+}
+
 /** Whoever has begun to change a text here goes on with that. */
 export function draftsFound(desk: Desk, texts: Readonly<Record<number, string>>): Desk {
   const found = onDesk(desk).flatMap((contact): readonly DeskDraft[] => {
     const text = texts[contact.contactId];
-    return text === undefined || desk.drafts[contact.assignmentId] !== undefined ? [] : [{ contact, text }];
+    if (text === undefined || desk.drafts[contact.assignmentId] !== undefined) return [];
+    // Nobody is put off from the editor: the script was in front of them.
+    return [contact.putOffAt === null ? { contact, text } : { contact, text, isSetAside: true }];
   });
   return found.length === 0 ? desk : { ...desk, drafts: withDrafts(desk, found) };
 }

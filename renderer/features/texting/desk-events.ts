@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { Desk, DeskContact } from './desk.ts';
 import { brought, claiming, opened, putOff } from './desk-batch.ts';
 import { draftSetAside, draftsFound, edited } from './desk-drafts.ts';
+import { lookedAt, parted } from './desk-gone.ts';
 import {
   asked,
   halted,
@@ -21,6 +22,8 @@ import {
  */
 export interface LeftPress {
   readonly assignmentId: number;
+  /** What the contact was claimed in: by now, another batch may be on the desk. */
+  readonly batchId: number;
   readonly contactId: number;
   readonly firstName: string;
   readonly lastName: string;
@@ -54,9 +57,18 @@ export type DeskEvent =
       readonly text: string;
     }
   | { readonly event: 'asked'; readonly intentId: string }
-  | { readonly event: 'texted'; readonly intentId: string }
-  /** The engine will not have this contact texted, or not with these words. */
-  | { readonly event: 'not-texted'; readonly intentId: string; readonly error: AppError }
+  | { readonly event: 'texted'; readonly intentId: string; readonly messageId: number; readonly at: number }
+  /** The engine will not have this contact texted, or not with these words. `anew`: they are on the desk after all. */
+  | { readonly event: 'not-texted'; readonly intentId: string; readonly error: AppError; readonly anew?: DeskContact }
+  /** What the engine says of the desk that has these batches, after something happened to it elsewhere. */
+  | {
+      readonly event: 'looked-at';
+      readonly batchIds: readonly number[];
+      readonly batch: Output<'assignments/list-desk'>['batch'];
+    }
+  | { readonly event: 'giving-back' }
+  | { readonly event: 'given-back' }
+  | { readonly event: 'not-given-back' }
   /** It will have nobody texted. */
   | { readonly event: 'halted'; readonly intentId: string; readonly error: AppError }
   /** It could not say; the same press is asked again later. */
@@ -102,6 +114,14 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
       return texted(desk, event);
     case 'not-texted':
       return notTexted(desk, event);
+    case 'looked-at':
+      return lookedAt(desk, event);
+    case 'giving-back':
+      return desk.phase === 'texting' ? { ...desk, phase: 'giving-back' } : desk;
+    case 'given-back':
+      return parted(desk, 'texter');
+    case 'not-given-back':
+      return desk.phase === 'giving-back' ? { ...desk, phase: 'texting' } : desk;
     case 'halted':
       return halted(desk, event);
     case 'unanswered':

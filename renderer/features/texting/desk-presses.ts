@@ -1,8 +1,12 @@
 /** What was pressed, from the key until the engine has said yes or no. */
 import { currentOf, type Desk, type DeskContact, editedOf, type Sending } from './desk.ts';
 import { withoutContact } from './desk-batch.ts';
-import { withDrafts, withoutDraft } from './desk-drafts.ts';
+import { draftsOf, withDrafts, withoutDraft } from './desk-drafts.ts';
 import type { DeskEvent, LeftPress } from './desk-events.ts';
+import { turnedAway } from './desk-gone.ts';
+
+/** So many are looked back at. */
+const mostLately = 5;
 
 /** Only whoever is shown can be texted, so that a press never falls on somebody who has just taken their place. */
 export function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent & { readonly event: 'pressed' }): Desk {
@@ -34,39 +38,50 @@ export function leftBehind(desk: Desk, presses: readonly LeftPress[]): Desk {
     }),
     desk,
   );
-  return { ...without, sending: [...sending, ...desk.sending] };
+  // What the desk counted as texted may be one of these, which are counted again when they are answered.
+  const leftIds = new Set(left.map(({ assignmentId }) => assignmentId));
+  const texted = without.texted.filter(({ assignmentId }) => !leftIds.has(assignmentId));
+  return { ...without, texted, sending: [...sending, ...desk.sending] };
 }
 
 /** Until the desk brings them. Of the words it is known only whether they are the script's. */
-function notBrought({ assignmentId, contactId, firstName, lastName, text, isChanged }: LeftPress): DeskContact {
-  const nothingKnown = { scriptId: 0, segments: 0, missing: [], putOffAt: null };
-  return { assignmentId, contactId, firstName, lastName, text: isChanged ? '' : text, ...nothingKnown };
+function notBrought({ text, isChanged, ...press }: LeftPress): DeskContact {
+  const { assignmentId, batchId, contactId, firstName, lastName } = press;
+  const nothingKnown = { scriptId: 0, segments: 0, gaps: [], zones: [], putOffAt: null };
+  return { assignmentId, batchId, contactId, firstName, lastName, text: isChanged ? '' : text, ...nothingKnown };
 }
 
 export function asked(desk: Desk, intentId: string): Desk {
   return withSending(desk, intentId, (sending) => ({ ...sending, standing: 'asked' }));
 }
 
-export function texted(desk: Desk, { intentId }: DeskEvent & { readonly event: 'texted' }): Desk {
+export function texted(desk: Desk, event: DeskEvent & { readonly event: 'texted' }): Desk {
+  const { intentId, messageId, at } = event;
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
-  const { assignmentId } = sending.contact;
+  const { contact, text } = sending;
+  const { assignmentId, batchId } = contact;
+  // While a desk is brought it is not known yet what belongs to it.
+  const isCounted = desk.phase === 'opening' || desk.phase === 'claiming' || desk.batchIds.includes(batchId);
   return {
     ...withoutSending(desk, intentId),
-    // What was left behind may have been counted when the desk was opened.
-    texted: desk.texted.includes(assignmentId) ? desk.texted : [...desk.texted, assignmentId],
+    texted: isCounted ? [...desk.texted, { assignmentId, batchId }] : desk.texted,
+    lately: [{ messageId, contact, text, at }, ...desk.lately].slice(0, mostLately),
     sentCount: desk.sentCount + 1,
   };
 }
 
-export function notTexted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'not-texted' }): Desk {
+export function notTexted(desk: Desk, { intentId, error, anew }: DeskEvent & { readonly event: 'not-texted' }): Desk {
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
   const { contact, text } = sending;
-  return {
-    ...withoutSending(desk, intentId),
-    notTexted: [...desk.notTexted, { contact, text, intentId, error }],
-  };
+  const without = withoutSending(desk, intentId);
+  return (
+    turnedAway(without, { contact, text }, { error, anew }) ?? {
+      ...without,
+      notTexted: [...desk.notTexted, { contact, text, intentId, error }],
+    }
+  );
 }
 
 /**
@@ -76,16 +91,13 @@ export function notTexted(desk: Desk, { intentId, error }: DeskEvent & { readonl
  */
 export function halted(desk: Desk, { intentId, error }: DeskEvent & { readonly event: 'halted' }): Desk {
   const back = desk.sending.filter((sending) => sending.intentId === intentId || sending.standing === 'due');
-  const changed = back.filter(({ contact, text }) => text !== contact.text);
-  const drafts = withDrafts(
-    desk,
-    changed.map(({ contact, text }) => ({ contact, text })),
-  );
+  const drafts = withDrafts(desk, draftsOf(back));
   const sending = desk.sending.filter((one) => !back.includes(one));
   if (desk.phase === 'opening') return { ...desk, sending, drafts };
   const edited = editedOf(desk);
   const others = edited === undefined ? desk : withoutContact(desk, edited.assignmentId);
-  const inOrder = [...back.map(({ contact }) => contact), ...others.waiting].sort(byAssignment);
+  const returning = back.map(({ contact }) => contact).filter(({ batchId }) => desk.batchIds.includes(batchId));
+  const inOrder = [...returning, ...others.waiting].sort(byAssignment);
   return {
     ...others,
     phase: 'refused',

@@ -35,12 +35,35 @@ export interface NotTexted {
   readonly error: AppError;
 }
 
+/** A text that the engine keeps. */
+export interface Texted {
+  readonly assignmentId: number;
+  readonly batchId: number;
+}
+
+/** A text that was sent from here, as one looks back at it. */
+export interface SentText {
+  readonly messageId: number;
+  readonly contact: DeskContact;
+  readonly text: string;
+  /** When the engine had it, epoch ms. */
+  readonly at: number;
+}
+
+/** How the rest of a batch has left the desk untexted. */
+export interface Parting {
+  readonly by: 'texter' | 'admin';
+  readonly count: number;
+}
+
 export type DeskPhase =
   /** What is left of the last batch is being looked for. */
   | 'opening'
-  /** Nothing is left of it, and nobody has asked for another. */
+  /** Nothing is left of it, and nobody has asked for another. An editor that was open when the rest was taken back still is. */
   | 'unclaimed'
   | 'claiming'
+  /** The rest is on its way back; nobody is texted meanwhile. */
+  | 'giving-back'
   | 'texting'
   /** Nobody can be texted for now, or any more; `refusal` says why. */
   | 'refused';
@@ -48,9 +71,13 @@ export type DeskPhase =
 export interface Desk {
   readonly phase: DeskPhase;
   readonly refusal: AppError | null;
+  /** Why nothing is left of the last batch, where it was not texted to its end. */
+  readonly parting: Parting | null;
+  /** What everybody on the desk was claimed in. What belongs to another batch is in no figure of this one. */
+  readonly batchIds: readonly number[];
   /** How many the batch had when it was claimed. */
   readonly total: number;
-  /** How many of them nobody may text any more, and who were not seen to be so at this desk. */
+  /** How many of them nobody may text any more, as the engine knew it when they were brought. See `desk-figures.ts`. */
   readonly leftOut: number;
   /** The next one first. */
   readonly waiting: readonly DeskContact[];
@@ -66,10 +93,10 @@ export interface Desk {
   /** Why presses are not kept for the moment; they are asked again by themselves. */
   readonly stall: AppError | null;
   readonly notTexted: readonly NotTexted[];
-  /** Assignments whose text the engine keeps, those of earlier batches first. */
-  readonly texted: readonly number[];
-  /** How many of `texted` are of earlier batches. */
-  readonly textedBefore: number;
+  /** Of this batch. */
+  readonly texted: readonly Texted[];
+  /** The last few that were sent from here, the newest first. */
+  readonly lately: readonly SentText[];
   /** Words that were changed and not sent, by assignment. Whoever has one that is not set aside is shown in the editor. */
   readonly drafts: Readonly<Record<number, DeskDraft>>;
   /** Texts that the engine has kept since the person who is here has sat down. */
@@ -79,6 +106,8 @@ export interface Desk {
 export const emptyDesk: Desk = {
   phase: 'opening',
   refusal: null,
+  parting: null,
+  batchIds: [],
   total: 0,
   leftOut: 0,
   waiting: [],
@@ -90,7 +119,7 @@ export const emptyDesk: Desk = {
   stall: null,
   notTexted: [],
   texted: [],
-  textedBefore: 0,
+  lately: [],
   drafts: {},
   sentCount: 0,
 };
@@ -107,9 +136,11 @@ export function currentOf(desk: Desk): DeskContact | undefined {
   return desk.phase === 'texting' ? nextOf(desk) : undefined;
 }
 
+const editing: ReadonlySet<DeskPhase> = new Set<DeskPhase>(['texting', 'refused', 'unclaimed']);
+
 /** Whose text is being changed, also while nobody can be texted: no editor is taken from under the hands. */
 export function editedOf(desk: Desk): DeskContact | undefined {
-  const next = desk.phase === 'texting' || desk.phase === 'refused' ? nextOf(desk) : undefined;
+  const next = editing.has(desk.phase) ? nextOf(desk) : undefined;
   const draft = next && desk.drafts[next.assignmentId];
   return draft !== undefined && !draft.isSetAside ? next : undefined;
 }
@@ -133,19 +164,9 @@ export function dueOf({ sending, stall }: Desk): readonly Sending[] {
   return sending.filter(({ standing }) => standing !== 'asked').slice(0, mostAsked - askedCount);
 }
 
-/** Texts of this batch that the engine keeps. */
-export function textedCountOf({ texted, textedBefore }: Desk): number {
-  return texted.length - textedBefore;
-}
-
-/** The place in the batch of whoever is texted now, from 1. Putting somebody off changes nothing about it. */
-export function placeOf(desk: Desk): number {
-  return Math.min(textedCountOf(desk) + desk.sending.length + notTextedCountOf(desk) + 1, desk.total);
-}
-
-/** Those of the batch that were not texted, as far as one has come. */
-export function notTextedCountOf({ notTexted, leftOut }: Desk): number {
-  return notTexted.length + leftOut;
+/** Whether those who were put off come now: all others have had their turn. */
+export function isAtPutOff({ phase, isAll, waiting, later }: Desk): boolean {
+  return phase === 'texting' && isAll && waiting.length === 0 && later.length > 0;
 }
 
 /** Whether somebody else can be texted first. */

@@ -1,41 +1,48 @@
-import { useAppDispatch, useAppSelector } from '../../app/store.ts';
-import { useIntent } from '../../bridge/use-intent.ts';
-import { useIsHere } from '../../ui/use-is-here.ts';
+import { useState } from 'react';
+import { useAppSelector, useAppStore } from '../../app/store.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { changedCountOf } from './changed-count.ts';
 import { isDone } from './desk.ts';
-import { useGiveBackMutation } from './texting-api.ts';
-import { openDesk } from './work-desk.ts';
+import { GiveBackDialog } from './give-back-dialog.tsx';
+import { useGiveBack } from './use-give-back.ts';
 
-/** For whoever stops for the day: the rest of the batch is there for others at once. Nothing is lost by it, so nothing is asked. */
+/**
+ * For whoever stops for the day: the rest of the batch is there for others at once. It is asked about only where words that
+ * somebody has changed would not be there for whoever gets their contact next.
+ */
 export function GiveBack({ actionId }: { readonly actionId: number }) {
   const { t } = useWords();
-  const dispatch = useAppDispatch();
-  const isHere = useIsHere();
-  const intent = useIntent();
-  const [giveBack, { isLoading }] = useGiveBackMutation();
+  const store = useAppStore();
+  const [changedCount, setChangedCount] = useState(0);
+  const give = useGiveBack(actionId);
   const standing = useAppSelector(({ texting }) => {
     const desk = texting[actionId];
-    if (desk === undefined || desk.phase !== 'texting' || isDone(desk)) return 'empty';
+    if (desk === undefined || (desk.phase !== 'texting' && desk.phase !== 'giving-back') || isDone(desk))
+      return 'empty';
     // What was pressed is kept first: else it would come back as not one's own.
-    return desk.sending.length > 0 ? 'sending' : 'left';
+    return desk.sending.length > 0 || desk.phase === 'giving-back' ? 'busy' : 'left';
   });
-
-  async function give(): Promise<void> {
-    const { data } = await giveBack({ actionId, intentId: intent.of(actionId) });
-    if (data === undefined) return;
-    intent.done();
-    if (isHere()) void dispatch(openDesk(actionId, { mayClaim: false }));
+  function giveOrAsk(): void {
+    // Counted now, because each press would have to wait for it otherwise.
+    const count = changedCountOf(store.getState(), actionId);
+    if (count > 0) setChangedCount(count);
+    else void give();
   }
-
   const verb = useVerb({
-    id: 'texting-give-back',
+    id: 'texting-give-back-rest',
     label: t('texting.giveBackRest'),
     keys: 'g',
-    isDisabled: isLoading || standing !== 'left',
+    isDisabled: standing !== 'left',
     isHidden: standing === 'empty',
-    run: () => void give(),
+    run: giveOrAsk,
   });
-  return standing === 'empty' ? null : <VerbButton verb={verb} variant="subtle" />;
+  if (standing === 'empty') return null;
+  return (
+    <>
+      <VerbButton verb={verb} variant="subtle" />
+      {changedCount > 0 && <GiveBackDialog count={changedCount} give={give} onClose={() => setChangedCount(0)} />}
+    </>
+  );
 }

@@ -18,7 +18,8 @@ export function hoursAheadSentence(
   return t('texting.hoursAhead.some', { number, next: formats.number(opening), when });
 }
 
-function whenOf(at: number, { t, formats }: Pick<Words, 't' | 'formats'>, now: number): string {
+/** An instant to come, by the clock of whoever reads it. */
+export function whenOf(at: number, { t, formats }: Pick<Words, 't' | 'formats'>, now: number): string {
   const day = new Date(at).toDateString();
   if (day === new Date(now).toDateString()) return formats.time(at);
   const tomorrow = new Date(now);

@@ -1,7 +1,8 @@
 import type { AppState, AppStore } from '../../app/store.ts';
 import { keepLeftBehind } from '../../bridge/keep-left-behind.ts';
+import { move } from './desk-work.ts';
 import { type LeftPresses, leftPresses } from './left-presses.ts';
-import { move, resume, sendDue, sendUnasked } from './send-presses.ts';
+import { resume, sendDue, sendUnasked } from './send-presses.ts';
 import type { Desks } from './texting-slice.ts';
 
 /**
@@ -52,8 +53,8 @@ function pressesIn({ texting }: AppState): readonly LeftPresses[] | null {
     .filter(([, { sending }]) => sending.length > 0)
     .map(([actionId, { sending }]) => {
       const presses = sending.map(({ contact, text, intentId }) => {
-        const { assignmentId, contactId, firstName, lastName, text: script } = contact;
-        return { assignmentId, contactId, firstName, lastName, text, isChanged: text !== script, intentId };
+        const { assignmentId, batchId, contactId, firstName, lastName, text: script } = contact;
+        return { assignmentId, batchId, contactId, firstName, lastName, text, isChanged: text !== script, intentId };
       });
       return { actionId: Number(actionId), presses };
     });

@@ -10,6 +10,7 @@ export interface LeftPresses {
 
 const isPress = shaped<LeftPress>({
   assignmentId: isNumber,
+  batchId: isNumber,
   contactId: isNumber,
   firstName: isText,
   lastName: isText,

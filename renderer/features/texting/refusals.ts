@@ -25,6 +25,11 @@ export function meaningOf({ code, kind }: AppError): AnswerMeaning {
   return kind === 'wait' || kind === 'setup' ? 'unanswered' : 'not-texted';
 }
 
+/** The contact is not on the desk any more, and others of the batch may not be either. */
+export function isGone({ code }: AppError): boolean {
+  return code === 'assignments/not-yours';
+}
+
 const ofWords: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'outbox/empty-text',
   'outbox/too-long',

@@ -3,20 +3,12 @@
  * the engine has said yes or no.
  */
 
-import type { AppDispatch, AppState } from '../../app/store.ts';
+import type { Output } from '../../../shared/contract/index.ts';
 import { ask, askEngine } from '../../bridge/base-query.ts';
-import { type Desk, dueOf, type Sending } from './desk.ts';
-import type { DeskEvent } from './desk-events.ts';
-import { meaningOf } from './refusals.ts';
-import { deskMoved } from './texting-slice.ts';
-
-/** How long the engine is left alone when it could not take a press or bring a page. */
-export const retryMs = 2_000;
-
-export type Work<Outcome = void> = (dispatch: AppDispatch, getState: () => AppState) => Outcome;
-
-export const move = (actionId: number, event: DeskEvent) => deskMoved({ actionId, event });
-export const deskIn = (state: AppState, actionId: number): Desk | undefined => state.texting[actionId];
+import { dueOf, type Sending } from './desk.ts';
+import { deskIn, move, retryMs, type Work } from './desk-work.ts';
+import { lookAt } from './look-at-desk.ts';
+import { isGone, meaningOf } from './refusals.ts';
 
 /** Asks for the presses that are next. */
 export function sendDue(actionId: number): Work {
@@ -60,12 +52,14 @@ function send(actionId: number, { contact, text, intentId }: Sending): Work<Prom
   return async (dispatch, getState) => {
     const input = { intentId, assignmentId: contact.assignmentId, text };
     // Not as a mutation: that would begin only after the page is drawn, and the engine can commit meanwhile.
-    const { error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
+    const { data, error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
     if (error === undefined) {
-      dispatch(move(actionId, { event: 'texted', intentId }));
+      const { messageId } = data as Output<'outbox/send-initial'>;
+      dispatch(move(actionId, { event: 'texted', intentId, messageId, at: Date.now() }));
     } else {
       const meaning = meaningOf(error);
-      dispatch(move(actionId, { event: meaning, intentId, error }));
+      const anew = isGone(error) ? await dispatch(lookAt(actionId, contact.assignmentId)) : undefined;
+      dispatch(move(actionId, { event: meaning, intentId, error, ...(anew && { anew }) }));
       if (meaning === 'unanswered') setTimeout(() => dispatch(resume(actionId)), retryMs);
     }
     dispatch(sendDue(actionId));

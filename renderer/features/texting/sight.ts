@@ -1,9 +1,6 @@
 import { enterRestsMs } from '../../verbs/registry.ts';
 
-/** A key, also on the focused button, or a pointer. */
-export type PressedWith = 'key' | 'click';
-
-/** How long a text has stood in front of the person who is to send it. Instants of `performance.now()`. */
+/** How long a text has stood in front of the person who is to act on it. Instants of `performance.now()`. */
 export interface Sight {
   /** It has come to the screen, or from behind a dialog, without a press on the text before it. */
   readonly isArrival: boolean;
@@ -14,21 +11,19 @@ export interface Sight {
 }
 
 /**
- * How long a text must have been in sight. The second press of a double one comes sooner, and was made for the text
- * before; nobody has seen anything of this one by then. A hand is slower with a double click than with a key.
+ * How long a text must have been in sight: nobody reads a name in less. The second press of a double one comes sooner, and
+ * was made for the text before. A double click may take as long as systems let it by themselves.
  */
-export const glanceMs: Readonly<Record<PressedWith, number>> = { key: 150, click: 300 };
+export const glanceMs = { key: 250, click: 500 } as const;
 
 /**
  * Whether a press is meant for the text that stands there; one that is not does nothing, then or later. Where a text has
  * arrived, each press of a hand that goes on pressing was made for what stood there before, so it has to rest first.
+ * @param clickCount how many in a row a pointer has made, by the system's own setting; 0 for a key, also on the focused button
  */
-export function isMeantForText(
-  { isArrival, paintedAt, pressedAt }: Sight,
-  at: number,
-  pressedWith: PressedWith,
-): boolean {
-  if (paintedAt === null) return false;
-  if (isArrival) return at - Math.max(paintedAt, pressedAt ?? paintedAt) >= enterRestsMs;
-  return at - paintedAt >= glanceMs[pressedWith];
+export function isMeantForText({ isArrival, paintedAt, pressedAt }: Sight, at: number, clickCount: number): boolean {
+  if (paintedAt === null || clickCount > 1) return false;
+  const glance = clickCount === 0 ? glanceMs.key : glanceMs.click;
+  if (!isArrival) return at - paintedAt >= glance;
+  return at - Math.max(paintedAt, pressedAt ?? paintedAt) >= Math.max(glance, enterRestsMs);
 }

@@ -6,20 +6,30 @@ import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { AnswerFirst } from './answer-first.tsx';
+import { partingSentence } from './parting-sentence.ts';
 import { useAnswerFirst } from './use-answer-first.ts';
+import { useDesk } from './use-desk.ts';
 import { claimNext } from './work-desk.ts';
 
-/** Before a batch: what one key will bring, or what has to be answered before. */
+/** Before a batch: how the last one has ended, if it was not texted to its end, and what one key will bring or takes first. */
 export function StartBatch({ actionId }: { readonly actionId: number }) {
-  const { t } = useWords();
+  const words = useWords();
   const toAnswer = useAnswerFirst();
-  const startWords = useStartWords(t('texting.start'));
+  const { parting } = useDesk(actionId);
+  const startWords = useStartWords(words.t('texting.start'));
   if (toAnswer === undefined || startWords === undefined) return null;
-  if (toAnswer !== null) return <AnswerFirst toAnswer={toAnswer} />;
-  return <Ready actionId={actionId} startWords={startWords} />;
+  const ended = parting === null ? null : partingSentence(parting, words);
+  if (toAnswer !== null) return <AnswerFirst toAnswer={toAnswer} after={ended} />;
+  return <Ready actionId={actionId} startWords={startWords} ended={ended} />;
 }
 
-function Ready({ actionId, startWords }: { readonly actionId: number; readonly startWords: string }) {
+interface ReadyProps {
+  readonly actionId: number;
+  readonly startWords: string;
+  readonly ended: string | null;
+}
+
+function Ready({ actionId, startWords, ended }: ReadyProps) {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
   const size = useReadSettingsQuery().data?.settings.bucketSize;
@@ -30,12 +40,16 @@ function Ready({ actionId, startWords }: { readonly actionId: number; readonly s
     alsoCalled: t('texting.start'),
     run: () => void dispatch(claimNext(actionId)),
   });
+  const ready =
+    size === undefined ? t('texting.readyText') : t('texting.readyTextSize', { number: formats.number(size) });
   return (
-    <Empty
-      title={t('texting.readyTitle')}
-      text={size === undefined ? t('texting.readyText') : t('texting.readyTextSize', { number: formats.number(size) })}
-    >
-      <VerbButton verb={start} size="md" />
-    </Empty>
+    <div role={ended === null ? undefined : 'status'}>
+      <Empty
+        title={ended ?? t('texting.readyTitle')}
+        text={ended === null ? ready : t('texting.partedNext', { start: startWords })}
+      >
+        <VerbButton verb={start} size="md" />
+      </Empty>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type AppError, appError } from '../../../shared/errors.ts';
-import { wentBack, wentTo } from '../../app/place-slice.ts';
+import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { useOwnWords } from '../../app/use-own-words.ts';
 import { appErrorOf } from '../../bridge/base-query.ts';
@@ -31,7 +31,6 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
   const dispatch = useAppDispatch();
   const { data, error } = useReadActionQuery(actionId);
   const action = data?.action;
-  const isFirst = useAppSelector(({ place }) => place.before.length === 0);
   const mayReword = useOwnWords();
   const editor = useEditor(actionId, mayReword ?? false);
   const isPaused = action?.state === 'paused';
@@ -49,7 +48,8 @@ export function TextAction({ actionId, mayClaim }: TextActionProps) {
     label: t('texting.stop'),
     // In the editor, Escape gives the script back, as long as there is anything to be done with it.
     keys: editor.isOpen && (reason === null || editor.isHeld) ? undefined : 'Escape',
-    run: () => void dispatch(isFirst ? wentTo({ screen: 'today' }) : wentBack()),
+    // Never into a conversation, where an Enter too many would be meant for the desk.
+    run: () => void dispatch(wentTo({ screen: 'today' })),
   });
   return (
     <Screen

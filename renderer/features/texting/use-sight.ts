@@ -1,17 +1,27 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Click } from '../../verbs/registry.ts';
 import { useUncovered } from '../../verbs/use-uncovered.ts';
+import { bringIntoSight } from './in-sight.ts';
 import { isMeantForText, type Sight } from './sight.ts';
 
 /** Does the act once what stands on the card was in sight, and else nothing. */
 export type WhenSeen = (click: Click | undefined, act: () => void) => void;
 
+export interface Looking {
+  readonly whenSeen: WhenSeen;
+  /** Something that is to be read first has come to what stands there: the next press counts once the hand has rested. */
+  readonly lookAgain: () => void;
+}
+
+const arrivedAt = (at: number): Sight => ({ isArrival: true, paintedAt: at, pressedAt: at });
+
 /**
- * For the card of the desk, which stays from text to text. Sight begins anew with whatever `shown` names, and nothing
- * waits for it but the press itself.
+ * For the card of the desk, which stays from text to text, and for all that acts on whoever stands there. Sight begins anew
+ * with whatever `shown` names, and nothing waits for it but the press itself.
  */
-export function useSight(shown: string): WhenSeen {
+export function useSight(shown: string, card: RefObject<HTMLElement | null>): Looking {
   const sight = useRef<Sight>({ isArrival: true, paintedAt: null, pressedAt: null });
+  useLayoutEffect(() => void bringIntoSight(card.current), [card]);
   // Before anything else can be pressed: what was seen is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each text is to be seen anew.
   useLayoutEffect(() => {
@@ -24,14 +34,22 @@ export function useSight(shown: string): WhenSeen {
   useUncovered(() => {
     sight.current = { isArrival: true, paintedAt: performance.now(), pressedAt: null };
   });
-  return (click, act) => {
-    const at = performance.now();
-    const pressedWith = click === undefined || click.detail === 0 ? 'key' : 'click';
-    if (!isMeantForText(sight.current, at, pressedWith)) {
-      sight.current = { ...sight.current, pressedAt: at };
-      return;
-    }
-    sight.current = { isArrival: false, paintedAt: null, pressedAt: null };
-    act();
+  return {
+    whenSeen: (click, act) => {
+      const at = performance.now();
+      if (!isMeantForText(sight.current, at, click?.detail ?? 0)) {
+        sight.current = { ...sight.current, pressedAt: at };
+        return;
+      }
+      if (bringIntoSight(card.current)) {
+        sight.current = arrivedAt(at);
+        return;
+      }
+      sight.current = { isArrival: false, paintedAt: null, pressedAt: null };
+      act();
+    },
+    lookAgain: () => {
+      sight.current = arrivedAt(performance.now());
+    },
   };
 }

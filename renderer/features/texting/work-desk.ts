@@ -8,7 +8,9 @@ import { appErrorOf, ask, askEngine } from '../../bridge/base-query.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { sameSession } from '../../bridge/session-slice.ts';
 import { editedOf, isDone, needsMore, pageOfDesk } from './desk.ts';
-import { deskIn, move, retryMs, sendDue, type Work } from './send-presses.ts';
+import { deskIn, move, retryMs, type Work } from './desk-work.ts';
+import { bringOne } from './look-at-desk.ts';
+import { sendDue } from './send-presses.ts';
 import { textingApi } from './texting-api.ts';
 
 /**
@@ -81,7 +83,8 @@ function bringMore(actionId: number): Work<Promise<void>> {
     const isSameSession = sameSession(getState);
     dispatch(move(actionId, { event: 'bringing' }));
     const { data } = await dispatch(bringPage(actionId, desk.after));
-    if (!isSameSession()) return;
+    // What comes late is of another desk.
+    if (!isSameSession() || deskIn(getState(), actionId)?.batchIds !== desk.batchIds) return;
     if (data === undefined) {
       dispatch(move(actionId, { event: 'not-brought' }));
       setTimeout(() => void dispatch(bringMore(actionId)), retryMs);
@@ -97,6 +100,18 @@ const bring = (actionId: number, page: Output<'assignments/list-desk'>) =>
 const bringPage = (actionId: number, after: number | null) =>
   textingApi.endpoints.bringDesk.initiate({ actionId, after, limit: pageOfDesk }, { track: false });
 
+/** The rest of the batch is there for others. What was pressed is kept first: else it would come back as not one's own. */
+export function giveBack(actionId: number, intentId: string): Work<Promise<boolean>> {
+  return async (dispatch, getState) => {
+    const isSameSession = sameSession(getState);
+    dispatch(move(actionId, { event: 'giving-back' }));
+    const { data } = await dispatch(textingApi.endpoints.giveBack.initiate({ actionId, intentId }, { track: false }));
+    if (!isSameSession()) return false;
+    dispatch(move(actionId, { event: data === undefined ? 'not-given-back' : 'given-back' }));
+    return data !== undefined;
+  };
+}
+
 /** A person's own act. The next contact stands there when this returns. */
 export function press(actionId: number, what: { readonly assignmentId: number; readonly text: string }): Work {
   return (dispatch) => {
@@ -110,8 +125,7 @@ export function press(actionId: number, what: { readonly assignmentId: number; r
 export function takeUpScript(actionId: number, assignmentId: number): Work<Promise<void>> {
   return async (dispatch, getState) => {
     const isSameSession = sameSession(getState);
-    const page = { actionId, after: assignmentId > 1 ? assignmentId - 1 : null, limit: 1 };
-    const { data } = await dispatch(textingApi.endpoints.bringDesk.initiate(page, { track: false }));
+    const { data } = await dispatch(bringOne(actionId, assignmentId));
     if (!isSameSession()) return;
     const anew = data?.desk.find((contact) => contact.assignmentId === assignmentId);
     dispatch(move(actionId, { event: 'taken-up', assignmentId, ...(anew && { anew }) }));

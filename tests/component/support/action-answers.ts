@@ -34,6 +34,29 @@ function valuesOf(firstName: string, lastName: string, phone: string, fields: Re
   };
 }
 
+/** Figures of an action whose contacts stand as told, and of whom nobody has written back. */
+export function performance(
+  standing: Partial<Output<'results/read-performance'>['progress']>,
+): Output<'results/read-performance'> {
+  const nobody = { sent: 0, waiting: 0, withdrawn: 0, stopped: 0, refused: 0, claimed: 0, unassigned: 0 };
+  const progress = { ...nobody, ...standing };
+  return {
+    contacts: Object.values(progress).reduce((sum, count) => sum + count, 0),
+    progress,
+    initialMessages: progress.sent,
+    replied: 0,
+    followUps: 0,
+    optOuts: { inWords: 0, byHand: 0 },
+    needsAttention: 0,
+    delivered: 0,
+    carrierErrors: 0,
+    carrierFiltering: 0,
+    safeguards: {},
+    waiting: progress.waiting,
+    withdrawn: progress.withdrawn,
+  };
+}
+
 const variables = [...listVariables({ fields: ['issue_ID'] })];
 
 /** What the screen of actions asks besides the actions themselves: a campaign with one list of two, and one number. */
@@ -88,5 +111,8 @@ export const aroundActions: Answers = {
     return { problems, segments, encoding };
   },
   'actions/read-reach': { contacts: 1_204, optedOut: 0, unreachable: 0, locked: 0, lockMinutes: 360 },
+  'actions/read-lacking': { contacts: 1_204, lacking: 0, contactId: null },
+  'actions/list': { actions: [], next: null },
+  'results/read-performance': performance({ sent: 280, waiting: 20, stopped: 2, claimed: 4, unassigned: 900 }),
   'assignments/read-progress': { unassigned: 900, claimed: 4, texted: 300, leftOut: 2 },
 };

@@ -19,13 +19,15 @@ export const rent: Output<'actions/list'>['actions'][number] = {
 
 export const contact = (assignmentId: number, more: Partial<DeskContact> = {}): DeskContact => ({
   assignmentId,
+  batchId: 1,
   contactId: assignmentId,
   firstName: 'Contact',
   lastName: String(assignmentId),
   scriptId: 1,
   text: `Hi ${assignmentId}, this is Rosa.`,
   segments: 1,
-  missing: [],
+  gaps: [],
+  zones: [],
   putOffAt: null,
   ...more,
 });
@@ -42,7 +44,7 @@ export function deskOf(
       return {
         desk: left.filter(({ assignmentId }) => assignmentId > (after ?? 0)).slice(0, limit),
         leftCount: left.length,
-        batch: left.length === 0 ? null : { size: contacts.length, texted: [...gone] },
+        batch: left.length === 0 ? null : { batchIds: [1], size: contacts.length, texted: [...gone] },
       };
     },
     'outbox/send-initial': (sent) => {

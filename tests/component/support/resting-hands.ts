@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { glanceMs } from '../../../renderer/features/texting/sight.ts';
 import { enterRestsMs } from '../../../renderer/verbs/registry.ts';
 
 /**
@@ -18,7 +19,7 @@ export function restingHands(): (name?: string) => Promise<HTMLElement | null> {
     const heading = name === undefined ? null : await screen.findByRole('heading', { level: 2, name });
     // The text is painted.
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    restedMs += enterRestsMs;
+    restedMs += Math.max(enterRestsMs, glanceMs.click);
     return heading;
   };
 }

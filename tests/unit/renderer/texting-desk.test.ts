@@ -10,22 +10,22 @@ import {
   emptyDesk,
   isDone,
   needsMore,
-  notTextedCountOf,
-  placeOf,
-  textedCountOf,
 } from '../../../renderer/features/texting/desk.ts';
 import { advance, type DeskEvent } from '../../../renderer/features/texting/desk-events.ts';
+import { notTextedCountOf, placeOf, textedCountOf } from '../../../renderer/features/texting/desk-figures.ts';
 import { type AppError, appError } from '../../../shared/errors.ts';
 
 const contact = (assignmentId: number): DeskContact => ({
   assignmentId,
+  batchId: 1,
   contactId: assignmentId + 1_000,
   firstName: `Contact ${assignmentId}`,
   lastName: '',
   scriptId: 1,
   text: `Hi ${assignmentId}`,
   segments: 1,
-  missing: [],
+  gaps: [],
+  zones: [],
   putOffAt: null,
 });
 
@@ -35,7 +35,13 @@ const contacts = (...ids: readonly number[]): DeskContact[] => ids.map(contact);
 const opened = (ids: readonly number[], { leftCount = ids.length, isLast = true } = {}): Desk =>
   deskAfter([
     { event: 'opened' },
-    { event: 'brought', desk: contacts(...ids), leftCount, batch: { size: leftCount, texted: [] }, isLast },
+    {
+      event: 'brought',
+      desk: contacts(...ids),
+      leftCount,
+      batch: { batchIds: [1], size: leftCount, texted: [] },
+      isLast,
+    },
   ]);
 
 const pressOn = (assignmentId: number, text = `Hi ${assignmentId}`): DeskEvent => ({
@@ -45,7 +51,12 @@ const pressOn = (assignmentId: number, text = `Hi ${assignmentId}`): DeskEvent =
   text,
 });
 const askedFor = (assignmentId: number): DeskEvent => ({ event: 'asked', intentId: `intent ${assignmentId}` });
-const textedTo = (assignmentId: number): DeskEvent => ({ event: 'texted', intentId: `intent ${assignmentId}` });
+const textedTo = (assignmentId: number): DeskEvent => ({
+  event: 'texted',
+  intentId: `intent ${assignmentId}`,
+  messageId: assignmentId,
+  at: 0,
+});
 const optedOut = appError('outbox/opted-out');
 const paused = appError('actions/paused');
 const diskFull = appError('store/disk-full');
@@ -228,7 +239,7 @@ describe('own words of somebody who was not texted', () => {
         event: 'brought',
         desk: contacts(1, 2),
         leftCount: 2,
-        batch: { size: 2, texted: [] },
+        batch: { batchIds: [1], size: 2, texted: [] },
         isLast: true,
       };
       const desk = deskAfter([{ event }, page], notTextedWith(bug));
@@ -245,6 +256,7 @@ describe('own words of somebody who was not texted', () => {
 describe('what was left behind', () => {
   const left = (id: number) => ({
     assignmentId: id,
+    batchId: 1,
     contactId: id + 1_000,
     firstName: 'Ana',
     lastName: 'Reyes',
@@ -273,7 +285,7 @@ describe('what was left behind', () => {
     ]);
 
   it('and was refused before the desk was opened stays in sight, beside those who are on it', () => {
-    const batch = { size: 3, texted: [] };
+    const batch = { batchIds: [1], size: 3, texted: [] };
     const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch, isLast: true };
     const desk = deskAfter([page], leftAndRefused(optedOut));
     expect(desk.notTexted).toMatchObject([{ error: optedOut, contact: { assignmentId: 1, firstName: 'Ana' } }]);
@@ -286,7 +298,7 @@ describe('what was left behind', () => {
       event: 'brought',
       desk: contacts(1, 2),
       leftCount: 2,
-      batch: { size: 2, texted: [] },
+      batch: { batchIds: [1], size: 2, texted: [] },
       isLast: true,
     };
     const desk = deskAfter([page], leftAndRefused(appError('outbox/too-long', { length: 9, longest: 8 })));
@@ -306,7 +318,7 @@ describe('what was left behind', () => {
       event: 'brought',
       desk: contacts(1, 2),
       leftCount: 2,
-      batch: { size: 2, texted: [] },
+      batch: { batchIds: [1], size: 2, texted: [] },
       isLast: true,
     };
     const desk = deskAfter([{ event: 'opened' }, page], halted);
@@ -354,7 +366,7 @@ describe('a contact that is put off', () => {
   it('comes at the end when the desk is opened anew, in the order of the putting off, also over several pages', () => {
     const off = (id: number, putOffAt: number): DeskContact => ({ ...contact(id), putOffAt });
     const page = (desk: DeskContact[], isLast: boolean): DeskEvent => {
-      return { event: 'brought', desk, leftCount: 5, batch: { size: 5, texted: [] }, isLast };
+      return { event: 'brought', desk, leftCount: 4, batch: { batchIds: [1], size: 4, texted: [] }, isLast };
     };
     const desk = deskAfter([
       { event: 'opened' },
@@ -389,7 +401,13 @@ describe('the desk', () => {
       textedTo(1),
       pressOn(2),
       { event: 'opened' },
-      { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch: { size: 3, texted: [1] }, isLast: true },
+      {
+        event: 'brought',
+        desk: contacts(2, 3),
+        leftCount: 2,
+        batch: { batchIds: [1], size: 3, texted: [1] },
+        isLast: true,
+      },
     ];
     const desk = deskAfter(events, opened([1, 2, 3]));
     expect(desk.waiting).toEqual(contacts(3));
@@ -397,18 +415,18 @@ describe('the desk', () => {
   });
 
   it('counts the batch as it was claimed, whoever of it was texted before this page was', () => {
-    const batch = { size: 100, texted: [1, 2, 3] };
+    const batch = { batchIds: [1], size: 100, texted: [1, 2, 3] };
     const page: DeskEvent = { event: 'brought', desk: contacts(4, 5), leftCount: 97, batch, isLast: false };
     const desk = deskAfter([{ event: 'opened' }, page]);
     expect([textedCountOf(desk), placeOf(desk), desk.total]).toEqual([3, 4, 100]);
-    const more: DeskEvent = { event: 'brought', desk: contacts(6), leftCount: 96, batch, isLast: true };
+    const more: DeskEvent = { event: 'brought', desk: contacts(6), leftCount: 96, batch, isLast: false };
     const later = deskAfter([pressOn(4), askedFor(4), textedTo(4), more], desk);
     expect([textedCountOf(later), placeOf(later), later.total]).toEqual([4, 5, 100]);
   });
 
   it('counts those who were left out meanwhile as passed', () => {
-    const batch = { size: 10, texted: [1, 2] };
-    const page: DeskEvent = { event: 'brought', desk: contacts(5, 6), leftCount: 6, batch, isLast: true };
+    const batch = { batchIds: [1], size: 10, texted: [1, 2] };
+    const page: DeskEvent = { event: 'brought', desk: contacts(5, 6), leftCount: 6, batch, isLast: false };
     const desk = deskAfter([{ event: 'opened' }, page]);
     expect([textedCountOf(desk), notTextedCountOf(desk), placeOf(desk), desk.total]).toEqual([2, 2, 5, 10]);
   });
@@ -418,7 +436,7 @@ describe('the desk', () => {
       event: 'brought',
       desk: contacts(3),
       leftCount: 1,
-      batch: { size: 3, texted: [1, 2] },
+      batch: { batchIds: [1], size: 3, texted: [1, 2] },
       isLast: true,
     };
     const underWay = deskAfter(
@@ -430,12 +448,12 @@ describe('the desk', () => {
     const answered = advance(answeredMeanwhile, textedTo(2));
     expect([textedCountOf(answered), placeOf(answered)]).toEqual([2, 3]);
     // What was left behind is heard of after the desk was opened.
-    const press = { assignmentId: 1, contactId: 1_001, text: 'Hi 1', isChanged: false, intentId: 'left 1' };
+    const press = { assignmentId: 1, batchId: 1, contactId: 1_001, text: 'Hi 1', isChanged: false, intentId: 'left 1' };
     const left = { ...press, firstName: 'Ana', lastName: 'Reyes' };
     const leftBehind: DeskEvent[] = [
       { event: 'left-behind', presses: [left] },
       { event: 'asked', intentId: 'left 1' },
-      { event: 'texted', intentId: 'left 1' },
+      { event: 'texted', intentId: 'left 1', messageId: 1, at: 0 },
     ];
     expect(textedCountOf(deskAfter([{ event: 'opened' }, page, ...leftBehind]))).toBe(2);
   });
@@ -445,7 +463,7 @@ describe('the desk', () => {
       [pressOn(1), askedFor(1), { event: 'not-texted', intentId: 'intent 1', error: optedOut }],
       opened([1, 2, 3]),
     );
-    const batch = { size: 3, texted: [] };
+    const batch = { batchIds: [1], size: 3, texted: [] };
     const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch, isLast: true };
     const desk = deskAfter([{ event: 'opened' }, page], before);
     expect(desk.notTexted).toMatchObject([{ error: optedOut }]);
@@ -459,7 +477,13 @@ describe('the desk', () => {
     const second = deskAfter(
       [
         { event: 'claiming' },
-        { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch: { size: 2, texted: [] }, isLast: true },
+        {
+          event: 'brought',
+          desk: contacts(2, 3).map((one) => ({ ...one, batchId: 2 })),
+          leftCount: 2,
+          batch: { batchIds: [2], size: 2, texted: [] },
+          isLast: true,
+        },
       ],
       first,
     );
@@ -511,7 +535,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           event: 'brought',
           desk: contacts(...desk),
           leftCount: left.length,
-          batch: { size, texted: [...kept.keys()] },
+          batch: { batchIds: [1], size, texted: [...kept.keys()] },
           isLast: desk.length < pageSize,
         };
       };
@@ -539,7 +563,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           }
         } else if (what === 'yes' && asked) {
           kept.set(asked.contact.assignmentId, asked.intentId);
-          desk = advance(desk, { event: 'texted', intentId: asked.intentId });
+          desk = advance(desk, { event: 'texted', intentId: asked.intentId, messageId: 1, at: 0 });
         } else if (what === 'no' && asked && !kept.has(asked.contact.assignmentId)) {
           liveIntent.delete(asked.contact.assignmentId);
           desk = advance(desk, { event: 'not-texted', intentId: asked.intentId, error: appError('outbox/too-long') });
@@ -573,7 +597,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           ...desk.later.map(({ assignmentId }) => assignmentId),
           ...desk.sending.map((one) => one.contact.assignmentId),
           ...desk.notTexted.map((one) => one.contact.assignmentId),
-          ...desk.texted,
+          ...desk.texted.map(({ assignmentId }) => assignmentId),
         ];
         expect(new Set(places).size).toBe(places.length);
         if (desk.isAll) expect([...places].sort((a, b) => a - b)).toEqual(everybody);
