@@ -46,7 +46,12 @@ async function closedField(): Promise<HTMLTextAreaElement> {
 
 /** Words of before the campaign decided so. */
 const begin = ({ store }: Page, text: string, scriptId: number | null = null): void =>
-  act(() => void store.dispatch(drafted({ key: '1/100', draft: { text, scriptId, replaced: null, intentId: 'one' } })));
+  act(
+    () =>
+      void store.dispatch(
+        drafted({ key: '1/100', draft: { text, scriptId, replaced: null, writtenAt: 0, intentId: 'one' } }),
+      ),
+  );
 
 describe('where the campaign wants written scripts only', () => {
   it.each([omar, lena])('a $role types nothing, and is told why', async (person) => {
@@ -109,6 +114,17 @@ describe('where the campaign wants written scripts only', () => {
       expect(composer.value).toBe(text);
     },
   );
+
+  it('a script that an admin removed while it stands there is said to be sent no more, and which there are', async () => {
+    const page = open();
+    begin(page, 'Come by at noon, Ana!', 99);
+    await closedField();
+    expect(
+      screen.getByText(/^An admin removed this script, so it is not sent any more\. In this campaign/),
+    ).toBeTruthy();
+    await page.user.keyboard('{Enter}');
+    expect(sentIn(page)).toEqual([]);
+  });
 
   it('an action without response scripts needs an admin', async () => {
     open({ 'conversations/read': { ...thread(row), responses: [] } });

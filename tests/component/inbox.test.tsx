@@ -121,7 +121,7 @@ describe('the list', () => {
   it('says of a conversation that somebody has begun to answer and that it needs an answer, both', async () => {
     const { store, user } = openInbox();
     await user.click(await screen.findByRole('radio', { name: /^All/ }));
-    const draft = { text: 'Half', scriptId: null, replaced: null, intentId: 'one' };
+    const draft = { text: 'Half', scriptId: null, replaced: null, writtenAt: 0, intentId: 'one' };
     act(() => void store.dispatch(drafted({ key: '1/101', draft })));
     expect((await rowOf(1)).textContent).toMatch(/Draft.*Needs an answer/);
     expect((await rowOf(0)).textContent).not.toContain('Draft');
@@ -407,7 +407,7 @@ describe('answering', () => {
     act(() => {
       store.dispatch(signedOut());
       store.dispatch(signedIn({ token: 'next', person: { ...rosa, userId: 2 } }));
-      const draft = { text: 'Mine', scriptId: null, replaced: null, intentId: 'next' };
+      const draft = { text: 'Mine', scriptId: null, replaced: null, writtenAt: 0, intentId: 'next' };
       store.dispatch(drafted({ key: '1/100', draft }));
     });
     await act(async () => late.resolve({ messageId: 51, segments: 1, wait: null }));

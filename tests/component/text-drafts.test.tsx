@@ -203,13 +203,15 @@ describe('half an answer', () => {
 
 const contact = (assignmentId: number) => ({
   assignmentId,
+  batchId: 1,
   contactId: assignmentId + 100,
   firstName: 'Contact',
   lastName: String(assignmentId),
   scriptId: 1,
   text: `Hi ${assignmentId}`,
   segments: 1,
-  missing: [],
+  gaps: [],
+  zones: [],
   putOffAt: null,
 });
 const nameShown = restingHands();
@@ -229,7 +231,11 @@ const desk: Answers = {
     initialScripts: [],
     responseScripts: [],
   }),
-  'assignments/list-desk': { desk: [contact(1), contact(2)], leftCount: 2, batch: { size: 2, texted: [] } },
+  'assignments/list-desk': {
+    desk: [contact(1), contact(2)],
+    leftCount: 2,
+    batch: { batchIds: [1], size: 2, texted: [] },
+  },
   'outbox/send-initial': { messageId: 1, segments: 1, wait: null },
   'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
   'outbox/read-status': {
@@ -267,6 +273,7 @@ describe('a first text that was changed', () => {
     kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
     const { user } = open(desk, texting);
     await screen.findByRole('textbox');
+    await nameShown();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -331,7 +338,7 @@ describe('a press that the engine has not answered', () => {
     const many = Array.from({ length: 8 }, (_, n) => contact(n + 1));
     const never = () => new Promise<never>(() => {});
     const { bridge, user } = open(
-      { ...desk, 'assignments/list-desk': { desk: many, leftCount: 8, batch: { size: 8, texted: [] } } },
+      { ...desk, 'assignments/list-desk': { desk: many, leftCount: 8, batch: { batchIds: [1], size: 8, texted: [] } } },
       texting,
     );
     await nameShown('Contact 1');
@@ -351,7 +358,7 @@ describe('a press that the engine has not answered', () => {
     }[];
     expect(left?.things.map(({ presses }) => presses.length)).toEqual([6]);
     expect(Object.keys(left?.things[0]?.presses[0] ?? {}).sort()).toEqual(
-      ['assignmentId', 'contactId', 'firstName', 'intentId', 'isChanged', 'lastName', 'text'].sort(),
+      ['assignmentId', 'batchId', 'contactId', 'firstName', 'intentId', 'isChanged', 'lastName', 'text'].sort(),
     );
   });
 
@@ -361,6 +368,7 @@ describe('a press that the engine has not answered', () => {
     const name = { firstName: 'Ana', lastName: 'Reyes' };
     const press = (n: number) => ({
       assignmentId: n,
+      batchId: 1,
       contactId: n,
       ...name,
       text: 'Hi',
@@ -406,7 +414,7 @@ describe('a press that the engine has not answered', () => {
     signIn(rosa);
     await waitFor(() => expect(Object.keys(store.getState().firstTexts)).toEqual(['7/101']));
     await act(async () => late.resolve({ campaign, mode: 'practice' }));
-    await waitFor(() => expect(store.getState().texting[7]?.texted).toEqual([1]));
+    await waitFor(() => expect(store.getState().texting[7]?.texted).toMatchObject([{ assignmentId: 1 }]));
     expect(store.getState().firstTexts).toEqual({});
     expect(store.getState().texting[7]?.drafts).toEqual({});
   });
@@ -416,7 +424,7 @@ describe('a press that the engine has not answered', () => {
     const { user } = open({ ...desk, 'conversations/list-drafts': () => late.promise }, texting);
     await nameShown('Contact 1');
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(store.getState().texting[7]?.texted).toEqual([1]));
+    await waitFor(() => expect(store.getState().texting[7]?.texted).toMatchObject([{ assignmentId: 1 }]));
     const before = answerOf('Hi 1, Sat', { actionId: 7, contactId: 101, isFirst: true });
     const other = answerOf('Hi 9', { actionId: 7, contactId: 109, isFirst: true });
     await act(async () => late.resolve({ drafts: [before, other], next: null }));
@@ -429,10 +437,14 @@ it('puts nobody on the desk of whoever came after the person who asked for them'
   const { bridge } = open({ ...desk, 'assignments/list-desk': () => late.promise }, texting);
   await waitFor(() => expect(bridge.askedFor('assignments/list-desk')).toHaveLength(1));
   act(() => void store.dispatch(signedOut()));
-  bridge.answer({ 'assignments/list-desk': { desk: [contact(5)], leftCount: 1, batch: { size: 1, texted: [] } } });
+  bridge.answer({
+    'assignments/list-desk': { desk: [contact(5)], leftCount: 1, batch: { batchIds: [1], size: 1, texted: [] } },
+  });
   signIn(omar);
   act(() => void store.dispatch({ type: 'place/wentTo', payload: texting }));
   await nameShown('Contact 5');
-  await act(async () => late.resolve({ desk: [contact(1)], leftCount: 1, batch: { size: 1, texted: [] } }));
+  await act(async () =>
+    late.resolve({ desk: [contact(1)], leftCount: 1, batch: { batchIds: [1], size: 1, texted: [] } }),
+  );
   expect(store.getState().texting[7]?.waiting.map(({ assignmentId }) => assignmentId)).toEqual([5]);
 });

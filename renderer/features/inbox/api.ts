@@ -1,7 +1,6 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
-import { api } from '../../bridge/api.ts';
 import { ask } from '../../bridge/base-query.ts';
-import type { ConversationPage } from '../../bridge/rooms/conversations.ts';
+import { type ConversationPage, conversationsRoomApi } from '../../bridge/rooms/conversations.ts';
 
 export type Conversation = ConversationPage['conversations'][number];
 export type ReadConversation = Output<'conversations/read'>;
@@ -12,15 +11,11 @@ export type ConversationId = Given<'conversations/read'>;
 export const inboxPaceMs = 1_000;
 
 /**
- * What one contact wrote, and what they are answered. Like the lists of conversations (`bridge/rooms/conversations.ts`), threads
- * carry no room's tag and are read at a pace of their own. What a person does here shows at once.
+ * What a person does with conversations, which shows at once, on top of reading them (`bridge/rooms/conversations.ts`): that is
+ * done at a pace of its own.
  */
-export const inboxApi = api.injectEndpoints({
+export const inboxApi = conversationsRoomApi.injectEndpoints({
   endpoints: (build) => ({
-    readConversation: build.query<ReadConversation, ConversationId>({
-      query: (id) => ask('conversations/read', id),
-      providesTags: ['inbox'],
-    }),
     /** The person at the window has seen it: only lists tell the difference. */
     markConversationRead: build.mutation<Output<'conversations/mark-read'>, Given<'conversations/mark-read'>>({
       query: (input) => ask('conversations/mark-read', input),

@@ -34,8 +34,8 @@ export function meaningOf(
 }
 
 /**
- * Whether what is typed was meant for the person before: the field came up by itself under a running hand, when their
- * answer was sent.
+ * Whether what is pressed was meant for what stood there before: the field came up by itself under a running hand, when
+ * somebody else's answer was sent, or a dialog or a row has just given it the focus.
  * @param cameUpAt when it did, in milliseconds of any one clock; null where a person opened the conversation
  */
 export function isMeantForLast(cameUpAt: number | null, at: number): boolean {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
-import { useAppDispatch } from '../../app/store.ts';
+import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Late } from '../../ui/late.tsx';
@@ -14,6 +14,7 @@ import { ConversationRows } from './conversation-rows.tsx';
 import { filterChosen } from './inbox-slice.ts';
 import { RowSkeletons } from './skeletons.tsx';
 import type { ConversationList } from './use-held-list.ts';
+import { useIsClosed } from './use-is-closed.ts';
 
 interface ConversationPaneProps {
   readonly list: ConversationList;
@@ -80,6 +81,7 @@ export function ConversationPane({ list, filter, openRow, onShowNews }: Conversa
 /** The keys of the rows, where they act. Screen readers find them in the list of keys. */
 function RowKeys() {
   const { t } = useWords();
+  const isClosed = useIsClosed(useAppSelector(({ inbox }) => inbox.open));
   return (
     <div className={styles.foot} aria-hidden="true">
       <span className={styles.hint}>
@@ -87,7 +89,7 @@ function RowKeys() {
         <KeyHint keys="ArrowDown" /> {t('inbox.choose')}
       </span>
       <span className={styles.hint}>
-        <KeyHint keys="Enter" /> {t('inbox.answer')}
+        <KeyHint keys="Enter" /> {t(isClosed ? 'inbox.readIt' : 'inbox.answer')}
       </span>
     </div>
   );

@@ -1,13 +1,16 @@
+import { skipToken } from '@reduxjs/toolkit/query';
 import type { RefObject } from 'react';
 import { useAppSelector } from '../../app/store.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWords } from '../../words/index.ts';
-import type { Conversation } from './api.ts';
+import { useReadConversationQuery } from './api.ts';
 import styles from './conversation-row.module.css';
+import type { HeldConversation } from './held-list.ts';
+import { stopOf } from './stop.ts';
 import { useNameOf } from './use-name-of.ts';
 
 interface ConversationRowProps {
-  readonly row: Conversation;
+  readonly row: HeldConversation;
   readonly isOpen: boolean;
   /** Tab comes to it: to one row of the list, and the arrows go on from there. */
   readonly isReachable: boolean;
@@ -30,6 +33,7 @@ export function ConversationRow({ row, isOpen, isReachable, hasDraft, openRow, o
       ref={isReachable ? openRow : null}
       tabIndex={isReachable ? 0 : -1}
       aria-current={isOpen ? 'true' : undefined}
+      data-enter="does-the-same"
       onClick={onOpen}
     >
       <span className={styles.line}>
@@ -62,11 +66,20 @@ interface Mark {
   readonly tone: 'draft' | 'wantsOut' | 'waiting' | 'quiet';
 }
 
-/** That somebody has begun to answer, and what is to be done. Where all that is listed needs an answer, that is not said. */
-function useMarks({ needsAttention, mayWantOut, optedOut }: Conversation, hasDraft: boolean): readonly Mark[] {
+/**
+ * That somebody has begun to answer, and what is to be done. Where all that is listed needs an answer, that is not said. Of
+ * whom nobody can write to any more only that is said: what was begun cannot be gone on with.
+ */
+function useMarks(row: HeldConversation, hasDraft: boolean): readonly Mark[] {
   const { t } = useWords();
   const isOfNeeding = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
-  if (optedOut) return [{ words: t('inbox.optedOutMark'), tone: 'quiet' }];
+  const { actionId, contactId, needsAttention, mayWantOut, optedOut, isGone } = row;
+  // Anew: what is known of it is of before it went.
+  const asked = { refetchOnMountOrArgChange: true };
+  const { data } = useReadConversationQuery(isGone ? { actionId, contactId } : skipToken, asked);
+  if (optedOut || data?.optedOut) return [{ words: t('inbox.optedOutMark'), tone: 'quiet' }];
+  if (data !== undefined && stopOf(data)?.error.code === 'actions/ended')
+    return [{ words: t('inbox.endedMark'), tone: 'quiet' }];
   const marks: Mark[] = hasDraft ? [{ words: t('inbox.draft'), tone: 'draft' }] : [];
   if (mayWantOut) marks.push({ words: t('inbox.mayWantOut'), tone: 'wantsOut' });
   else if (needsAttention && !isOfNeeding) marks.push({ words: t('inbox.needsAnswer'), tone: 'waiting' });

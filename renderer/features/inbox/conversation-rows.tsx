@@ -3,9 +3,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { useWords } from '../../words/index.ts';
-import type { Conversation } from './api.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import styles from './conversation-rows.module.css';
+import type { HeldConversation } from './held-list.ts';
 import { openedToAnswer } from './inbox-slice.ts';
 
 /** Two lines and their spaces; every row has it, so nothing is ever measured. */
@@ -14,7 +14,7 @@ const rowHeight = 60;
 const rowsAhead = 20;
 
 interface ConversationRowsProps {
-  readonly rows: readonly Conversation[];
+  readonly rows: readonly HeldConversation[];
   /** Changes when the list is put in order. */
   readonly order: number;
   readonly hasMore: boolean;

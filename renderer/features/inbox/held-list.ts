@@ -7,8 +7,13 @@ import { keyOf } from '../../bridge/conversation-key.ts';
 import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import type { Conversation } from './api.ts';
 
+export interface HeldConversation extends Conversation {
+  /** The list has it no more, and not for anything that was done here: why, is for the conversation to say. */
+  readonly isGone?: true;
+}
+
 export interface HeldList {
-  readonly rows: readonly Conversation[];
+  readonly rows: readonly HeldConversation[];
   /** The newest reply when the list was last put in order. Later ones are news. */
   readonly newestReplyId: number;
 }
@@ -36,7 +41,7 @@ export function settle(
     const now = byKey.get(keyOf(row));
     if (now !== undefined) return now;
     // It is not among those that the list is of any more, by something that was done here or elsewhere.
-    return isWhole || row.lastReplyAt > oldestAt ? gone[filter](row) : row;
+    return isWhole || row.lastReplyAt > oldestAt ? goneFrom(filter, row) : row;
   });
   const shown = new Set(held.rows.map(keyOf));
   const older = fresh.filter((row) => !shown.has(keyOf(row)) && row.lastReplyId <= held.newestReplyId);
@@ -60,6 +65,13 @@ export function withSeen({ rows, newestReplyId }: HeldList, key: string): HeldLi
 
 const done = (row: Conversation): Conversation => ({ ...row, needsAttention: false, mayWantOut: false });
 const seen = (row: Conversation): Conversation => ({ ...row, unread: false });
+
+/** What was done here is on its row by the time the list is without it. */
+function goneFrom(filter: InboxFilter, row: HeldConversation): HeldConversation {
+  const now = gone[filter](row);
+  const isDoneHere = filter !== 'all' && now.needsAttention === row.needsAttention && now.unread === row.unread;
+  return isDoneHere ? now : { ...now, isGone: true };
+}
 
 /** What is known of a row that the list has not any more. From all of them only who has opted out is taken. */
 const gone: Readonly<Record<InboxFilter, (row: Conversation) => Conversation>> = {
@@ -90,10 +102,10 @@ export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation
  * the unread also one that only wants to be read.
  */
 export function nextToOpen(
-  rows: readonly Conversation[],
+  rows: readonly HeldConversation[],
   key: string | null,
   filter: InboxFilter,
-): Conversation | null {
+): HeldConversation | null {
   const at = rows.findIndex((row) => keyOf(row) === key);
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   return inTurn.find(({ needsAttention, unread }) => needsAttention || (filter === 'unread' && unread)) ?? null;

@@ -12,6 +12,8 @@ import { openedToAnswer, wentToList } from './inbox-slice.ts';
 import { ThreadPane } from './thread-pane.tsx';
 import { useHeldList } from './use-held-list.ts';
 import { useInboxMoves } from './use-inbox-moves.ts';
+import { useIsClosed } from './use-is-closed.ts';
+import { useRestingHands } from './use-resting-hands.ts';
 
 /** The list on one side and the open conversation on the other; in a narrow window, one of them at a time. */
 export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
@@ -22,6 +24,8 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   const list = useHeldList(filter);
   const moves = useInboxMoves(list, filter);
   const openRow = useRef<HTMLButtonElement>(null);
+  const isClosed = useIsClosed(open);
+  const thread = useRestingHands();
 
   function goToList(): void {
     dispatch(wentToList());
@@ -47,7 +51,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
     { id: 'inbox-previous', label: t('inbox.previous'), keys: 'alt+ArrowUp', run: () => moves.turnTo(-1) },
     {
       id: 'inbox-answer',
-      label: t('inbox.answer'),
+      label: t(isClosed ? 'inbox.readIt' : 'inbox.answer'),
       keys: 'Enter',
       isDisabled: open === null,
       run: () => void (open && dispatch(openedToAnswer(open))),
@@ -60,7 +64,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
       <div className={styles.list}>
         <ConversationPane list={list} filter={filter} openRow={openRow} onShowNews={showNews} />
       </div>
-      <div className={styles.thread}>
+      <div className={styles.thread} {...thread}>
         {open === null ? (
           <div className={styles.nothing}>
             {list.rows !== undefined && list.rows.length > 0 && <NothingLeft filter={filter} />}

@@ -14,6 +14,8 @@ export interface Draft {
   readonly scriptId: number | null;
   /** Own words that a script took the place of, so that they can be had back. */
   readonly replaced: string | null;
+  /** When that was, in epoch ms. */
+  readonly writtenAt: number;
   /** Names the act of sending exactly these words, however often it is tried. */
   readonly intentId: string;
 }
@@ -132,8 +134,8 @@ export const inboxSlice = createSlice({
 });
 
 /** What is being written stays as it is; what was kept before can be had back. */
-function keptIn(draft: Draft | undefined, { text, scriptId, intentId, replaced }: Draft): Draft {
-  if (draft === undefined) return { text, scriptId, intentId, replaced };
+function keptIn(draft: Draft | undefined, { text, scriptId, intentId, replaced, writtenAt }: Draft): Draft {
+  if (draft === undefined) return { text, scriptId, intentId, replaced, writtenAt };
   return draft.text === text ? draft : { ...draft, replaced: draft.replaced ?? text };
 }
 

@@ -103,8 +103,7 @@ function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
   const wasWriting = useRef(false);
   const isWriting = useAppSelector(({ inbox }) => (inbox.drafts[keyOf(id)]?.text ?? '') !== '');
   if (!isClosed) wasWriting.current = isWriting;
-  // Of an opt-out alone the draft goes with it.
-  const isLeftToRead = wasWriting.current || (isWriting && !conversation.optedOut);
+  const isLeftToRead = wasWriting.current || isWriting;
   const last = conversation.thread.at(-1);
   const mayWantOut = !conversation.optedOut && last?.direction === 'in' && last.mayWantOut;
   return (
@@ -129,6 +128,7 @@ function Thread({ id, conversation, onSeen, onDone, onLeave }: ThreadProps) {
           id={id}
           name={name}
           firstName={conversation.firstName}
+          lastName={conversation.lastName}
           responses={isClosed ? [] : conversation.responses}
           isClosed={isClosed}
           stop={isClosed ? null : (stop?.error ?? null)}

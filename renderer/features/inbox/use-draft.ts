@@ -8,6 +8,8 @@ export type ResponseScript = ReadConversation['responses'][number];
 export interface DraftOf {
   readonly draft: Draft | undefined;
   readonly write: (text: string) => void;
+  /** The script that the words began as is not among those of the action any more. */
+  readonly hasLostScript: boolean;
   readonly choose: (script: ResponseScript) => void;
   /** Takes back what a script took the place of. */
   readonly putBack: () => void;
@@ -25,12 +27,21 @@ export function useDraft(key: string, responses: readonly ResponseScript[]): Dra
   // A script that nobody changed is no loss; own words are.
   const isOwn = draft !== undefined && draft.text.trim() !== '' && scriptOf(draft, responses) === undefined;
   const own = isOwn ? draft.text : null;
-  const put = (words: Omit<Draft, 'intentId'>): void =>
-    void dispatch(drafted({ key, draft: { ...words, intentId: mintIntentId() } }));
+  const begunAs = draft?.scriptId ?? null;
+  const hasLostScript =
+    draft !== undefined && begunAs !== null && !responses.some(({ scriptId }) => scriptId === begunAs);
+  const put = (words: Pick<Draft, 'text' | 'scriptId' | 'replaced'>): void =>
+    void dispatch(drafted({ key, draft: { ...words, writtenAt: Date.now(), intentId: mintIntentId() } }));
   return {
     draft,
-    write: (text) =>
-      put({ text, scriptId: text === '' ? null : (draft?.scriptId ?? null), replaced: draft?.replaced ?? null }),
+    hasLostScript: hasLostScript && draft.text.trim() !== '',
+    write: (text) => {
+      // The field's own undo gives back what a script took the place of, or takes it away again.
+      const isBack = text === draft?.replaced;
+      const script = responses.find((one) => one.text === text);
+      const scriptId = script?.scriptId ?? (text === '' || isBack || hasLostScript ? null : begunAs);
+      put({ text, scriptId, replaced: isBack ? null : (draft?.replaced ?? null) });
+    },
     choose: ({ scriptId, text }) => put({ text, scriptId, replaced: own ?? draft?.replaced ?? null }),
     // Words that were added since are not lost for it.
     putBack: () => put({ text: draft?.replaced ?? '', scriptId: null, replaced: own }),

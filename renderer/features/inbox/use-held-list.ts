@@ -8,6 +8,7 @@ import { type Conversation, inboxPaceMs } from './api.ts';
 import {
   type Done,
   emptyList,
+  type HeldConversation,
   type HeldList,
   holdAfresh,
   isInOrder,
@@ -19,7 +20,7 @@ import {
 
 export interface ConversationList {
   /** Undefined until the first answer. */
-  readonly rows: readonly Conversation[] | undefined;
+  readonly rows: readonly HeldConversation[] | undefined;
   /** Counts how often the rows were put in order. */
   readonly order: number;
   /** The newest reply stands first, as far down as there are rows. */
@@ -28,7 +29,7 @@ export interface ConversationList {
   /** How many conversations have a new reply that is not in its place yet. */
   readonly news: number;
   /** Puts the list in order, with all that is new. Returns it as it then stands. */
-  readonly showNews: () => readonly Conversation[];
+  readonly showNews: () => readonly HeldConversation[];
   /** This one needs no attention any more: it was answered here, or opted out. */
   readonly markDone: (key: string, how: Done) => void;
   /** Whoever is at the window has seen this one. */
@@ -46,7 +47,7 @@ interface Held {
 }
 
 /** What a row of the list tells, and what may put one there. */
-const rooms: readonly Room[] = ['conversations', 'replies', 'contacts'];
+const rooms: readonly Room[] = ['conversations', 'replies', 'contacts', 'actions'];
 
 const perPage = 100;
 

@@ -1,7 +1,6 @@
 import { useOwnWords } from '../../app/use-own-words.ts';
 import { useWords } from '../../words/index.ts';
-import type { Draft } from './inbox-slice.ts';
-import { type ResponseScript, scriptOf } from './use-draft.ts';
+import { type DraftOf, type ResponseScript, scriptOf } from './use-draft.ts';
 
 /** What holds of a composer where the campaign wants written scripts only. */
 interface WrittenOnly {
@@ -12,11 +11,15 @@ interface WrittenOnly {
 }
 
 /** Null for whoever writes what they like, and until it is known: the engine judges each answer. */
-export function useWrittenOnly(draft: Draft | undefined, responses: readonly ResponseScript[]): WrittenOnly | null {
+export function useWrittenOnly(
+  { draft, hasLostScript }: DraftOf,
+  responses: readonly ResponseScript[],
+): WrittenOnly | null {
   const { t } = useWords();
   if (useOwnWords() !== false) return null;
   const isScript = draft !== undefined && scriptOf(draft, responses) !== undefined;
   const hasOwn = draft !== undefined && draft.text.trim() !== '' && !isScript;
   const rule = t(responses.length === 0 ? 'inbox.nothingWritten' : 'inbox.writtenOnly');
-  return { why: hasOwn ? `${t('inbox.ownWordsKept')} ${rule}` : rule, isScript };
+  const kept = t(hasLostScript ? 'inbox.scriptGone' : 'inbox.ownWordsKept');
+  return { why: hasOwn ? `${kept} ${rule}` : rule, isScript };
 }

@@ -1,18 +1,22 @@
 import { createAction, createReducer } from '@reduxjs/toolkit';
-import type { Output } from '../../../shared/contract/index.ts';
 import type { AppStore } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
 import type { DeskEvent } from '../texting/desk-events.ts';
 import { deskMoved } from '../texting/texting-slice.ts';
+import type { UnsentWords } from './unsent-words.ts';
 
-export type FoundDraft = Omit<Output<'conversations/list-drafts'>['drafts'][number], 'savedAt'>;
+export type FoundDraft = UnsentWords;
 
 /** What the engine has kept of what the person who has just signed in wrote before. */
 export const draftsFound = createAction('textDrafts/found', (drafts: readonly FoundDraft[]) => ({
   // Sending them is an act of its own: had they been sent before, they would not be drafts.
-  payload: drafts.map((draft) => ({ ...draft, intentId: mintIntentId() })),
+  payload: drafts.map((draft) => ({
+    ...draft,
+    writtenAt: draft.writtenAt ?? Date.now(),
+    intentId: mintIntentId(),
+  })),
 }));
 
 /** First texts that were begun, by conversation, until the contact comes to the desk. Answers go to the inbox at once. */

@@ -55,7 +55,7 @@ export function keepTextDrafts(store: AppStore): void {
         return;
       }
       const { drafts, next } = page.data as Output<'conversations/list-drafts'>;
-      found.push(...drafts);
+      found.push(...drafts.map(({ savedAt, ...words }) => ({ ...words, writtenAt: savedAt })));
       after = next;
     } while (after !== null);
     const unsent = found.filter((words) => !left.has(keyOf(words)));

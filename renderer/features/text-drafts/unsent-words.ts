@@ -13,6 +13,8 @@ export interface UnsentWords {
   readonly scriptId: number | null;
   /** Own words that the script took the place of. */
   readonly replaced: string | null;
+  /** When that was, in epoch ms; null of a first text, where nobody is told. */
+  readonly writtenAt: number | null;
 }
 
 /** By conversation. */
@@ -40,8 +42,8 @@ export function leavingWordsIn({ inbox, texting }: Writing): ReadonlySet<string>
 type Answer = Writing['inbox']['drafts'][string];
 
 /** Where the script that took the place of own words is gone, too, those are what is written. */
-function answerOf(key: string, { text, scriptId, replaced }: Answer): UnsentWords {
-  const id = { ...idOf(key), isFirst: false };
+function answerOf(key: string, { text, scriptId, replaced, writtenAt }: Answer): UnsentWords {
+  const id = { ...idOf(key), isFirst: false, writtenAt };
   if (replaced !== null && text.trim() === '') return { ...id, text: replaced, scriptId: null, replaced: null };
   return { ...id, text, scriptId, replaced };
 }
@@ -60,5 +62,6 @@ function firstTextsOf(actionId: number, { drafts, sending, notTexted }: Desk): r
       text,
       scriptId: null,
       replaced: null,
+      writtenAt: null,
     }));
 }
