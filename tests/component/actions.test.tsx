@@ -7,7 +7,7 @@ import { newDraft } from '../../renderer/features/actions/draft.ts';
 import { draftOpened } from '../../renderer/features/actions/drafts-slice.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
-import { anAction, aroundActions } from './support/action-answers.ts';
+import { anAction, aroundActions, performance } from './support/action-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { openPage } from './support/page.tsx';
 
@@ -44,7 +44,24 @@ describe('the list of actions', () => {
     const [first] = rows;
     expect(within(first as HTMLElement).getByText('Published')).toBeTruthy();
     const bar = await within(first as HTMLElement).findByRole('progressbar', { name: 'Progress' });
-    expect(bar.getAttribute('aria-valuetext')).toBe('300 of 1,204 texted');
+    expect(bar.getAttribute('aria-valuetext')).toBe('904 of 1,204 remaining');
+  });
+
+  it('tells two of the same name apart by when they came out, and says nothing more of others', async () => {
+    const at = (day: number, hour: number): number => new Date(2026, 10, day, hour, 42).getTime();
+    const actions = [
+      anAction({ actionId: 5, name: 'Rally', publishedAt: at(12, 10) }),
+      anAction({ actionId: 4, name: 'rally ', state: 'draft', publishedAt: null, createdAt: at(12, 9) }),
+      anAction({ actionId: 3, name: 'Vigil', publishedAt: at(12, 10) }),
+    ];
+    open({ 'actions/list': { actions, next: null } });
+    await screen.findByRole('button', { name: 'Vigil' });
+    const names = screen.getAllByRole('row').flatMap((row) => within(row).queryByRole('button')?.textContent ?? []);
+    expect(names).toEqual([
+      expect.stringMatching(/^Rally · Nov 12, 10:42/),
+      'Vigil',
+      expect.stringMatching(/^rally {2}· Nov 12, 9:42/),
+    ]);
   });
 
   it('is gone through with the arrow keys, and Enter opens', async () => {
@@ -93,21 +110,24 @@ describe('the page of an action', () => {
   it('says how far it is, and shows its texts with variables in words', async () => {
     open({ 'actions/read': { action: anAction(), ...scripts } }, place);
     expect(await screen.findByRole('heading', { level: 1, name: 'Rally, first wave' })).toBeTruthy();
-    expect(await screen.findByText('25%')).toBeTruthy();
+    expect(await screen.findByText('904 of 1,206 contacts remaining')).toBeTruthy();
+    const progress = screen.getByRole('region', { name: 'Progress' });
+    expect(progress.textContent).toContain('Sent280');
+    expect(progress.textContent).toContain('Waiting20');
     expect(screen.getByText('First name')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('counts what is texted meanwhile, at a calm pace', async () => {
     const { bridge } = open({ 'actions/read': { action: anAction(), ...scripts } }, place);
-    expect(await screen.findByText('25%')).toBeTruthy();
-    const before = bridge.askedFor('assignments/read-progress').length;
-    bridge.answer({ 'assignments/read-progress': { unassigned: 600, claimed: 2, texted: 602, leftOut: 2 } });
+    expect(await screen.findByText('904 of 1,206 contacts remaining')).toBeTruthy();
+    const before = bridge.askedFor('results/read-performance').length;
+    bridge.answer({ 'results/read-performance': performance({ sent: 602, stopped: 2, claimed: 2, unassigned: 600 }) });
     act(() => {
       for (let text = 0; text < 50; text += 1) bridge.tell({ event: 'changed', room: 'outbox' });
     });
-    expect(await screen.findByText('50%')).toBeTruthy();
-    expect(bridge.askedFor('assignments/read-progress').length - before).toBe(1);
+    expect(await screen.findByText('602 of 1,206 contacts remaining')).toBeTruthy();
+    expect(bridge.askedFor('results/read-performance').length - before).toBe(1);
   });
 
   it('follows the job that gets it ready, and asks for nothing while there are no news of it', async () => {
@@ -174,6 +194,7 @@ describe('the page of an action', () => {
     await user.click(await screen.findByRole('button', { name: /End…/ }));
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('904 contacts have not been texted, and will not be.')).toBeTruthy();
+    expect(within(dialog).getByText('20 texts wait now, and are withdrawn.')).toBeTruthy();
     await expect.poll(() => document.activeElement?.textContent).toBe('Keep the actionEsc↵');
     await user.keyboard('{Enter}');
     expect(bridge.askedFor('actions/end')).toHaveLength(0);
@@ -187,6 +208,27 @@ describe('the page of an action', () => {
     open({ 'actions/read': { action: anAction({ state: 'ended', endedAt: 3_000 }), ...scripts } }, place);
     await screen.findByRole('button', { name: /Results/ });
     expect(screen.queryByRole('button', { name: /Text now|Pause|Resume|End…/ })).toBeNull();
+  });
+
+  it('says in the past tense what came of it when it has ended, and speaks of no desks', async () => {
+    open(
+      {
+        'actions/read': { action: anAction({ state: 'ended', endedAt: 3_000 }), ...scripts },
+        'results/read-performance': performance({
+          sent: 1_790,
+          withdrawn: 12,
+          stopped: 2,
+          claimed: 8,
+          unassigned: 188,
+        }),
+      },
+      place,
+    );
+    expect(await screen.findByText('Sent to 1,790 of 2,000 contacts')).toBeTruthy();
+    const progress = screen.getByRole('region', { name: 'Progress' });
+    expect(progress.textContent).toContain('Never texted196');
+    expect(progress.textContent).toContain('Withdrawn12');
+    expect(document.body.textContent).not.toMatch(/desk|remaining|yet/);
   });
 
   it('begins another action with its words, whose list is chosen anew', async () => {

@@ -48,16 +48,27 @@ const open = (first = '', answers: Answers = {}) =>
   openPage(<Editor first={first} />, { answers: { ...aroundActions, ...answers } });
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Text');
 
-it('counts characters and segments of the text as the contact gets it', () => {
+it('counts characters of the text as the contact gets it, and what it costs in plain words', () => {
   open('Hi ##{{first_name}}');
   expect(screen.getByText('6 characters')).toBeTruthy();
-  expect(screen.getByText('1 segment')).toBeTruthy();
-  expect(screen.getByText('GSM-7')).toBeTruthy();
+  expect(screen.getByText('costs as much as 1 text')).toBeTruthy();
 });
 
-it('says which character makes segments shorter', () => {
-  open('Hi ##{{first_name}} 🎉');
-  expect(screen.getByText('Segments are shorter because of: 🎉')).toBeTruthy();
+it('says which character makes it dear, and nothing while it costs no more', () => {
+  open(`Hi ##{{first_name}} 🎉`);
+  expect(screen.queryByText(/Because of/)).toBeNull();
+  fireEvent.change(field(), { target: { value: `Hi ##{{first_name}} 🎉 ${'a'.repeat(130)}` } });
+  expect(screen.getByText('Because of 🎉 it costs as much as 3 texts instead of 1.')).toBeTruthy();
+});
+
+it('keeps all that is pasted, however long, says that it is too long, and asks nothing of the engine for it', async () => {
+  const { bridge } = open('Hello');
+  fireEvent.change(field(), { target: { value: 'a'.repeat(6_000) } });
+  expect(field().value).toHaveLength(6_000);
+  expect(field().maxLength).toBe(-1);
+  expect(screen.getByText(/a carrier takes at most 1,600 characters/)).toBeTruthy();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(bridge.askedFor('scripts/check').every((asked) => JSON.stringify(asked).length < 5_000)).toBe(true);
 });
 
 it('says that a variable is not known, and writes the one that was meant', async () => {

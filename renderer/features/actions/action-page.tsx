@@ -43,7 +43,7 @@ export function ActionPage({ read }: { readonly read: Output<'actions/read'> }) 
       {state === 'publishing' ? (
         <Publishing actionId={actionId} listId={action.listId} />
       ) : (
-        <ActionFigures actionId={actionId} state={state} mayManage={mayManage} />
+        mayManage && <ActionFigures actionId={actionId} state={state} />
       )}
       {state === 'paused' && <p>{t('actions.pausedMeans')}</p>}
       <ActionScripts

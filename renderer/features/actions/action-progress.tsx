@@ -2,10 +2,17 @@ import type { ActionProgress as Progress } from '../../bridge/rooms/assignments.
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useWords } from '../../words/index.ts';
 
-/** How many of an action's contacts have been texted. */
-export function ActionProgress({ progress: { unassigned, claimed, texted } }: { readonly progress: Progress }) {
+interface ActionProgressProps {
+  readonly progress: Progress;
+  /** The action has ended: nothing remains to be done. */
+  readonly isOver: boolean;
+}
+
+/** For how many of an action's contacts nobody has decided a text yet. Whether what was decided has left is told elsewhere. */
+export function ActionProgress({ progress: { unassigned, claimed, texted }, isOver }: ActionProgressProps) {
   const { t, formats } = useWords();
   const all = unassigned + claimed + texted;
-  const text = t('actions.textedOf', { texted: formats.number(texted), all: formats.number(all) });
+  const counts = { count: unassigned + claimed, left: formats.number(unassigned + claimed), all: formats.number(all) };
+  const text = isOver ? t('actions.leftOfOver', counts) : t('actions.leftOf', counts);
   return <ProgressBar label={t('actions.progress')} share={all === 0 ? 0 : texted / all} text={text} />;
 }

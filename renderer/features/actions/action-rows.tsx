@@ -6,6 +6,7 @@ import { ActionBadge } from './action-badge.tsx';
 import { ActionProgress } from './action-progress.tsx';
 import styles from './action-rows.module.css';
 import { type ActionState, type ActionView, sinceOf } from './action-state.ts';
+import { tellApart } from './told-apart.ts';
 import { useActionProgress } from './use-action-progress.ts';
 
 interface ActionRowsProps {
@@ -18,6 +19,7 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
   const { t, formats } = useWords();
   const rows = useRef(new Map<number, HTMLButtonElement>());
   const [at, setAt] = useState(-1);
+  const apart = tellApart(actions, formats);
 
   function go(step: number): void {
     const to = Math.max(0, Math.min(actions.length - 1, at + step));
@@ -44,6 +46,7 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
       <tbody>
         {actions.map((action, index) => {
           const { actionId, name, state, listName } = action;
+          const told = apart(action);
           return (
             <tr key={actionId} className={styles.row}>
               <td className={styles.name}>
@@ -57,7 +60,8 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
                   onClick={() => onOpen(actionId)}
                   title={name}
                 >
-                  {name}
+                  <span className={styles.cut}>{name}</span>
+                  {told !== null && <span className={styles.apart}>{` · ${told}`}</span>}
                 </UnstyledButton>
               </td>
               <td className={styles.state}>
@@ -80,5 +84,5 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
 
 function RowProgress({ actionId, state }: { readonly actionId: number; readonly state: ActionState }) {
   const progress = useActionProgress(actionId, state);
-  return progress === undefined ? null : <ActionProgress progress={progress} />;
+  return progress === undefined ? null : <ActionProgress progress={progress} isOver={state === 'ended'} />;
 }

@@ -3,6 +3,7 @@ import { anew } from '../../bridge/anew.ts';
 import { api } from '../../bridge/api.ts';
 import { appErrorOf, ask } from '../../bridge/base-query.ts';
 import { listContacts } from '../../bridge/rooms/contacts.ts';
+import { readContactValues } from '../../bridge/rooms/scripts.ts';
 
 /** A contact as a text may speak of them: `values` are by the variables' canonical names. */
 export type PreviewContact = Output<'contacts/list-contacts'>['contacts'][number] &
@@ -35,6 +36,10 @@ export const actionsApi = api.injectEndpoints({
     readReach: build.query<Output<'actions/read-reach'>, number>({
       query: (actionId) => ask('actions/read-reach', { actionId }),
       providesTags: ['actions', 'contacts', 'campaign'],
+    }),
+    /** Whom a variable would leave a hole for. It is read at a pace of its own (`use-lacking.ts`). */
+    readLacking: build.query<Output<'actions/read-lacking'>, Given<'actions/read-lacking'>>({
+      query: (input) => ask('actions/read-lacking', input),
     }),
     publishAction: build.mutation<Output<'actions/publish'>, Given<'actions/publish'>>({
       query: (input) => ask('actions/publish', input),
@@ -69,15 +74,14 @@ export const actionsApi = api.injectEndpoints({
       invalidatesTags: ['actions'],
     }),
     listPreviewContacts: build.infiniteQuery<PreviewPage, number, number | null>({
-      queryFn: async ({ queryArg: listId, pageParam: after }, { dispatch }, _options, baseQuery) => {
+      queryFn: async ({ queryArg: listId, pageParam: after }, { dispatch }) => {
         const listed = await dispatch(listContacts.initiate({ listId, after, limit: previewsPerPage }, anew));
         if (listed.data === undefined || listed.error !== undefined) return { error: appErrorOf(listed.error) };
         const { contacts, next } = listed.data;
         const contactIds = contacts.map(({ contactId }) => contactId);
-        const read = await baseQuery(ask('scripts/read-values', { contactIds }));
-        if (read.error) return { error: read.error };
-        const known = (read.data as Output<'scripts/read-values'>).contacts;
-        const valuesOf = new Map(known.map(({ contactId, values }) => [contactId, values]));
+        const read = await dispatch(readContactValues.initiate(contactIds, anew));
+        if (read.data === undefined || read.error !== undefined) return { error: appErrorOf(read.error) };
+        const valuesOf = new Map(read.data.contacts.map(({ contactId, values }) => [contactId, values]));
         return {
           data: { contacts: contacts.map((one) => ({ ...one, values: valuesOf.get(one.contactId) ?? {} })), next },
         };
@@ -92,6 +96,7 @@ export const {
   useCreateActionMutation,
   useChangeActionMutation,
   useReadReachQuery,
+  useReadLackingQuery,
   usePublishActionMutation,
   usePauseActionMutation,
   useResumeActionMutation,

@@ -5,6 +5,7 @@ import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { Card } from '../../ui/card.tsx';
+import { focusInSight } from '../../ui/focus-in-sight.ts';
 import { useWords } from '../../words/index.ts';
 import type { Draft } from './draft.ts';
 import styles from './draft-basics.module.css';
@@ -12,6 +13,7 @@ import { type DraftKey, draftChanged } from './drafts-slice.ts';
 import type { FocusRequest } from './focus-request.ts';
 import type { Lack } from './lacks.ts';
 import { listsToChoose } from './lists-to-choose.ts';
+import { NamesakeCaution } from './namesake-caution.tsx';
 import { useGivenList } from './use-given-list.ts';
 
 interface DraftBasicsProps {
@@ -30,8 +32,8 @@ export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps)
   const listField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focus.count === 0) return;
-    if (focus.target === 'name') nameField.current?.focus();
-    if (focus.target === 'list') listField.current?.focus();
+    if (focus.target === 'name') focusInSight(nameField.current);
+    if (focus.target === 'list') focusInSight(listField.current);
   }, [focus]);
   const lists = data?.lists ?? [];
   const isWithoutLists = data !== undefined && lists.every(({ contactCount }) => contactCount === 0);
@@ -39,18 +41,23 @@ export function DraftBasics({ draftKey, draft, lacks, focus }: DraftBasicsProps)
   return (
     <Card title={t('actions.basics')}>
       <div className={styles.fields}>
-        <TextInput
-          ref={nameField}
-          label={t('actions.name')}
-          description={t('actions.nameHint')}
-          value={draft.name}
-          onChange={({ currentTarget }) => dispatch(draftChanged({ draftKey, change: { name: currentTarget.value } }))}
-          error={lacks('name') ? t('actions.lackName') : null}
-          maxLength={longestName}
-          withAsterisk={false}
-          required
-          autoFocus
-        />
+        <div className={styles.field}>
+          <TextInput
+            ref={nameField}
+            label={t('actions.name')}
+            description={t('actions.nameHint')}
+            value={draft.name}
+            onChange={({ currentTarget }) =>
+              dispatch(draftChanged({ draftKey, change: { name: currentTarget.value } }))
+            }
+            error={lacks('name') ? t('actions.lackName') : null}
+            maxLength={longestName}
+            withAsterisk={false}
+            required
+            autoFocus
+          />
+          <NamesakeCaution draft={draft} />
+        </div>
         <Select
           ref={listField}
           label={t('actions.list')}

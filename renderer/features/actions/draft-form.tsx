@@ -1,13 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAppDispatch } from '../../app/store.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
-import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { VerbButton } from '../../verbs/verb-button.tsx';
-import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { type Draft, isBlank, type ScriptPart } from './draft.ts';
 import { DraftBasics } from './draft-basics.tsx';
+import { DraftFoot } from './draft-foot.tsx';
 import styles from './draft-form.module.css';
 import { DraftScripts } from './draft-scripts.tsx';
 import { DraftState } from './draft-state.tsx';
@@ -26,11 +24,13 @@ import { usePreviewValues } from './use-preview-values.ts';
 interface DraftFormProps {
   readonly draftKey: DraftKey;
   readonly draft: Draft;
+  /** What is to be said of it before all else. */
+  readonly notice?: ReactNode;
 }
 
 /** One form for all that an action needs: what it is called, whom it texts, and what. */
-export function DraftForm({ draftKey, draft }: DraftFormProps) {
-  const { t, tell } = useWords();
+export function DraftForm({ draftKey, draft, notice }: DraftFormProps) {
+  const { t } = useWords();
   const dispatch = useAppDispatch();
   const { saver, isSaving, faults } = useDraftSaving(draftKey, draft);
   const contacts = usePreviewContacts(draft.listId);
@@ -50,32 +50,14 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
     focusOn(part === 'responses' ? nameOfText(key) : key);
   }
 
-  const save = useVerb({
-    id: 'save-draft',
-    label: t('actions.saveDraft'),
-    keys: 'mod+s',
-    run: () => void steps.saveNow(),
-  });
-  const publish = useVerb({
-    id: 'publish-action',
-    label: t('actions.goOn'),
-    keys: 'mod+Enter',
-    run: () => void steps.goOn(),
-  });
   return (
     <Screen
       title={draft.kept === null ? t('actions.newTitle') : t('actions.draftTitle')}
       lead={<DraftState draft={draft} isSaving={isSaving} faults={faults} />}
-      tools={
-        <>
-          <VerbButton verb={save} variant="default" />
-          <VerbButton verb={publish} />
-        </>
-      }
     >
+      {notice}
       {draft.newer !== undefined && <NewerNotice draftKey={draftKey} draft={draft} newer={draft.newer} />}
       {draft.kept !== null && <PublishingFailed actionId={draft.kept.actionId} />}
-      {faults['action'] !== undefined && <Problem>{tell(faults['action'])}</Problem>}
       <div className={styles.columns}>
         <form className={styles.form} aria-label={t('actions.formName')} onSubmit={(event) => event.preventDefault()}>
           <DraftBasics draftKey={draftKey} draft={draft} lacks={isLacking} focus={focus} />
@@ -99,9 +81,9 @@ export function DraftForm({ draftKey, draft }: DraftFormProps) {
           title={current?.title ?? ''}
           contacts={contacts}
           values={values}
-          hasList={draft.listId !== null}
         />
       </div>
+      <DraftFoot draft={draft} faults={faults} steps={steps} />
       {draft.kept !== null && (
         <PublishDialog
           isOpen={steps.isPublishing}

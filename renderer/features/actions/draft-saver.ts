@@ -1,3 +1,4 @@
+import type { AppError } from '../../../shared/errors.ts';
 import type { AppDispatch, AppState } from '../../app/store.ts';
 import type { Draft } from './draft.ts';
 import { type DraftKey, draftSaved } from './drafts-slice.ts';
@@ -14,8 +15,8 @@ export interface DraftStore {
 export interface DraftSaver {
   /** Saves what can be saved now, and what is written meanwhile; gives whether the store then has all of it. */
   readonly save: () => Promise<boolean>;
-  /** The key of the first text that the last save could not bring into the store; null when there is none. */
-  readonly faultyText: () => string | null;
+  /** The first text that the last save could not bring into the store, and why; null when there is none. */
+  readonly textFault: () => { readonly key: string; readonly body: string; readonly why: AppError } | null;
   /** Whether this has been tried as it stands: what was refused is tried again when it has been changed. */
   readonly hasTried: (draft: Draft) => boolean;
 }
@@ -76,10 +77,13 @@ export function createDraftSaver(store: DraftStore, draftKey: DraftKey, news: Sa
 
   return {
     save,
-    faultyText: () => {
+    textFault: () => {
       const draft = openDraft();
-      const texts = draft === undefined ? [] : [...draft.initial, ...draft.responses];
-      return texts.find(({ key }) => lastFaults[key] !== undefined)?.key ?? null;
+      for (const { key, body } of draft === undefined ? [] : [...draft.initial, ...draft.responses]) {
+        const why = lastFaults[key];
+        if (why !== undefined) return { key, body, why };
+      }
+      return null;
     },
     hasTried: (draft) => writtenIn(draft) === tried,
   };

@@ -24,6 +24,10 @@ export interface Draft {
   readonly kept: KeptDraft | null;
   /** What somebody else has made of it meanwhile. While there is such a version, nothing is saved. */
   readonly newer?: Draft;
+  /** Of a new action: when its form first showed it (epoch ms). Whoever finds it there later is told whose words these are. */
+  readonly shownAt?: number;
+  /** Of a new action that was begun afresh: what was on its form before, to be brought back. */
+  readonly putAside?: Draft;
 }
 
 export interface KeptDraft {

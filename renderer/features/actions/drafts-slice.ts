@@ -43,8 +43,10 @@ export const draftsSlice = createSlice({
       const { [String(payload)]: _closed, ...others } = open;
       return { open: others, jobs };
     },
-    draftChanged: (drafts, { payload }: PayloadAction<Edit<Partial<Pick<Draft, 'name' | 'listId' | 'givenListId'>>>>) =>
-      withDraft(drafts, payload.draftKey, (draft) => ({ ...draft, ...payload.change })),
+    draftChanged: (
+      drafts,
+      { payload }: PayloadAction<Edit<Partial<Pick<Draft, 'name' | 'listId' | 'givenListId' | 'shownAt'>>>>,
+    ) => withDraft(drafts, payload.draftKey, (draft) => ({ ...draft, ...payload.change })),
     scriptAdded: (drafts, { payload }: PayloadAction<Edit<{ readonly part: ScriptPart; readonly key: string }>>) =>
       withDraft(drafts, payload.draftKey, (draft) => {
         const { part, key } = payload.change;
@@ -71,8 +73,9 @@ export const draftsSlice = createSlice({
     /** The form of a new action lets go of it: whoever comes back to the form begins another one. */
     publishingBegun: ({ open, jobs }, { payload }: PayloadAction<{ actionId: number; jobId: number }>) => {
       const { new: latest, ...others } = open;
+      const without = latest?.putAside === undefined ? others : { ...others, new: latest.putAside };
       return {
-        open: latest?.kept?.actionId === payload.actionId ? others : open,
+        open: latest?.kept?.actionId === payload.actionId ? without : open,
         jobs: { ...jobs, [payload.actionId]: payload.jobId },
       };
     },

@@ -5,9 +5,10 @@ import { useIsHere } from '../../ui/use-is-here.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { remainingIn } from '../results/progress.ts';
+import { usePerformance } from '../results/use-performance.ts';
 import type { ActionView } from './action-state.ts';
 import type { ActionLife } from './use-action-life.ts';
-import { useActionProgress } from './use-action-progress.ts';
 
 interface EndDialogProps {
   readonly isOpen: boolean;
@@ -29,8 +30,9 @@ export function EndDialog(props: EndDialogProps) {
 function EndQuestion({ onClose, action, life }: EndDialogProps) {
   const { t, tell, formats } = useWords();
   const isHere = useIsHere();
-  const data = useActionProgress(action.actionId, action.state);
-  const untexted = data === undefined ? 0 : data.unassigned + data.claimed;
+  const { data } = usePerformance(action.actionId);
+  const untexted = data === undefined ? 0 : remainingIn(data);
+  const waiting = data?.waiting ?? 0;
 
   async function endForGood(): Promise<void> {
     if ((await life.end()) && isHere()) onClose();
@@ -48,6 +50,7 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
   return (
     <>
       <p>{t('actions.endMeans')}</p>
+      {waiting > 0 && <p>{t('actions.endWaiting', { count: waiting, shown: formats.number(waiting) })}</p>}
       {untexted > 0 && <p>{t('actions.endUntexted', { count: untexted, shown: formats.number(untexted) })}</p>}
       <p>{t('actions.endReplies')}</p>
       {life.error !== null && <Problem>{tell(life.error)}</Problem>}

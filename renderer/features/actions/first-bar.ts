@@ -6,6 +6,9 @@ import type { Draft, DraftScript } from './draft.ts';
 export interface Bar<Contact> {
   /** The key of the text. */
   readonly key: string;
+  /** As it was judged. */
+  readonly body: string;
+  readonly why: 'link-shortener' | 'too-long';
   /** For whom it is too long; null when it is refused for whomever it is. */
   readonly contact: Contact | null;
 }
@@ -21,10 +24,10 @@ export function firstBar<Contact>(
 ): Bar<Contact> | null {
   const values = contacts.map(valuesFor);
   const barOf = ({ key, body }: DraftScript): Bar<Contact> | null => {
-    if (linksIn(body).some(isShortener)) return { key, contact: null };
+    if (linksIn(body).some(isShortener)) return { key, body, why: 'link-shortener', contact: null };
     const at = values.findIndex((each) => measureText(previewOf(body, each)?.text ?? '').tooLongBy > 0);
     const contact = contacts[at];
-    return contact === undefined ? null : { key, contact };
+    return contact === undefined ? null : { key, body, why: 'too-long', contact };
   };
   for (const script of [...initial, ...responses]) {
     const bar = barOf(script);

@@ -43,7 +43,9 @@ async function besideStored({ dispatch }: AppStore, draft: Draft): Promise<Draft
 }
 
 function chosen({ drafts: { open } }: AppState, isLeft: (draft: Draft) => boolean): OpenDrafts | null {
-  const left = Object.entries(open).filter(([, draft]) => isLeft(draft));
+  const left = Object.entries(open)
+    .map(([key, draft]) => [key, isUntouched(draft) ? (draft.putAside ?? draft) : draft] as const)
+    .filter(([, draft]) => isLeft(draft));
   return left.length === 0 ? null : Object.fromEntries(left);
 }
 

@@ -29,6 +29,8 @@ const isDraft: Shape<Draft> = shaped<Draft>({
   responses: listOf(isScript),
   kept: orNull(isKept),
   newer: maybe((value): value is Draft => isDraft(value)),
+  shownAt: maybe(isNumber),
+  putAside: maybe((value): value is Draft => isDraft(value)),
 });
 
 export const leftDrafts = leftBehind<OpenDrafts>('drafts', recordOf(isDraft));

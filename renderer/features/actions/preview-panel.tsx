@@ -4,6 +4,8 @@ import { KeyHint } from '../../verbs/key-hint.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { type PreviewValues, previewOf } from '../script-editor/preview.ts';
+import { variablesToHave } from './lacking.ts';
+import { LackingNote } from './lacking-note.tsx';
 import { PreviewBubble } from './preview-bubble.tsx';
 import { PreviewNotes } from './preview-notes.tsx';
 import styles from './preview-panel.module.css';
@@ -16,13 +18,13 @@ interface PreviewPanelProps {
   readonly title: string;
   readonly contacts: PreviewContacts;
   readonly values: PreviewValues;
-  readonly hasList: boolean;
 }
 
 /** A text as it will reach a real contact of the list, one contact after the other. */
-export function PreviewPanel({ body, title, contacts, values, hasList }: PreviewPanelProps) {
+export function PreviewPanel({ body, title, contacts, values }: PreviewPanelProps) {
   const { t, formats } = useWords();
-  const { contact, position, hasPrevious, hasNext, goPrevious, goNext, isLoading } = contacts;
+  const { listId, contact, position, hasPrevious, hasNext, goPrevious, goNext, goTo, isLoading } = contacts;
+  const hasList = listId !== null;
   const previous = useVerb({
     id: 'previous-contact',
     label: t('actions.previousContact'),
@@ -64,15 +66,32 @@ export function PreviewPanel({ body, title, contacts, values, hasList }: Preview
       )}
       <PreviewBubble preview={preview} />
       {preview !== null && preview.text !== '' && (
-        <p className={styles.aside}>{t('actions.segments', { count: segments, shown: formats.number(segments) })}</p>
+        <p className={styles.aside}>
+          {t('actions.scripts.billedAs', { count: segments, shown: formats.number(segments) })}
+        </p>
       )}
       {preview !== null && <PreviewNotes preview={preview} />}
+      {preview !== null &&
+        listId !== null &&
+        variablesToHave(body)
+          .filter(values.isKnown)
+          .map((variable) => (
+            <LackingNote
+              key={variable}
+              listId={listId}
+              variable={variable}
+              isShown={preview.missing.includes(variable)}
+              onShow={goTo}
+            />
+          ))}
       {!hasList && <p className={styles.aside}>{t('actions.previewNoList')}</p>}
       {hasList && contact === null && !isLoading && <p className={styles.aside}>{t('actions.previewNobody')}</p>}
       {contact !== null && (
         <p className={styles.aside}>
-          {t('actions.previewSteps', { number: formats.number(position) })} <KeyHint keys="alt+ArrowUp" />{' '}
-          <KeyHint keys="alt+ArrowDown" />
+          {position === null
+            ? t('actions.previewOther')
+            : t('actions.previewSteps', { number: formats.number(position) })}{' '}
+          <KeyHint keys="alt+ArrowUp" /> <KeyHint keys="alt+ArrowDown" />
         </p>
       )}
     </aside>

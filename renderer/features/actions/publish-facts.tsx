@@ -13,6 +13,7 @@ import { listsToChoose } from './lists-to-choose.ts';
 import { PublishAnswers } from './publish-answers.tsx';
 import { Aside, Fact } from './publish-fact.tsx';
 import styles from './publish-facts.module.css';
+import { PublishLacking } from './publish-lacking.tsx';
 import { PublishNotes } from './publish-notes.tsx';
 import { PublishReach } from './publish-reach.tsx';
 import { type Reach, reachedOf } from './reach.ts';
@@ -49,6 +50,7 @@ export function PublishFacts(props: PublishFactsProps) {
           {t('actions.firstTextsCount', { count: bodies.length, shown: formats.number(bodies.length) })}
           {bodies.length > 1 && <Aside>{t('actions.factTest')}</Aside>}
           <PublishNotes draft={draft} campaignName={campaignName} />
+          <PublishLacking draft={draft} listId={kept.listId} />
         </Fact>
         {settings !== undefined && (
           <PublishAnswers
@@ -72,6 +74,7 @@ export function PublishFacts(props: PublishFactsProps) {
               {contactCount > Math.max(previewsPerPage, sample.length) &&
                 ` ${t('actions.factSample', { shown: formats.number(sample.length) })}`}
             </Aside>
+            <Aside>{t('actions.factSegmentMeans')} </Aside>
           </Fact>
         )}
         {numbers.length > 0 && (

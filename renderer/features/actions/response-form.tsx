@@ -134,7 +134,7 @@ export function ResponseForm({ actionId, listId, response, before, onSaved, onLe
           <VerbButton verb={verb} />
         </div>
       </div>
-      <PreviewPanel body={body} title={name.trim()} contacts={contacts} values={values} hasList />
+      <PreviewPanel body={body} title={name.trim()} contacts={contacts} values={values} />
       {isAsking && <GiveUpDialog onKeep={() => setIsAsking(false)} onGiveUp={giveUp} />}
     </div>
   );

@@ -1,5 +1,7 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
-import type { AppError } from '../../../shared/errors.ts';
+import { longestWritten } from '../../../shared/contract/limits.ts';
+import { maxBodyLength } from '../../../shared/domain/segments.ts';
+import { type AppError, appError } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Draft, DraftScript } from './draft.ts';
 import type { DraftKey, Saved } from './drafts-slice.ts';
@@ -53,6 +55,9 @@ export async function saveDraft(draftKey: DraftKey, draft: Draft, calls: SaveCal
 
 async function saveScript(script: DraftScript, name: string, calls: SaveCalls): Promise<Result<number, AppError>> {
   const { body, kept } = script;
+  if (body.length > longestWritten) {
+    return err(appError('outbox/too-long', { length: body.length, longest: maxBodyLength }));
+  }
   if (kept === null) {
     const created = await calls.createScript({ name, body });
     return created.ok ? ok(created.value.scriptId) : err(created.error);

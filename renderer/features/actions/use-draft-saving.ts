@@ -64,9 +64,12 @@ function leave({ getState, dispatch }: DraftStore, draftKey: DraftKey, formKey: 
   const draft = getState().drafts.open[String(draftKey)];
   // Whoever has come back meanwhile goes on writing, in this draft or in another one.
   if (draft === undefined || draft.formKey !== formKey || (onScreen.get(draftKey) ?? 0) > 0) return;
+  const { putAside, ...own } = draft;
   if (isSaved(draft) || isUntouched(draft)) dispatch(draftClosed(draftKey));
   else if (draftKey === 'new' && draft.kept !== null) {
-    dispatch(draftOpened({ draftKey: draft.kept.actionId, change: draft }));
+    dispatch(draftOpened({ draftKey: draft.kept.actionId, change: own }));
     dispatch(draftClosed(draftKey));
-  }
+  } else return;
+  // What it took the place of has its place again.
+  if (putAside !== undefined) dispatch(draftOpened({ draftKey, change: putAside }));
 }

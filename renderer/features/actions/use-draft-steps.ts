@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { wentBack, wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { useIsHere } from '../../ui/use-is-here.ts';
-import { hasProblem } from '../script-editor/has-problem.ts';
+import { firstProblem } from '../script-editor/first-problem.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import type { PreviewContact } from './actions-api.ts';
 import type { Draft } from './draft.ts';
@@ -10,6 +10,7 @@ import type { DraftSaver } from './draft-saver.ts';
 import { type DraftKey, publishingBegun } from './drafts-slice.ts';
 import { firstBar } from './first-bar.ts';
 import type { FocusRequest } from './focus-request.ts';
+import { type Held, type Hold, heldBy, textsIn } from './hold.ts';
 import { type Lack, lacksForPublishing, lacksForSaving } from './lacks.ts';
 import type { PreviewContacts } from './use-preview-contacts.ts';
 
@@ -30,37 +31,50 @@ export interface DraftSteps {
   readonly published: (actionId: number, jobId: number) => void;
   /** What was missed by the last step and is missing still. */
   readonly isLacking: (lack: Lack) => boolean;
+  /** Why the last step was not taken, while it is so. */
+  readonly held: Held | null;
   readonly focus: FocusRequest;
   readonly focusOn: (target: string) => void;
 }
 
-/** What is done with a draft, and what keeps one from it: said where it is to be mended, with the cursor there. */
+/** What is done with a draft, and what keeps one from it: said beside the step and where it is to be mended, with the cursor there. */
 export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: DraftStepsParts): DraftSteps {
   const dispatch = useAppDispatch();
   const isHere = useIsHere();
   const [shownLacks, setShownLacks] = useState<readonly Lack[]>([]);
+  const [hold, setHold] = useState<Hold | null>(null);
   const [focus, setFocus] = useState<FocusRequest>({ target: '', count: 0 });
   const [isPublishing, setIsPublishing] = useState(false);
   const focusOn = (target: string): void => setFocus(({ count }) => ({ target, count: count + 1 }));
 
+  function holdBack(by: Hold): void {
+    setHold(by);
+    const held = heldBy(by, draft);
+    if (held !== null) focusOn(held.target);
+  }
+
   function hasAll(lacks: readonly Lack[]): boolean {
     setShownLacks(lacks);
-    const [first] = lacks;
-    if (first !== undefined) focusOn(first === 'text' ? (draft.initial[0]?.key ?? '') : first);
-    return first === undefined;
+    setHold(null);
+    const [lack] = lacks;
+    if (lack !== undefined) holdBack({ lack });
+    return lack === undefined;
   }
 
   /** A draft is kept with whatever is in it; what cannot be sent is mended first. */
-  async function firstWithProblem(): Promise<string | null> {
-    for (const { key, body } of [...draft.initial, ...draft.responses]) {
-      if (await hasProblem(dispatch, body)) return key;
+  async function problemInTexts(): Promise<Hold | null> {
+    for (const { key, body } of textsIn(draft)) {
+      const why = await firstProblem(dispatch, body);
+      if (why !== null) return { key, body, why };
     }
     return null;
   }
 
   return {
     saveNow: async () => {
-      if (hasAll(lacksForSaving(draft))) await saver.save();
+      if (!hasAll(lacksForSaving(draft)) || (await saver.save()) || !isHere()) return;
+      const fault = saver.textFault();
+      if (fault !== null) setHold(fault);
     },
     goOn: async () => {
       if (!hasAll(lacksForPublishing(draft))) return;
@@ -69,12 +83,12 @@ export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: D
       const bar = firstBar(draft, [contact, ...sample.filter((one) => one !== contact)], valuesFor);
       if (bar !== null) {
         if (bar.contact !== null) contacts.goTo(bar.contact.contactId);
-        return focusOn(bar.key);
+        return holdBack(bar);
       }
       const isSaved = await saver.save();
-      const faulty = isSaved ? await firstWithProblem() : saver.faultyText();
+      const problem = isSaved ? await problemInTexts() : saver.textFault();
       if (!isHere()) return;
-      if (faulty !== null) focusOn(faulty);
+      if (problem !== null) holdBack(problem);
       else if (isSaved) setIsPublishing(true);
     },
     isPublishing,
@@ -87,6 +101,7 @@ export function useDraftSteps({ draftKey, draft, saver, contacts, valuesFor }: D
       dispatch(wentTo({ screen: 'actions', actionId }));
     },
     isLacking: (lack) => shownLacks.includes(lack) && lacksForPublishing(draft).includes(lack),
+    held: heldBy(hold, draft),
     focus,
     focusOn,
   };

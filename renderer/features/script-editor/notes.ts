@@ -1,6 +1,7 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Say } from '../../words/index.ts';
 import { type Advice, isBar, isWarning } from './advice.ts';
+import type { DearCharacters } from './dear-characters.ts';
 import type { PlacedProblem } from './problem-places.ts';
 import { type Check, checksOf, isCheck } from './script-checks.ts';
 
@@ -33,7 +34,7 @@ export interface Mending {
   readonly append: (text: string) => void;
 }
 
-const mostCulprits = 4;
+const mostCharacters = 4;
 
 interface NotesParts {
   readonly body: string;
@@ -41,8 +42,8 @@ interface NotesParts {
   readonly isReadable: boolean;
   readonly problems: readonly PlacedProblem[];
   readonly advice: readonly Advice[];
-  /** Characters that make it dear. */
-  readonly culprits: readonly string[];
+  /** What makes it dear, if anything does. */
+  readonly dear: DearCharacters | null;
   readonly mending: Mending;
   readonly t: Say;
   readonly tell: (error: AppError) => string;
@@ -52,7 +53,7 @@ interface NotesParts {
  * All that is to be said of a text: of a first one the three things that it has to say, met or not, and then what is to be
  * mended and what would make it better.
  */
-export function notesOn({ body, isInitial, isReadable, problems, advice, culprits, mending, t, tell }: NotesParts): {
+export function notesOn({ body, isInitial, isReadable, problems, advice, dear, mending, t, tell }: NotesParts): {
   readonly checks: readonly Note[];
   readonly others: readonly Note[];
 } {
@@ -100,10 +101,14 @@ export function notesOn({ body, isInitial, isReadable, problems, advice, culprit
     return { key: `${error.code} ${start}`, tone: 'problem', words: tell(error), mend };
   };
 
-  const culpritsNote = (): Note => ({
-    key: 'culprits',
+  const dearNote = ({ characters, segments, without }: DearCharacters): Note => ({
+    key: 'dear',
     tone: 'advice',
-    words: t('actions.scripts.culprits', { characters: culprits.slice(0, mostCulprits).join('  ') }),
+    words: t('actions.scripts.dear', {
+      characters: characters.slice(0, mostCharacters).join('  '),
+      count: segments,
+      without,
+    }),
   });
 
   return {
@@ -111,7 +116,7 @@ export function notesOn({ body, isInitial, isReadable, problems, advice, culprit
     others: [
       ...problems.map(problemNote),
       ...advice.filter(isWarning).map(adviceNote),
-      ...(culprits.length === 0 ? [] : [culpritsNote()]),
+      ...(dear === null ? [] : [dearNote(dear)]),
       ...advice.filter((each) => !isCheck(each) && !isWarning(each)).map(adviceNote),
     ],
   };

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { measureText } from '../../../shared/domain/text-measure.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { focusInSight } from '../../ui/focus-in-sight.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
 import { adviseOn } from './advice.ts';
+import { dearIn } from './dear-characters.ts';
 import { insertText, insertVariable } from './insert-text.ts';
 import { apart, nextSentence } from './join-text.ts';
 import { notesOn, type Place } from './notes.ts';
@@ -62,7 +64,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
   });
   const warnings = advice.flatMap(({ place }) => (place === undefined ? [] : [place]));
   useEffect(() => {
-    if (focusRequest > 0) field.current?.focus();
+    if (focusRequest > 0) focusInSight(field.current);
   }, [focusRequest]);
 
   const write = (text: string, place?: Place): void => {
@@ -80,7 +82,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
     isReadable: preview !== null,
     problems,
     advice,
-    culprits: length.culprits,
+    dear: dearIn(length),
     mending: {
       show: ({ start, end }) => {
         field.current?.focus();

@@ -14,12 +14,10 @@ interface ScriptFieldProps {
   readonly placeholder: string;
 }
 
-/** As long as the contract allows. */
-const longestBody = 5_000;
-
 /**
  * Where a text is written. Behind the field stands the same text, invisible but for its marks: variables are tinted,
- * problems underlined. It also gives the field its height, so a text is never scrolled inside its box.
+ * problems underlined. It also gives the field its height, so a text is never scrolled inside its box. Nothing that is
+ * pasted is cut: what is too long is said, and kept out of the store.
  */
 export function ScriptField(props: ScriptFieldProps) {
   const { id, field, value, onChange, onFocus, marks, describedBy, isInvalid, placeholder } = props;
@@ -44,7 +42,6 @@ export function ScriptField(props: ScriptFieldProps) {
         aria-describedby={describedBy}
         aria-invalid={isInvalid}
         placeholder={placeholder}
-        maxLength={longestBody}
         spellCheck
       />
     </div>

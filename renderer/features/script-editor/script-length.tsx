@@ -12,15 +12,13 @@ interface ScriptLengthProps {
 /** How long a text is, in characters and in what carriers bill. */
 export function ScriptLength({ id, measure, isAtLeast }: ScriptLengthProps) {
   const { t, formats } = useWords();
-  const { units, segments, encoding } = measure;
-  const segmentWords = t('actions.segments', { count: segments, shown: formats.number(segments) });
+  const { units, segments } = measure;
+  const billed = { count: segments, shown: formats.number(segments) };
   return (
     <p className={styles.length} id={id}>
       <span>{t('actions.scripts.characters', { count: units, shown: formats.number(units) })}</span>
       <span aria-hidden="true">{'·'}</span>
-      <span>{isAtLeast ? t('actions.scripts.atLeast', { segments: segmentWords }) : segmentWords}</span>
-      <span aria-hidden="true">{'·'}</span>
-      <span>{encoding}</span>
+      <span>{t(isAtLeast ? 'actions.scripts.billedAtLeast' : 'actions.scripts.billedAs', billed)}</span>
     </p>
   );
 }

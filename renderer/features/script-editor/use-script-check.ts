@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef } from 'react';
+import { longestWritten } from '../../../shared/contract/limits.ts';
 import { movedProblems, type PlacedProblem } from './problem-places.ts';
 import { useCheckScriptQuery } from './scripts-api.ts';
 
@@ -13,7 +14,9 @@ const pauseMs = 250;
 export function useScriptCheck(body: string): readonly PlacedProblem[] {
   const [asked] = useDebouncedValue(body, pauseMs);
   const isEmpty = asked.trim() === '';
-  const { currentData } = useCheckScriptQuery(asked, { skip: isEmpty });
+  // It is refused for its length before anything else.
+  const isTooLong = asked.length > longestWritten;
+  const { currentData } = useCheckScriptQuery(asked, { skip: isEmpty || isTooLong });
   const last = useRef<{ body: string; problems: readonly PlacedProblem[] }>({ body: '', problems: [] });
   if (isEmpty) last.current = { body: asked, problems: [] };
   else if (currentData !== undefined) last.current = { body: asked, problems: currentData.problems };
