@@ -7,17 +7,22 @@ import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
 import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
-import { findActs } from './find-acts.ts';
+import { findAll } from './find-acts.ts';
 import styles from './palette.module.css';
+import { useNamed } from './use-named.ts';
 
 const [store, spotlight] = createSpotlight();
 const keys = 'mod+k';
 
-/** Everything that can be done now, by typing a part of its name. */
+/** Everything that can be done now, and every action and list, by typing a part of its name. */
 export function Palette() {
   const { t } = useWords();
   const registry = useVerbRegistry();
-  const [actions, setActions] = useState<SpotlightActionData[]>([]);
+  const [acts, setActs] = useState<SpotlightActionData[]>([]);
+  const [isOpen, setIsOpen] = useState(false);
+  const named = useNamed(isOpen).map(
+    ({ id, label, description, run }): SpotlightActionData => ({ id, label, description, onClick: run }),
+  );
   const { label, run } = useVerb({
     id: 'palette',
     label: t('app.palette'),
@@ -28,7 +33,7 @@ export function Palette() {
       const able = registry
         .list()
         .filter(({ isDisabled, isHidden, inDialog }) => !isDisabled && !isHidden && !inDialog);
-      setActions(
+      setActs(
         able.map((verb) => ({
           id: verb.id,
           label: verb.label,
@@ -51,9 +56,11 @@ export function Palette() {
       </UnstyledButton>
       <Spotlight
         store={store}
-        actions={actions}
+        actions={[...acts, ...named]}
         shortcut={null}
-        filter={(query) => findActs(query, actions)}
+        filter={(query) => findAll(query, acts, named)}
+        onSpotlightOpen={() => setIsOpen(true)}
+        onSpotlightClose={() => setIsOpen(false)}
         nothingFound={t('app.paletteNothing')}
         searchProps={{
           placeholder: t('app.palettePlaceholder'),

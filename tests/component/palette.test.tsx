@@ -10,6 +10,7 @@ import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { usePacedNews } from '../../renderer/bridge/use-paced-news.ts';
 import { chooseLanguage } from '../../renderer/words/index.ts';
 import { appError } from '../../shared/errors.ts';
+import type { Answers } from './support/fake-bridge.ts';
 import { openPage, rosa } from './support/page.tsx';
 
 // There is one palette in a page, whatever is drawn anew.
@@ -19,11 +20,13 @@ afterEach(() => {
 });
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
-const answers = {
+const answers: Answers = {
   'campaign/read': { mode: 'live', campaign: { name: 'Harbor', mode: 'live', foundedAt: 0 } },
   'conversations/count-needing-answer': { count: 0, hasMore: false },
   'app/show-data-folder': {},
-} as const;
+  'actions/list': { actions: [], next: null },
+  'contacts/list-lists': { lists: [], next: null },
+};
 
 function Frame({ person }: { readonly person: Person }) {
   useSettingsVerbs(person);
@@ -35,8 +38,8 @@ function Frame({ person }: { readonly person: Person }) {
   );
 }
 
-async function search(words: string, person = rosa) {
-  const page = openPage(<Frame person={person} />, { answers, person });
+async function search(words: string, person = rosa, more: Answers = {}) {
+  const page = openPage(<Frame person={person} />, { answers: { ...answers, ...more }, person });
   const isRead = () => readCampaign.select()(page.store.getState()).isSuccess;
   await vi.waitFor(() => expect(isRead()).toBe(true));
   await page.user.keyboard('{Control>}k{/Control}');
@@ -82,6 +85,80 @@ describe('the palette finds the settings by what people call them', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Bandeja' })).toBeTruthy();
     await chooseLanguage('en');
+  });
+});
+
+describe('the palette finds actions and lists by their names', () => {
+  const july = Date.UTC(2026, 6, 4, 18);
+  const action = (actionId: number, name: string, state: 'draft' | 'published' | 'ended') => ({
+    ...{ actionId, name, state, listId: 1, listName: 'Harbor', createdAt: july + actionId * 86_400_000 },
+    publishedAt: state === 'draft' ? null : july + actionId * 86_400_000,
+    endedAt: null,
+  });
+  const named: Answers = {
+    'actions/list': {
+      actions: [
+        action(3, 'Rent strike', 'published'),
+        action(2, 'Rent strike', 'ended'),
+        action(1, 'Tuesday meeting', 'draft'),
+      ],
+      next: null,
+    },
+    'contacts/list-lists': {
+      lists: [{ listId: 8, name: 'Renters of Elm Street', contactCount: 1_200, createdAt: july }],
+      next: null,
+    },
+  };
+  const linesOf = (lines: readonly string[]) => lines.filter((line) => /“/.test(line));
+
+  it('with where one can go with each, two of one name told apart', async () => {
+    const { lines } = await search('rent', rosa, named);
+    expect(linesOf(lines)).toEqual([
+      expect.stringMatching(/^Open “Rent strike”Action, published Jul 7/),
+      expect.stringMatching(/^Text for “Rent strike”Action, published Jul 7/),
+      expect.stringMatching(/^Results of “Rent strike”Action, published Jul 7/),
+      expect.stringMatching(/^Open “Rent strike”Action, published Jul 6.*, ended$/),
+      expect.stringMatching(/^Results of “Rent strike”Action, published Jul 6.*, ended$/),
+      expect.stringMatching(/^List “Renters of Elm Street”1,200 contacts, imported Jul 4/),
+    ]);
+  });
+
+  it('and offers of a draft no more than to open it', async () => {
+    const { lines } = await search('tuesday', rosa, named);
+    expect(linesOf(lines)).toEqual([expect.stringMatching(/^Open “Tuesday meeting”Action, draft of Jul 5/)]);
+  });
+
+  it.each([
+    ['text strike', { screen: 'texting', actionId: 3 }],
+    ['results strike', { screen: 'results', actionId: 3 }],
+    ['open tuesday', { screen: 'actions', actionId: 1 }],
+    ['elm', { screen: 'contacts', listId: 8 }],
+  ])('and Enter goes there: %s', async (words, place) => {
+    const { store, user } = await search(words, rosa, named);
+    await user.keyboard('{Enter}');
+    expect(store.getState().place.now).toEqual(place);
+  });
+
+  it('shows a texter the way to text, and asks for no lists', async () => {
+    const { bridge, lines } = await search('strike', omar, {
+      'actions/list': { actions: [action(3, 'Rent strike', 'published')], next: null },
+    });
+    expect(linesOf(lines)).toEqual([expect.stringMatching(/^Text for “Rent strike”/)]);
+    expect(bridge.askedFor('contacts/list-lists')).toEqual([]);
+  });
+
+  it('and asks the engine once, however much is typed', async () => {
+    const { bridge, user } = await search('rent strike of', rosa, named);
+    await user.keyboard('{Backspace}{Backspace}{Backspace}');
+    expect(bridge.askedFor('actions/list')).toHaveLength(1);
+    expect(bridge.askedFor('contacts/list-lists')).toHaveLength(1);
+  });
+
+  it('and asks nothing before one looks for something', async () => {
+    const { bridge } = openPage(<Frame person={rosa} />, { answers: { ...answers, ...named } });
+    await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(1));
+    expect(bridge.askedFor('actions/list')).toEqual([]);
+    expect(bridge.askedFor('contacts/list-lists')).toEqual([]);
   });
 });
 

@@ -29,17 +29,18 @@ function action(actionId: number, name: string, more: Partial<ListedAction> = {}
 
 const performance: Performance = {
   contacts: 1_000,
+  progress: { sent: 400, waiting: 3, withdrawn: 0, stopped: 6, refused: 1, claimed: 40, unassigned: 550 },
   initialMessages: 400,
   replied: 100,
   followUps: 100,
   optOuts: { inWords: 5, byHand: 3 },
-  remaining: 590,
   needsAttention: 12,
   delivered: 475,
   carrierErrors: 3,
   carrierFiltering: 0,
   safeguards: { 'opted-out': 7, 'carrier-21610': 2, 'carrier-21999': 1, later: 1 },
   waiting: 5,
+  withdrawn: 0,
 };
 
 const running: Job = {
@@ -56,7 +57,6 @@ const running: Job = {
 const answers: Answers = {
   'actions/list': { actions: [action(2, 'Rent strike'), action(1, 'Tuesday meeting')], next: null },
   'results/read-performance': ({ actionId }) => ({ ...performance, initialMessages: actionId * 200 }),
-  'assignments/read-progress': { unassigned: 550, claimed: 40, texted: 400, leftOut: 10 },
   'outbox/list-needs-person': { messages: [], next: null },
 };
 
@@ -76,6 +76,12 @@ describe('the figures', () => {
     });
     expect(await figure('Initial messages')).toContain('400');
     expect(((await screen.findByRole('combobox')) as HTMLInputElement).value).toBe('Rent strike');
+  });
+
+  it('name the day of an action where another is called the same', async () => {
+    const twice = [action(2, 'Rent strike'), action(1, 'Rent strike', { publishedAt: Date.UTC(2026, 9, 3, 18) })];
+    openResults({ 'actions/list': { actions: twice, next: null } });
+    expect(((await screen.findByRole('combobox')) as HTMLInputElement).value).toMatch(/^Rent strike · Nov \d+/);
   });
 
   it('tell shares in words beside their bars', async () => {
@@ -103,16 +109,49 @@ describe('the figures', () => {
     expect(await figure('Opt-outs')).toBe('Opt-outs85 in words, 3\u00a0by\u00a0hand');
   });
 
-  it('tell how far the list is', async () => {
+  it('tell where the contacts of the list stand, in parts that add up', async () => {
     openResults();
     expect(await screen.findByText('590 of 1,000 contacts remaining')).toBeTruthy();
-    expect(await figure('Texted')).toContain('40040%');
+    const card = screen.getByRole('region', { name: 'Progress' });
+    const parts = within(card)
+      .getAllByRole('term')
+      .map((term) => term.parentElement?.textContent);
+    expect(parts).toEqual([
+      'Sent400 40%',
+      'Waiting3 0.3%',
+      'Stopped by safeguards6 0.6%',
+      'Refused by the carrier1 0.1%',
+      'On desks40 4%',
+      'Not claimed yet550 55%',
+    ]);
   });
 
-  it('leave out the parts of the list that nobody is in', async () => {
-    openResults({ 'assignments/read-progress': { texted: 10, claimed: 0, unassigned: 5, leftOut: 0 } });
-    expect(await figure('Texted')).toContain('10');
-    expect(screen.queryByText('Left out')).toBeNull();
+  it('say of what waits how much of it are initial messages and how much follow-ups', async () => {
+    openResults();
+    expect(await figure('Replied')).toContain('100');
+    const [, waiting] = screen.getAllByText('Waiting');
+    expect(waiting?.parentElement?.textContent).toBe('Waiting53 initial, 2\u00a0follow-up');
+  });
+
+  it('of an action that has ended speak of what was', async () => {
+    openResults({
+      'actions/list': { actions: [action(2, 'Rent strike', { state: 'ended' })], next: null },
+      'results/read-performance': {
+        ...performance,
+        progress: { ...performance.progress, waiting: 0, withdrawn: 3 },
+        waiting: 0,
+        withdrawn: 4,
+      },
+    });
+    expect(await screen.findByText('Sent to 400 of 1,000 contacts')).toBeTruthy();
+    expect(await figure('Never texted')).toBe('Never texted590 59%');
+    expect(await figure('Unanswered')).toContain('12');
+    const [ofContacts, ofTexts] = screen.getAllByText('Withdrawn').map((label) => label.parentElement?.textContent);
+    expect(ofContacts).toBe('Withdrawn3 0.3%');
+    expect(ofTexts).toBe('Withdrawn4before they left');
+    expect(screen.getByRole('heading', { name: 'Results' }).closest('main, div')?.textContent).not.toMatch(
+      /remaining|\byet\b|desks|so far|Waiting/,
+    );
   });
 
   it('change with the news, in their places', async () => {

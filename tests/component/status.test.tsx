@@ -9,6 +9,7 @@ import { sentenceOf } from '../../shared/sentences/index.ts';
 import { openPage } from './support/page.tsx';
 
 type Status = Output<'outbox/read-status'>;
+type WaitingText = Output<'outbox/list-waiting'>['messages'][number];
 
 const omar: Person = { userId: 2, firstName: 'Omar', lastName: 'Reyes', role: 'texter' };
 const quiet: Status = {
@@ -23,7 +24,10 @@ const quiet: Status = {
 
 function openStrip(status: Partial<Status> = {}, person?: Person) {
   return openPage(<StatusStrip />, {
-    answers: { 'outbox/read-status': { ...quiet, ...status } },
+    answers: {
+      'outbox/read-status': { ...quiet, ...status },
+      'outbox/list-waiting': { messages: [], next: null },
+    },
     ...(person && { person }),
   });
 }
@@ -33,15 +37,13 @@ afterEach(() => void vi.useRealTimers());
 it('says at a glance whether there is a line, what waits and what leaves', async () => {
   openStrip({ queued: 12, waiting: { hours: 12 }, sending: 2 });
   const summary = await screen.findByRole('button', { name: /Connected/ });
-  expect(summary.textContent).toContain('12 wait: texting hours');
-  expect(summary.textContent).toContain('2 leaving');
+  expect(summary.textContent).toContain('14 wait: 12 texting hours, 2 leaving now');
 });
 
-it('counts what is being checked, once nothing leaves any more', async () => {
+it('needs no figure for the reason where there is but one', async () => {
   openStrip({ line: 'down', uncertain: 5 });
   const summary = await screen.findByRole('button', { name: /No line/ });
-  expect(summary.textContent).toContain('5 being checked');
-  expect(summary.textContent).not.toContain('leaving');
+  expect(summary.textContent).toContain('5 wait: being checked');
 });
 
 it('opens on all of it with one key, and closes with the same', async () => {
@@ -52,9 +54,86 @@ it('opens on all of it with one key, and closes with the same', async () => {
   expect(panel.textContent).toContain('No line. You can go on; texts wait here.');
   expect(panel.textContent).toContain('4 texts wait for the line.');
   expect(panel.textContent).toContain('1 text waits for its turn.');
-  expect(panel.textContent).toContain('The carrier may have 1 more text');
+  expect(panel.textContent).toContain('The carrier may have 1 text already');
+  expect(panel.textContent).toContain('6 texts wait');
   await user.keyboard('{Control>}.{/Control}');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+describe('whom what waits is for', () => {
+  const atTwo = new Date();
+  atTwo.setHours(14, 3, 0, 0);
+  const text = (messageId: number, more: Partial<WaitingText> = {}): WaitingText => ({
+    messageId,
+    kind: 'initial',
+    actionId: 4,
+    actionName: 'Rent strike',
+    contactId: messageId,
+    firstName: `Ana ${messageId}`,
+    lastName: 'Diaz',
+    decidedBy: { userId: 2, firstName: 'Omar', lastName: 'Reyes' },
+    decidedAt: atTwo.getTime(),
+    waitsFor: 'hours',
+    notBeforeAt: null,
+    ...more,
+  });
+
+  async function openPanel(messages: readonly WaitingText[], person?: Person) {
+    const page = openStrip({ queued: messages.length || 3, waiting: { hours: messages.length || 3 } }, person);
+    page.bridge.answer({ 'outbox/list-waiting': { messages: [...messages], next: null } });
+    await screen.findByRole('button', { name: /waits?: texting hours/ });
+    await page.user.keyboard('{Control>}.{/Control}');
+    await screen.findByRole('dialog', { name: 'How things are' });
+    return page;
+  }
+
+  it('is told with the action, who decided it and when, why it waits and until when', async () => {
+    const tomorrow = new Date();
+    tomorrow.setDate(tomorrow.getDate() + 1);
+    tomorrow.setHours(9, 0, 0, 0);
+    await openPanel([
+      text(1, { notBeforeAt: tomorrow.getTime() }),
+      text(2, { kind: 'follow-up', firstName: '', lastName: '', waitsFor: 'turn' }),
+    ]);
+    const [first, second] = await screen
+      .findAllByRole('listitem')
+      .then((items) => items.filter(({ textContent }) => /Rent strike/.test(textContent ?? '')));
+    expect(first?.textContent).toContain('Ana 1 Diaz2:03');
+    expect(first?.textContent).toContain('Initial message · Rent strike · by Omar Reyes');
+    expect(first?.textContent).toContain('Texting hours, from 9:00');
+    expect(first?.textContent).toContain('tomorrow');
+    expect(second?.textContent).toContain('No name');
+    expect(second?.textContent).toContain('Follow-up · Rent strike · by Omar Reyes');
+    expect(second?.textContent).toContain('Its turn');
+  });
+
+  it('is to a texter their own, without their name on each', async () => {
+    await openPanel([text(1)], omar);
+    expect(await screen.findByRole('region', { name: 'To whom: your own' })).toBeTruthy();
+    expect(screen.getByText('Initial message · Rent strike')).toBeTruthy();
+  });
+
+  it('is nobody for a texter who has decided none of it', async () => {
+    await openPanel([], omar);
+    expect(await screen.findByText('None of these is your own.')).toBeTruthy();
+  });
+
+  it('is not asked for while the panel is closed', async () => {
+    const { bridge, user } = await openPanel([text(1)]);
+    await screen.findByText('Ana 1 Diaz');
+    await user.keyboard('{Control>}.{/Control}');
+    const asked = bridge.askedFor('outbox/list-waiting').length;
+    bridge.tell({ event: 'changed', room: 'outbox' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(bridge.askedFor('outbox/list-waiting')).toHaveLength(asked);
+  });
+
+  it('has no list while nothing waits', async () => {
+    const { user, bridge } = openStrip();
+    await user.click(await screen.findByRole('button', { name: /Connected/ }));
+    await screen.findByText('No text waits.');
+    expect(bridge.askedFor('outbox/list-waiting')).toEqual([]);
+  });
 });
 
 it('resumes by the same act when the answer was lost', async () => {

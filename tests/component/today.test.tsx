@@ -154,8 +154,8 @@ it('shows how far each action is, and Enter texts in the first that has contacts
     }),
   });
   const bar = await screen.findByRole('progressbar', { name: 'Action 4' });
-  expect(bar.getAttribute('aria-valuetext')).toBe('10 of 100 texted');
-  expect(screen.getByText('Everybody has been texted.')).toBeTruthy();
+  expect(bar.getAttribute('aria-valuetext')).toBe('90 of 102 remaining');
+  expect(screen.getByText('Nobody remains to be texted.')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Your first text bank' })).toBeNull();
   await user.keyboard('{Enter}');
   expect(store.getState().place.now).toEqual({ screen: 'texting', actionId: 4 });
@@ -213,7 +213,7 @@ it('says who waits for texting hours, and Enter texts where somebody can be text
     }),
   });
   const [east, west] = await screen.findAllByRole('listitem');
-  expect(east?.textContent).toContain('20 wait for texting hours where they live; 5 can be texted from 9:00');
+  expect(east?.textContent).toContain('20 are outside their texting hours now; 5 of them can be texted from 9:00');
   expect(west?.textContent).toContain('214 more can be texted from 9:00');
   expect(within(west as HTMLElement).queryByRole('button')).toBeNull();
   // Texting changes nothing about hours, so its news ask for none.
@@ -230,10 +230,10 @@ it('counts what was texted meanwhile, at a calm pace', async () => {
   const { bridge } = openPage(<TodayScreen />, {
     answers: answers({ 'actions/list': { actions: [action(4, 'published')], next: null } }),
   });
-  await screen.findByText(/^10 of 100 texted/);
+  await screen.findByText(/^90 of 102 remaining · 10 on desks · 2 stopped by safeguards/);
   bridge.answer({ 'assignments/read-progress': { unassigned: 80, claimed: 9, texted: 11, leftOut: 2 } });
   for (let text = 0; text < 50; text += 1) bridge.tell({ event: 'changed', room: 'outbox' });
-  await screen.findByText(/^11 of 100 texted/, {}, { timeout: 4_000 });
+  await screen.findByText(/^89 of 102 remaining/, {}, { timeout: 4_000 });
   expect(bridge.askedFor('assignments/read-progress').length).toBeLessThan(5);
 });
 

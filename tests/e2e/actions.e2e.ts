@@ -55,6 +55,9 @@ test('an action is written, left, taken up again, published and ended', async ({
   await expect(page.getByRole('menuitem', { name: 'First name' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Hi ##{{first_name}}');
+  // What the program has put in is taken back in one step.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Hi ');
   await page.getByLabel('Text', { exact: true }).fill(text);
   // The next contact and back, with the cursor in the text.
   await expect(page.getByText('Contact 1 of the list.')).toBeVisible();
@@ -129,8 +132,16 @@ test('a draft with a mistake is there again when the application was closed and 
   await page.keyboard.press('Control+Enter');
   await expect(text).toBeFocused();
   await expect(page.getByRole('dialog')).toBeHidden();
-  // One key mends it.
+  // It is said beside the button, too.
+  await expect(
+    page.getByRole('region', { name: 'Save and publish' }).getByRole('button', { name: /first_name/ }),
+  ).toBeVisible();
+  // One key mends it, and is undone in one step.
   await page.keyboard.press('Control+e');
+  await expect(text).toHaveValue('Hi ##{{first_name}}, will you come?');
+  await page.keyboard.press('Control+z');
+  await expect(text).toHaveValue(mistaken);
+  await page.keyboard.press('Control+Shift+z');
   await expect(text).toHaveValue('Hi ##{{first_name}}, will you come?');
   await page.waitForTimeout(500);
   await page.keyboard.press('Control+Enter');

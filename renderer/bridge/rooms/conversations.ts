@@ -12,10 +12,10 @@ interface ConversationsListed {
 }
 
 /**
- * Conversations, the newest reply first. They carry no room's tag: while texts leave and replies come, news of them are
- * faster than anybody reads, so each screen reads them at a pace of its own (`usePacedNews`).
+ * Conversations, the newest reply first, and one of them whole. They carry no room's tag: while texts leave and replies come,
+ * news of them are faster than anybody reads, so each screen reads them at a pace of its own (`usePacedNews`).
  */
-const conversationsRoomApi = api.injectEndpoints({
+export const conversationsRoomApi = api.injectEndpoints({
   endpoints: (build) => ({
     listConversations: build.infiniteQuery<ConversationPage, ConversationsListed, number | null>({
       infiniteQueryOptions: {
@@ -28,7 +28,11 @@ const conversationsRoomApi = api.injectEndpoints({
         ask('conversations/list', { filter, before, limit }),
       providesTags: ['inbox', 'inbox-lists'],
     }),
+    readConversation: build.query<Output<'conversations/read'>, Given<'conversations/read'>>({
+      query: (id) => ask('conversations/read', id),
+      providesTags: ['inbox'],
+    }),
   }),
 });
 
-export const { useListConversationsInfiniteQuery } = conversationsRoomApi;
+export const { useListConversationsInfiniteQuery, useReadConversationQuery } = conversationsRoomApi;

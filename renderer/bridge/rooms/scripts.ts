@@ -9,7 +9,13 @@ const scriptsRoomApi = api.injectEndpoints({
       query: () => ask('scripts/list-variables', {}),
       providesTags: ['campaign'],
     }),
+    /** What scripts can say of contacts, at most a hundred of them, by the variables' canonical names. */
+    readContactValues: build.query<Output<'scripts/read-values'>, readonly number[]>({
+      query: (contactIds) => ask('scripts/read-values', { contactIds: [...contactIds] }),
+      providesTags: ['contacts'],
+    }),
   }),
 });
 
-export const { useListScriptVariablesQuery } = scriptsRoomApi;
+export const { readContactValues } = scriptsRoomApi.endpoints;
+export const { useListScriptVariablesQuery, useReadContactValuesQuery } = scriptsRoomApi;

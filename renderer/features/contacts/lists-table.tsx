@@ -36,14 +36,14 @@ export function ListsTable({ pages, onOpen }: ListsTableProps) {
         {
           key: 'contacts',
           label: t('contacts.title'),
-          width: 'minmax(72px, 120px)',
+          width: 'minmax(84px, 0.25fr)',
           isNumber: true,
           cell: ({ contactCount }) => formats.number(contactCount),
         },
         {
           key: 'created',
           label: t('contacts.imported'),
-          width: 'minmax(72px, 120px)',
+          width: 'minmax(84px, 0.25fr)',
           isNumber: true,
           cell: ({ createdAt }) => formats.when(createdAt),
         },

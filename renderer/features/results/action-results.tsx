@@ -4,7 +4,6 @@ import type { ListedAction } from '../../bridge/rooms/actions.ts';
 import { Late } from '../../ui/late.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useWords } from '../../words/index.ts';
-import { useActionProgress } from '../actions/use-action-progress.ts';
 import { Exports } from './exports.tsx';
 import { MessagePerformance } from './message-performance.tsx';
 import { StoppedTexts } from './stopped-texts.tsx';
@@ -15,7 +14,7 @@ import { usePerformance } from './use-performance.ts';
 export function ActionResults({ action }: { readonly action: ListedAction }) {
   const { tell } = useWords();
   const { data: performance, error } = usePerformance(action.actionId);
-  const progress = useActionProgress(action.actionId, action.state);
+  const isOver = action.state === 'ended';
   if (performance === undefined) {
     if (error !== undefined) return <Problem>{tell(appErrorOf(error))}</Problem>;
     return (
@@ -27,10 +26,10 @@ export function ActionResults({ action }: { readonly action: ListedAction }) {
   }
   return (
     <>
-      {progress !== undefined && <TextingProgress progress={progress} />}
-      <MessagePerformance performance={performance} />
+      <TextingProgress performance={performance} isOver={isOver} />
+      <MessagePerformance performance={performance} isOver={isOver} />
       <Exports action={action} />
-      <StoppedTexts performance={performance} />
+      <StoppedTexts performance={performance} isOver={isOver} />
     </>
   );
 }

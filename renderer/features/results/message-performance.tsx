@@ -6,10 +6,18 @@ import styles from './message-performance.module.css';
 import { ShareBar } from './share-bar.tsx';
 import { shareOf } from './shares.ts';
 
+interface MessagePerformanceProps {
+  readonly performance: Performance;
+  /** The action has ended: what is told of it is past. */
+  readonly isOver: boolean;
+}
+
 /** What was sent and what came back, in numbers, with the three shares by which an action is judged. */
-export function MessagePerformance({ performance }: { readonly performance: Performance }) {
+export function MessagePerformance({ performance, isOver }: MessagePerformanceProps) {
   const { t, formats } = useWords();
-  const { initialMessages, followUps, delivered, replied, optOuts, needsAttention, waiting } = performance;
+  const { initialMessages, followUps, delivered, replied, optOuts, needsAttention, waiting, withdrawn } = performance;
+  const waitingInitial = performance.progress.waiting;
+  const none = t(isOver ? 'results.nothingWasSent' : 'results.nothingSent');
   const optedOut = optOuts.inWords + optOuts.byHand;
   const sent = initialMessages + followUps;
   const ofContacts = shareOf(initialMessages, performance.contacts);
@@ -32,11 +40,31 @@ export function MessagePerformance({ performance }: { readonly performance: Perf
           })}
         />
         <Figure
-          label={t('results.needsAttention')}
+          label={t(isOver ? 'results.unanswered' : 'results.needsAttention')}
           value={formats.number(needsAttention)}
-          aside={t('results.needsAttentionAside')}
+          aside={t(isOver ? 'results.unansweredAside' : 'results.needsAttentionAside')}
         />
-        <Figure label={t('results.waiting')} value={formats.number(waiting)} aside={t('results.waitingAside')} />
+        {(waiting > 0 || !isOver) && (
+          <Figure
+            label={t('results.waiting')}
+            value={formats.number(waiting)}
+            aside={
+              waiting === waitingInitial
+                ? t('results.waitingAside')
+                : t('results.waitingOfBoth', {
+                    initial: formats.number(waitingInitial),
+                    followUps: formats.number(waiting - waitingInitial),
+                  })
+            }
+          />
+        )}
+        {withdrawn > 0 && (
+          <Figure
+            label={t('results.withdrawn')}
+            value={formats.number(withdrawn)}
+            aside={t('results.withdrawnAside')}
+          />
+        )}
       </Figures>
       <dl className={styles.shares}>
         <ShareBar
@@ -44,18 +72,21 @@ export function MessagePerformance({ performance }: { readonly performance: Perf
           part={delivered}
           whole={sent}
           of={t('results.ofSent', { count: sent, shown: formats.number(sent) })}
+          none={none}
         />
         <ShareBar
           label={t('results.replyShare')}
           part={replied}
           whole={initialMessages}
           of={t('results.ofTexted', { count: initialMessages, shown: formats.number(initialMessages) })}
+          none={none}
         />
         <ShareBar
           label={t('results.optOutShare')}
           part={optedOut}
           whole={initialMessages}
           of={t('results.ofTexted', { count: initialMessages, shown: formats.number(initialMessages) })}
+          none={none}
         />
       </dl>
     </Card>

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useWords } from '../../words/index.ts';
+import { nameApart } from '../actions/told-apart.ts';
 import { ActionResults } from './action-results.tsx';
 import { NeedsPerson } from './needs-person.tsx';
 
@@ -22,6 +23,8 @@ export function ResultsScreen({ place }: ResultsScreenProps) {
   const listed = data?.pages.flatMap((page) => page.actions);
   const actions = listed?.filter(({ publishedAt }) => publishedAt !== null);
   const action = actions?.find(({ actionId }) => actionId === place.actionId) ?? actions?.[0];
+  /** Two of the same name are told apart by when they were published. */
+  const nameOf = nameApart(actions ?? [], formats);
   return (
     <Screen
       title={t('results.title')}
@@ -34,7 +37,7 @@ export function ResultsScreen({ place }: ResultsScreenProps) {
         action !== undefined && (
           <Select
             aria-label={t('results.action')}
-            data={actions.map(({ actionId, name }) => ({ value: String(actionId), label: name }))}
+            data={actions.map((one) => ({ value: String(one.actionId), label: nameOf(one) }))}
             value={String(action.actionId)}
             onChange={(value) => value !== null && dispatch(wentTo({ screen: 'results', actionId: Number(value) }))}
             allowDeselect={false}

@@ -9,10 +9,12 @@ interface ShareBarProps {
   readonly whole: number;
   /** What it is a share of, in words. */
   readonly of: string;
+  /** What stands there when there is nothing to have a share of. */
+  readonly none: string;
 }
 
 /** One share: its words and numbers are text, the bar is for the eye. */
-export function ShareBar({ label, part, whole, of }: ShareBarProps) {
+export function ShareBar({ label, part, whole, of, none }: ShareBarProps) {
   const { t, formats } = useWords();
   const share = shareOf(part, whole);
   return (
@@ -23,7 +25,7 @@ export function ShareBar({ label, part, whole, of }: ShareBarProps) {
           <span className={styles.fill} style={{ '--share': share ?? 0 } as CSSProperties} />
         </span>
         <span className={styles.percent}>{share === null ? t('results.noShare') : formats.percent(share)}</span>
-        <span className={styles.of}>{share === null ? t('results.nothingSent') : `${formats.number(part)} ${of}`}</span>
+        <span className={styles.of}>{share === null ? none : `${formats.number(part)} ${of}`}</span>
       </dd>
     </div>
   );

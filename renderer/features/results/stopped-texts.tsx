@@ -4,8 +4,13 @@ import type { Performance } from './api.ts';
 import { type Stopped, stoppedBy } from './stopped.ts';
 import styles from './stopped-texts.module.css';
 
+interface StoppedTextsProps {
+  readonly performance: Performance;
+  readonly isOver: boolean;
+}
+
 /** What did not reach anybody: failed at the carrier, filtered on the way, or stopped by a safeguard before it cost anything. */
-export function StoppedTexts({ performance }: { readonly performance: Performance }) {
+export function StoppedTexts({ performance, isOver }: StoppedTextsProps) {
   const { t, formats } = useWords();
   const { carrierErrors, carrierFiltering, safeguards } = performance;
   const stopped = stoppedBy(safeguards);
@@ -20,7 +25,11 @@ export function StoppedTexts({ performance }: { readonly performance: Performanc
   return (
     <Card
       title={t('results.stopped')}
-      lead={carrierErrors + carrierFiltering + stoppedCount === 0 ? t('results.stoppedNone') : undefined}
+      lead={
+        carrierErrors + carrierFiltering + stoppedCount === 0
+          ? t(isOver ? 'results.stoppedNever' : 'results.stoppedNone')
+          : undefined
+      }
     >
       <table className={styles.table}>
         <thead className={styles.head}>

@@ -7,11 +7,13 @@ import { useWords } from '../../words/index.ts';
 import { QueueSentences } from './queue-sentences.tsx';
 import { ResumeSending } from './resume-sending.tsx';
 import styles from './status-panel.module.css';
+import { countWaiting } from './waiting.ts';
+import { WaitingTexts } from './waiting-texts.tsx';
 
 interface StatusPanelProps {
   readonly status: QueueStatus | undefined;
   readonly megabytesLeft: number | null;
-  /** Admins decide about texts that need a person, and resume sending. */
+  /** Admins decide about texts that need a person, resume sending, and see what everybody has waiting. */
   readonly mayDecide: boolean;
   readonly onClose: () => void;
 }
@@ -27,7 +29,7 @@ export function StatusPanel({ status, megabytesLeft, mayDecide, onClose }: Statu
     <div className={styles.panel}>
       <h2 className={styles.title}>{t('status.title')}</h2>
       {status !== undefined && <QueueSentences status={status} />}
-      {needsPerson > 0 && <p>{t('status.needsPerson', counted(needsPerson))}</p>}
+      {status !== undefined && countWaiting(status) > 0 && <WaitingTexts seesAll={mayDecide} />}
       {megabytesLeft !== null && <p className={styles.held}>{t('status.diskLowSentence', counted(megabytesLeft))}</p>}
       <Group justify="flex-end" gap="sm">
         {mayDecide && status?.heldBy?.code === 'outbox/sending-refused' && <ResumeSending />}

@@ -57,7 +57,8 @@ export function StatusStrip() {
         returnFocus
         // It would be called by the figures in the strip, which change.
         withRoles={false}
-        width={380}
+        width={440}
+        classNames={{ dropdown: styles.panel ?? '' }}
         shadow="md"
         transitionProps={{ duration: 0 }}
       >

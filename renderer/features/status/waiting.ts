@@ -1,22 +1,31 @@
-import { type WaitReason, waitReasons } from '../../../shared/domain/message-state.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { waitReasons } from '../../../shared/domain/message-state.ts';
 import type { QueueStatus } from '../../bridge/rooms/outbox.ts';
 
-/** Why texts wait, as the window tells it: those that nothing holds wait for their turn. */
-export type Waiting = { readonly reason: WaitReason | 'turn'; readonly count: number };
+export type WaitingText = Output<'outbox/list-waiting'>['messages'][number];
 
-/** What waits, by reason, the most first; reasons for which nothing waits are left out. */
-export function waitingOf({ queued, waiting }: Pick<QueueStatus, 'queued' | 'waiting'>): readonly Waiting[] {
-  const held = waitReasons.map((reason): Waiting => ({ reason, count: waiting[reason] ?? 0 }));
-  const heldCount = held.reduce((sum, { count }) => sum + count, 0);
-  const all: readonly Waiting[] = [...held, { reason: 'turn', count: Math.max(0, queued - heldCount) }];
-  return all.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+/** How many texts wait for the same. Those that nothing holds wait for their turn. */
+export type Waiting = { readonly reason: WaitingText['waitsFor']; readonly count: number };
+
+type Counts = Pick<QueueStatus, 'queued' | 'waiting' | 'sending' | 'uncertain' | 'needsPerson'>;
+
+/** All that was decided and is not with the carrier yet. */
+export function countWaiting({ queued, sending, uncertain, needsPerson }: Counts): number {
+  return queued + sending + uncertain + needsPerson;
 }
 
-/** The one word for why, where there is room for one. */
-export function mainReason(waiting: readonly Waiting[]): Waiting['reason'] | 'several' | null {
-  const held = waiting.filter(({ reason }) => reason !== 'turn');
-  if (held.length > 1) return 'several';
-  return held[0]?.reason ?? waiting[0]?.reason ?? null;
+/** What waits, by reason, the most first; reasons for which nothing waits are left out. Together it is `countWaiting`. */
+export function waitingOf({ queued, waiting, sending, uncertain, needsPerson }: Counts): readonly Waiting[] {
+  const held = waitReasons.map((reason): Waiting => ({ reason, count: waiting[reason] ?? 0 }));
+  const heldCount = held.reduce((sum, { count }) => sum + count, 0);
+  const all: readonly Waiting[] = [
+    ...held,
+    { reason: 'turn', count: Math.max(0, queued - heldCount) },
+    { reason: 'leaving', count: sending },
+    { reason: 'checking', count: uncertain },
+    { reason: 'decision', count: needsPerson },
+  ];
+  return all.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
 }
 
 /**

@@ -22,20 +22,25 @@ interface OpenActionRowProps {
 /** One action with how far it is, and the way into it. */
 export function OpenActionRow({ startWords, action, hours, verb, onText }: OpenActionRowProps) {
   const { t, formats } = useWords();
-  const { name, isPaused, texted, claimed, unassigned, leftOut } = action;
-  const total = texted + leftIn(action);
+  const { name, isPaused, texted, claimed, leftOut } = action;
+  const remaining = leftIn(action);
+  const total = texted + remaining + leftOut;
   const own = { count: action.ownLeft, number: formats.number(action.ownLeft) };
-  const progress = t('today.progress', { texted: formats.number(texted), total: formats.number(total) });
+  const progress = t('today.progress', {
+    count: remaining,
+    remaining: formats.number(remaining),
+    total: formats.number(total),
+  });
   const details = [
     progress,
     claimed > 0 && t('today.claimed', { number: formats.number(claimed) }),
-    leftOut > 0 && t('today.leftOut', { count: leftOut, number: formats.number(leftOut) }),
+    leftOut > 0 && t('today.stopped', { count: leftOut, number: formats.number(leftOut) }),
   ].filter((detail) => detail !== false);
   return (
     <li className={styles.row}>
       <div className={styles.about}>
         <p className={styles.name}>{name}</p>
-        <ProgressBar label={name} share={total === 0 ? 1 : texted / total} text={progress} isBare />
+        <ProgressBar label={name} share={total === 0 ? 1 : 1 - remaining / total} text={progress} isBare />
         <p className={styles.details}>
           {isPaused && <span className={styles.paused}>{t('today.paused')}</span>}
           {details.join(' · ')}
@@ -49,8 +54,8 @@ export function OpenActionRow({ startWords, action, hours, verb, onText }: OpenA
             verb={isBegun(action) ? { ...verb, label: t('today.goOnHere', own) } : verb}
             aria-label={isBegun(action) ? verb.label : undefined}
           />
-        ) : unassigned + claimed === 0 ? (
-          <span className={styles.details}>{t('today.allTexted')}</span>
+        ) : remaining === 0 ? (
+          <span className={styles.details}>{t('today.noneRemaining')}</span>
         ) : (
           leftNowIn(action, hours) > 0 && (
             <Button variant="default" onClick={onText} aria-label={t('today.textIn', { start: startWords, name })}>

@@ -7,7 +7,7 @@ const newest = { filter: 'needs-attention', limit: 3 } as const;
 
 /** While replies come, news of them are faster than anybody reads. */
 const paceMs = 1_000;
-const rooms: readonly Room[] = ['conversations', 'replies'];
+const rooms: readonly Room[] = ['conversations', 'replies', 'actions'];
 
 /** The newest replies that need an answer, as they are now. Undefined until they are known. */
 export function useRepliesToday(): ConversationPage | undefined {

@@ -15,6 +15,7 @@ const to = (contactId: number, text: string, scriptId: number | null = null): Un
   text,
   scriptId,
   replaced: null,
+  writtenAt: 0,
 });
 
 let saved: string[];

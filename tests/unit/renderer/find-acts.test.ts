@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { findActs } from '../../../renderer/app/find-acts.ts';
+import { describe, expect, it } from 'vitest';
+import { findActs, findAll } from '../../../renderer/app/find-acts.ts';
 
 const act = (label: string, keywords = '') => ({ label, keywords });
 const acts = [
@@ -26,4 +26,23 @@ it.each([
 
 it('puts what is called so before what is only also called so', () => {
   expect(found('numbers')).toEqual(['Settings: Numbers', 'Results']);
+});
+
+describe('of what has a name', () => {
+  const named = Array.from({ length: 100 }, (_none, index) => act(`Open “Rent strike ${index}”`));
+
+  it('nothing stands among the acts before a word is typed', () => {
+    expect(findAll('', acts, named)).toEqual(acts);
+    expect(findAll(' “', acts, named)).toEqual(acts);
+  });
+
+  it('as many are found as can be looked over, the acts before them', () => {
+    const mixed = findAll('rent', [act('Rent a hall')], named);
+    expect(mixed[0]?.label).toBe('Rent a hall');
+    expect(mixed).toHaveLength(31);
+  });
+
+  it('more letters find the others', () => {
+    expect(findAll('rent 99', acts, named).map(({ label }) => label)).toEqual(['Open “Rent strike 99”']);
+  });
 });
