@@ -6,7 +6,7 @@ import { carrierKnobs as textbankKnobs } from '../textbank/sizes.ts';
 export const sizes = { listRows: 5_000, firstTexts: 300, batch: 100, byTexter: 100, answers: 50 } as const;
 
 /** In milliseconds: between two keys of a short word, of a long text; at each station; before a text is sent that has just come. */
-export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 155, answerMs: 120 } as const;
+export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 265, answerMs: 120 } as const;
 
 /** How fast people and networks are, compared with real ones. */
 export const speed = 20;
