@@ -5,8 +5,8 @@ import { carrierKnobs as textbankKnobs } from '../textbank/sizes.ts';
 /** The owner texts the first two batches, a texter the last. */
 export const sizes = { listRows: 5_000, firstTexts: 300, batch: 100, byTexter: 100, answers: 50 } as const;
 
-/** In milliseconds: between two keys of a short word, of a long text; at each station; before a text is sent that has just come. */
-export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 265, answerMs: 120 } as const;
+/** In milliseconds: between two keys of a short word, of a long text; at each station; from when a text has come until it is sent. */
+export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 230, answerMs: 120 } as const;
 
 /** How fast people and networks are, compared with real ones. */
 export const speed = 20;

@@ -34,6 +34,7 @@ export async function textContacts(
   const until = texting.count + count;
   await page.evaluate(installPressWatch);
   await seeTheFirst(page, card);
+  let seenAt = performance.now();
   while (texting.count < until) {
     await card.waitFor();
     const name = await card.getByRole('heading').innerText();
@@ -44,10 +45,12 @@ export async function textContacts(
     }
     const isLast = await page.evaluate(isLastOfBatch);
     if (!isLast) await page.evaluate('watchPress()');
+    await page.waitForTimeout(Math.max(0, seenAt + pace.textMs - performance.now()));
     await hands.press('Enter');
     log.acts.push({ kind: 'first', phone: contact.phone, text });
     texting.count += 1;
     if (!isLast) texting.times.push((await page.evaluate('pressTimes')) as PressTimes);
+    seenAt = performance.now();
     await afterText(texting.count);
     if (isLast) {
       await page.getByText('That was the batch').waitFor();
@@ -57,6 +60,6 @@ export async function textContacts(
         await hands.press('Enter');
         await seeTheFirst(page, card);
       }
-    } else await page.waitForTimeout(pace.textMs);
+    }
   }
 }
