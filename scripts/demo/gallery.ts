@@ -41,7 +41,7 @@ export async function photographLooks({ page, hands, camera }: Stage): Promise<v
     await page.getByRole('region', { name: 'The contact to text now' }).waitFor();
     await hands.look();
     await hands.press('g');
-    await page.getByText('Ready when you are').waitFor();
+    await page.getByRole('heading', { name: /given back$/ }).waitFor();
   }
 
   async function photographAs(look: Look, choices: readonly string[]): Promise<void> {

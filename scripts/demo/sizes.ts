@@ -3,10 +3,10 @@ import type { KnobChanges } from '../../tests/support/simulator-process.ts';
 import { carrierKnobs as textbankKnobs } from '../textbank/sizes.ts';
 
 /** The owner texts the first two batches, a texter the last. */
-export const sizes = { listRows: 5_000, firstTexts: 300, batch: 100, byTexter: 100, answers: 50 } as const;
+export const sizes = { listRows: 5_000, firstTexts: 300, batch: 100, byTexter: 100, answers: 35 } as const;
 
 /** In milliseconds: between two keys of a short word, of a long text; at each station; from when a text has come until it is sent. */
-export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 230, answerMs: 120 } as const;
+export const pace = { shortKeyMs: 25, longKeyMs: 6, stationMs: 450, textMs: 218, answerMs: 120 } as const;
 
 /** How fast people and networks are, compared with real ones. */
 export const speed = 20;

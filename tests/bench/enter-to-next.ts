@@ -20,7 +20,7 @@ const warmUps = 20;
  */
 const longerThanEnterRestsMs = 450;
 /** Every other text is sent only once it has been in sight for a glance (`renderer/features/texting/sight.ts`). */
-const longerThanGlanceMs = 235;
+const longerThanGlanceMs = 225;
 
 const card = '[data-assignment]';
 /** The button that claims the next batch, once all of this one is kept. */

@@ -14,7 +14,7 @@ export interface Sight {
  * How long a text must have been in sight: nobody reads a name in less. The second press of a double one comes sooner, and
  * was made for the text before. A double click may take as long as systems let it by themselves.
  */
-export const glanceMs = { key: 220, click: 500 } as const;
+export const glanceMs = { key: 210, click: 500 } as const;
 
 /**
  * Whether a press is meant for the text that stands there; one that is not does nothing, then or later. Where a text has
