@@ -36,8 +36,8 @@ const idsOf = (ones: readonly { readonly assignmentId: number }[]): number[] =>
   ones.map(({ assignmentId }) => assignmentId);
 
 function expectFiguresToAgree(desk: Desk): void {
-  const { total, sent, underWay, notTexted, leftOut, left } = figuresOf(desk);
-  expect(sent + underWay + notTexted + leftOut + left).toBe(total);
+  const { total, texted, underWay, notTexted, leftOut, left } = figuresOf(desk);
+  expect(texted + underWay + notTexted + leftOut + left).toBe(total);
   if (desk.isAll) expect(left).toBe(desk.waiting.length + desk.later.length);
   const places = [
     ...idsOf([...desk.waiting, ...desk.later, ...desk.texted]),

@@ -291,13 +291,13 @@ it('goes on counting the batch as it was claimed after one has left the screen a
   const { store, user } = openPage(<OnTexting />, { answers, place });
   await nameShown('Contact 1');
   await user.keyboard('{Enter}');
-  await screen.findByText('1 of 3 sent');
+  await screen.findByText('1 of 3 texted');
   act(() => void store.dispatch(wentTo({ screen: 'today' })));
-  expect(screen.queryByText('1 of 3 sent')).toBeNull();
+  expect(screen.queryByText('1 of 3 texted')).toBeNull();
   act(() => void store.dispatch(wentTo(place)));
   await nameShown('Contact 2');
   expect(screen.getByText('2 of 3')).toBeTruthy();
-  expect(screen.getByText('1 of 3 sent')).toBeTruthy();
+  expect(screen.getByText('1 of 3 texted')).toBeTruthy();
 });
 
 it('counts the batch as it was claimed, and keeps whom one has put off at the end, when the page is loaded anew', async () => {
@@ -311,7 +311,7 @@ it('counts the batch as it was claimed, and keeps whom one has put off at the en
     },
   });
   await nameShown('Contact 8');
-  expect(screen.getByText(/^3 of 10 sent · 5 not texted · 1 for later$/)).toBeTruthy();
+  expect(screen.getByText(/^3 of 10 texted · 5 not texted · 1 for later$/)).toBeTruthy();
 });
 
 it('brings the next page when everybody of the first was put off', async () => {
@@ -656,7 +656,7 @@ it('counts the texts that were sent since one sat down, and speaks of no hour', 
   await nameShown('Contact 1');
   expect(screen.queryByText(/since you sat down/)).toBeNull();
   fireEvent.keyDown(document.body, { key: 'Enter' });
-  expect(await screen.findByText('1 sent since you sat down')).toBeTruthy();
+  expect(await screen.findByText('1 texted since you sat down')).toBeTruthy();
 });
 
 it('tells a screen reader who is next once one rests on them', async () => {

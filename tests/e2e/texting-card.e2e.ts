@@ -13,7 +13,7 @@ test('each Enter at three a second sends a text; the second of a double press, a
   await page.keyboard.press('ControlOrMeta+4');
   const card = page.getByRole('region', { name: 'The contact to text now' });
   await card.waitFor();
-  const sent = (count: number) => expect(page.getByText(`${count} of 100 sent`)).toBeVisible();
+  const sent = (count: number) => expect(page.getByText(`${count} of 100 texted`)).toBeVisible();
   const rest = () => page.waitForTimeout(700);
 
   await rest();
@@ -32,7 +32,7 @@ test('each Enter at three a second sends a text; the second of a double press, a
   await sent(7);
   await later.dblclick();
   await rest();
-  await expect(page.getByText('7 of 100 sent · 1 for later')).toBeVisible();
+  await expect(page.getByText('7 of 100 texted · 1 for later')).toBeVisible();
   // It has the focus now, so Enter presses it, and no cap says otherwise.
   await expect(send.locator('kbd')).toBeHidden();
   await page.getByRole('heading', { level: 2 }).focus();

@@ -29,7 +29,7 @@ test('a batch that is taken back says so, and whoever was put off comes as anybo
   await page.keyboard.press('l');
   await rest();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 of 100 sent · 1 for later')).toBeVisible();
+  await expect(page.getByText('1 of 100 texted · 1 for later')).toBeVisible();
 
   await rest();
   await page.keyboard.press('h');
@@ -43,7 +43,7 @@ test('a batch that is taken back says so, and whoever was put off comes as anybo
   await rest();
   await page.keyboard.press('Enter');
   await onCard.waitFor();
-  await expect(page.getByText('0 of 100 sent')).toBeVisible();
+  await expect(page.getByText('0 of 100 texted')).toBeVisible();
   await expect(page.getByText('1 of 100', { exact: true })).toBeVisible();
   await expect(onCard.getByRole('heading')).toHaveText(first);
 

@@ -18,7 +18,7 @@ test('a double press on Today sends nothing, and the batch is where it was after
   await onCard.waitFor();
   await first.page.keyboard.press('Enter');
   await first.page.waitForTimeout(600);
-  await expect(first.page.getByText('0 of 100 sent')).toBeVisible();
+  await expect(first.page.getByText('0 of 100 texted')).toBeVisible();
 
   const putOff = await onCard.getByRole('heading').innerText();
   await first.page.keyboard.press('l');
@@ -27,7 +27,7 @@ test('a double press on Today sends nothing, and the batch is where it was after
     await first.page.waitForTimeout(600);
     // Each double press sends one text, and a third that comes as soon sends nothing either.
     for (let presses = 0; presses < 3; presses += 1) await first.page.keyboard.press('Enter');
-    await expect(first.page.getByText(`${texted} of 100 sent · 1 for later`)).toBeVisible();
+    await expect(first.page.getByText(`${texted} of 100 texted · 1 for later`)).toBeVisible();
   }
   await first.page.waitForTimeout(600);
   // The dialog that explains the keys closes with Enter, which is pressed once too often.
@@ -38,7 +38,7 @@ test('a double press on Today sends nothing, and the batch is where it was after
   await expect(keys).toBeHidden();
   await first.page.keyboard.press('Enter');
   await first.page.waitForTimeout(600);
-  await expect(first.page.getByText('2 of 100 sent · 1 for later')).toBeVisible();
+  await expect(first.page.getByText('2 of 100 texted · 1 for later')).toBeVisible();
   // A key that is held until its editor is there types nothing into it; Enter at once sends nothing.
   const script = await onCard.getByRole('paragraph').first().innerText();
   await first.page.keyboard.down('e');
@@ -57,12 +57,12 @@ test('a double press on Today sends nothing, and the batch is where it was after
   await expect(onCard.getByRole('textbox')).toHaveValue(`${script} Bring a friend.`);
   await first.page.waitForTimeout(600);
   await first.page.keyboard.press('Enter');
-  await expect(first.page.getByText('3 of 100 sent · 1 for later')).toBeVisible();
-  await expect(first.page.getByText('3 sent since you sat down')).toBeVisible();
+  await expect(first.page.getByText('3 of 100 texted · 1 for later')).toBeVisible();
+  await expect(first.page.getByText('3 texted since you sat down')).toBeVisible();
   const next = await onCard.getByRole('heading').innerText();
 
   const isAsBefore = async (page: typeof first.page): Promise<void> => {
-    await expect(page.getByText('3 of 100 sent · 1 for later')).toBeVisible();
+    await expect(page.getByText('3 of 100 texted · 1 for later')).toBeVisible();
     await expect(page.getByText('4 of 100', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: next })).toBeVisible();
   };

@@ -38,7 +38,7 @@ test('a texter sends scripts as they are written, answers with one, and is given
   await page.keyboard.press('e');
   await expect(card.getByRole('textbox')).toBeHidden();
   for (let texted = 0; texted < 25; texted += 1) {
-    await expect(page.getByText(`${texted} of 25 sent`)).toBeVisible();
+    await expect(page.getByText(`${texted} of 25 texted`)).toBeVisible();
     // Each is to be seen before it is sent, the first of them for longer.
     await page.waitForTimeout(texted === 0 ? 600 : 300);
     await page.keyboard.press('Enter');
@@ -69,6 +69,6 @@ test('a texter sends scripts as they are written, answers with one, and is given
   await asOwner(page, () => call(page, 'campaign/change-settings', more));
   await expect(next).toBeEnabled();
   await next.click();
-  await expect(page.getByText('0 of 25 sent')).toBeVisible();
+  await expect(page.getByText('0 of 25 texted')).toBeVisible();
   await application.close();
 });

@@ -6,18 +6,23 @@ import { type Desk, isAtPutOff } from './desk.ts';
 import { notTextedCountOf, textedCountOf } from './desk-figures.ts';
 
 /**
- * How far the batch is: sent and kept, not texted, put off; and how many texts one has sent since one sat down, here and in
+ * How far the batch is: texted, not texted, put off; and how many one has texted since one sat down, here and in
  * other actions. Once all others are done it says that those who were put off come now.
  */
 export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
-  const [sent, notTexted, later, total] = [textedCountOf(desk), notTextedCountOf(desk), desk.later.length, desk.total];
-  const sentHere = useAppSelector(({ texting }) =>
+  const [texted, notTexted, later, total] = [
+    textedCountOf(desk),
+    notTextedCountOf(desk),
+    desk.later.length,
+    desk.total,
+  ];
+  const textedHere = useAppSelector(({ texting }) =>
     Object.values(texting).reduce((sum, { sentCount }) => sum + sentCount, 0),
   );
-  const share = { '--share': total === 0 ? 0 : Math.min(1, sent / total) } as CSSProperties;
+  const share = { '--share': total === 0 ? 0 : Math.min(1, texted / total) } as CSSProperties;
   const progress = [
-    t('texting.progressValue', { sent: formats.number(sent), total: formats.number(total) }),
+    t('texting.progressValue', { texted: formats.number(texted), total: formats.number(total) }),
     notTexted > 0 && t('texting.progressNotTexted', { number: formats.number(notTexted) }),
   ].filter((part) => part !== false);
   const isNow = isAtPutOff(desk);
@@ -30,7 +35,7 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
         aria-label={t('texting.progress')}
         aria-valuemin={0}
         aria-valuemax={total}
-        aria-valuenow={sent}
+        aria-valuenow={texted}
         aria-valuetext={progress.join(', ')}
       >
         <div className={styles.bar} style={share} />
@@ -41,7 +46,9 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
           {later > 0 && ' · '}
           {later > 0 && (isNow ? <strong className={styles.now}>{putOff}</strong> : putOff)}
         </span>
-        {sentHere > 0 && <span>{t('texting.sentHere', { count: sentHere, number: formats.number(sentHere) })}</span>}
+        {textedHere > 0 && (
+          <span>{t('texting.textedHere', { count: textedHere, number: formats.number(textedHere) })}</span>
+        )}
       </p>
     </div>
   );

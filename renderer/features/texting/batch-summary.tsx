@@ -30,7 +30,7 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
   const desk = useDesk(actionId);
   const size = useReadSettingsQuery().data?.settings.bucketSize;
   const { data: needing } = useCountNeedingAnswerQuery();
-  const { sent, underWay, notTexted, leftOut } = figuresOf(desk);
+  const { texted, underWay, notTexted, leftOut } = figuresOf(desk);
   const mendable = mendableOf(desk).length;
   const toAnswer = useAnswerFirst() ?? null;
   const answerFirst = useAnswerFirstSentence();
@@ -64,7 +64,7 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
         lead={t(notTexted + leftOut === 0 ? 'texting.doneLead' : 'texting.doneLeadNotTexted')}
       >
         <Figures>
-          <Figure label={t('texting.doneSent')} value={formats.number(sent + underWay)} />
+          <Figure label={t('texting.doneTexted')} value={formats.number(texted + underWay)} />
           <Figure label={t('texting.doneNotTexted')} value={formats.number(notTexted + leftOut)} />
           <Figure label={t('texting.doneReplies')} value={replies} />
         </Figures>

@@ -61,7 +61,7 @@ describe('a refusal', () => {
         const desk = deskAfter([{ event }, brought(again)], { ...refused, phase: 'unclaimed' });
         expect(ids(desk.waiting)).toEqual([1, 2, 3]);
         expect(desk.notTexted).toEqual([]);
-        expect(figuresOf(desk)).toMatchObject({ total: 3, sent: 0, notTexted: 0, leftOut: 0, left: 3 });
+        expect(figuresOf(desk)).toMatchObject({ total: 3, texted: 0, notTexted: 0, leftOut: 0, left: 3 });
       }
     },
   );
@@ -93,7 +93,7 @@ describe('the figures of a batch', () => {
       [{ event: 'left-behind', presses: [left] }, { event: 'opened' }, brought([contact(1, 2), contact(2, 2)])],
       opened(),
     );
-    const figures = { total: 2, sent: 0, underWay: 0, notTexted: 0, leftOut: 0, left: 2 };
+    const figures = { total: 2, texted: 0, underWay: 0, notTexted: 0, leftOut: 0, left: 2 };
     expect(figuresOf(desk)).toEqual(figures);
     expect(figuresOf(advance(desk, textedTo(9)))).toEqual(figures);
     expect(figuresOf(advance(desk, refusedTo(9, 'assignments/not-yours')))).toEqual(figures);
@@ -105,8 +105,8 @@ describe('the figures of a batch', () => {
       [{ event: 'opened' }, brought(batch(2), 2, [1]), { event: 'left-behind', presses: [left] }],
       emptyDesk,
     );
-    expect(figuresOf(desk)).toMatchObject({ sent: 0, underWay: 1, left: 1, total: 2 });
-    expect(figuresOf(advance(desk, textedTo(1)))).toMatchObject({ sent: 1, underWay: 0, left: 1, total: 2 });
+    expect(figuresOf(desk)).toMatchObject({ texted: 0, underWay: 1, left: 1, total: 2 });
+    expect(figuresOf(advance(desk, textedTo(1)))).toMatchObject({ texted: 1, underWay: 0, left: 1, total: 2 });
   });
 });
 
