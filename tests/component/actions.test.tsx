@@ -204,6 +204,16 @@ describe('the page of an action', () => {
     expect(bridge.askedFor('actions/end')).toMatchObject([{ actionId: 9 }]);
   });
 
+  it('cautions before its end of whoever wrote back and has no answer', async () => {
+    const figures = { ...performance({ sent: 20 }), needsAttention: 13 };
+    const { user } = open(
+      { 'actions/read': { action: anAction(), ...scripts }, 'results/read-performance': figures },
+      place,
+    );
+    await user.click(await screen.findByRole('button', { name: /End…/ }));
+    expect(await screen.findByText('13 contacts who wrote back need an answer, and will get none.')).toBeTruthy();
+  });
+
   it('offers neither texting nor pausing nor ending when it has ended', async () => {
     open({ 'actions/read': { action: anAction({ state: 'ended', endedAt: 3_000 }), ...scripts } }, place);
     await screen.findByRole('button', { name: /Results/ });

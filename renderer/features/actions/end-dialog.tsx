@@ -1,3 +1,4 @@
+import { Caution } from '../../ui/caution.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -33,6 +34,7 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
   const { data } = usePerformance(action.actionId);
   const untexted = data === undefined ? 0 : remainingIn(data);
   const waiting = data?.waiting ?? 0;
+  const unanswered = data?.needsAttention ?? 0;
 
   async function endForGood(): Promise<void> {
     if ((await life.end()) && isHere()) onClose();
@@ -52,6 +54,9 @@ function EndQuestion({ onClose, action, life }: EndDialogProps) {
       <p>{t('actions.endMeans')}</p>
       {waiting > 0 && <p>{t('actions.endWaiting', { count: waiting, shown: formats.number(waiting) })}</p>}
       {untexted > 0 && <p>{t('actions.endUntexted', { count: untexted, shown: formats.number(untexted) })}</p>}
+      {unanswered > 0 && (
+        <Caution>{t('actions.endUnanswered', { count: unanswered, shown: formats.number(unanswered) })}</Caution>
+      )}
       <p>{t('actions.endReplies')}</p>
       {life.error !== null && <Problem>{tell(life.error)}</Problem>}
       <DialogButtons>

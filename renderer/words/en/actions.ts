@@ -217,6 +217,8 @@ export const actions = {
   endWaiting_other: '{{shown}} texts wait now, and are withdrawn.',
   endUntexted_one: '{{shown}} contact has not been texted, and will not be.',
   endUntexted_other: '{{shown}} contacts have not been texted, and will not be.',
+  endUnanswered_one: '{{shown}} contact who wrote back needs an answer, and will get none.',
+  endUnanswered_other: '{{shown}} contacts who wrote back need an answer, and will get none.',
   endReplies: 'Nothing more is sent in it, answers to replies included. Results stay.',
   endForEver: 'End it for ever',
   keep: 'Keep the action',
