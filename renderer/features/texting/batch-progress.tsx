@@ -3,7 +3,7 @@ import { useAppSelector } from '../../app/store.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './batch-progress.module.css';
 import { type Desk, isAtPutOff } from './desk.ts';
-import { notTextedCountOf, textedCountOf } from './desk-figures.ts';
+import { figuresOf } from './desk-figures.ts';
 
 /**
  * How far the batch is: texted, not texted, put off; and how many one has texted since one sat down, here and in
@@ -11,12 +11,8 @@ import { notTextedCountOf, textedCountOf } from './desk-figures.ts';
  */
 export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
-  const [texted, notTexted, later, total] = [
-    textedCountOf(desk),
-    notTextedCountOf(desk),
-    desk.later.length,
-    desk.total,
-  ];
+  const { total, texted, notTexted: told, leftOut } = figuresOf(desk);
+  const [notTexted, later] = [told + leftOut, desk.later.length];
   const textedHere = useAppSelector(({ texting }) =>
     Object.values(texting).reduce((sum, { sentCount }) => sum + sentCount, 0),
   );

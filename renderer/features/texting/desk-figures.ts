@@ -30,19 +30,8 @@ export function figuresOf(desk: Desk): DeskFigures {
   return { total, texted, underWay, notTexted, leftOut, left: Math.max(0, others - leftOut) };
 }
 
-/** Texts of this batch that the engine keeps. */
-export function textedCountOf({ texted }: Desk): number {
-  return texted.length;
-}
-
 /** The place in the batch of whoever is texted now, from 1. Putting somebody off changes nothing about it. */
 export function placeOf(desk: Desk): number {
   const { total, left } = figuresOf(desk);
   return Math.min(total - left + 1, total);
-}
-
-/** Those of the batch that were not texted, as far as one has come. */
-export function notTextedCountOf(desk: Desk): number {
-  const { notTexted, leftOut } = figuresOf(desk);
-  return notTexted + leftOut;
 }

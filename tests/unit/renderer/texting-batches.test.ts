@@ -9,21 +9,7 @@ import {
 import { advance, type DeskEvent } from '../../../renderer/features/texting/desk-events.ts';
 import { figuresOf } from '../../../renderer/features/texting/desk-figures.ts';
 import { appError } from '../../../shared/errors.ts';
-
-const contact = (assignmentId: number, batchId = 1, more: Partial<DeskContact> = {}): DeskContact => ({
-  assignmentId,
-  batchId,
-  contactId: assignmentId + 1_000,
-  firstName: `Contact ${assignmentId}`,
-  lastName: '',
-  scriptId: 1,
-  text: `Hi ${assignmentId}`,
-  segments: 1,
-  gaps: [],
-  zones: [],
-  putOffAt: null,
-  ...more,
-});
+import { deskContact } from '../../support/desk-contact.ts';
 
 const deskAfter = (events: readonly DeskEvent[], desk: Desk = emptyDesk): Desk => events.reduce(advance, desk);
 
@@ -47,11 +33,11 @@ const textedTo = (assignmentId: number): DeskEvent => ({
   at: assignmentId,
 });
 const ids = (contacts: readonly DeskContact[]): number[] => contacts.map(({ assignmentId }) => assignmentId);
-const batch = (...all: number[]): DeskContact[] => all.map((id) => contact(id));
+const batch = (...all: number[]): DeskContact[] => all.map((id) => deskContact(id));
 const opened = (...all: number[]): Desk => deskAfter([{ event: 'opened' }, brought(batch(...all))]);
 
 describe('a refusal', () => {
-  const again = [1, 2, 3].map((id) => contact(id, 2));
+  const again = [1, 2, 3].map((id) => deskContact(id, 2));
 
   it.each(['outbox/opted-out', 'outbox/too-long', 'assignments/not-yours'] as const)(
     'for %s ends with its batch: whoever is claimed again is fresh',
@@ -79,7 +65,7 @@ describe('a refusal', () => {
   });
 
   it('of somebody who is on the desk after all brings them behind whoever is in front of the hands', () => {
-    const event = { ...refusedTo(1, 'assignments/not-yours'), anew: contact(1) };
+    const event = { ...refusedTo(1, 'assignments/not-yours'), anew: deskContact(1) };
     const desk = deskAfter([...pressOn(1, 'my words'), event], opened(1, 2, 3));
     expect(ids(desk.waiting)).toEqual([2, 1, 3]);
     expect(desk.drafts[1]?.text).toBe('my words');
@@ -88,9 +74,9 @@ describe('a refusal', () => {
 
 describe('the figures of a batch', () => {
   it('leave out what becomes of a press of an earlier one', () => {
-    const left = { ...contact(9, 1), isChanged: false, intentId: 'intent 9' };
+    const left = { ...deskContact(9, 1), isChanged: false, intentId: 'intent 9' };
     const desk = deskAfter(
-      [{ event: 'left-behind', presses: [left] }, { event: 'opened' }, brought([contact(1, 2), contact(2, 2)])],
+      [{ event: 'left-behind', presses: [left] }, { event: 'opened' }, brought([deskContact(1, 2), deskContact(2, 2)])],
       opened(),
     );
     const figures = { total: 2, texted: 0, underWay: 0, notTexted: 0, leftOut: 0, left: 2 };
@@ -100,7 +86,7 @@ describe('the figures of a batch', () => {
   });
 
   it('count once whoever was counted as texted and is asked for again', () => {
-    const left = { ...contact(1), isChanged: false, intentId: 'intent 1' };
+    const left = { ...deskContact(1), isChanged: false, intentId: 'intent 1' };
     const desk = deskAfter(
       [{ event: 'opened' }, brought(batch(2), 2, [1]), { event: 'left-behind', presses: [left] }],
       emptyDesk,
@@ -141,7 +127,7 @@ describe('the rest of a batch that is taken back', () => {
       { event: 'opened' },
       { ...brought(batch(1), 60), leftCount: 60, isLast: false } as DeskEvent,
     ]);
-    const desk = advance(first, { ...brought([contact(70, 2)], 60), isLast: true } as DeskEvent);
+    const desk = advance(first, { ...brought([deskContact(70, 2)], 60), isLast: true } as DeskEvent);
     expect(desk.parting).toEqual({ by: 'admin', count: 60 });
   });
 });
@@ -167,7 +153,7 @@ describe('whoever was put off', () => {
   });
 
   it('comes so after a restart, too, while a text that was being changed is in the editor again', () => {
-    const page = brought([contact(1, 1, { putOffAt: 5 }), contact(2)]);
+    const page = brought([deskContact(1, 1, { putOffAt: 5 }), deskContact(2)]);
     const found: DeskEvent = { event: 'drafts-found', texts: { 1001: 'my words', 1002: 'half a' } };
     const desk = deskAfter([{ event: 'opened' }, page, found]);
     expect(editedOf(desk)?.assignmentId).toBe(2);

@@ -12,25 +12,12 @@ import {
   needsMore,
 } from '../../../renderer/features/texting/desk.ts';
 import { advance, type DeskEvent } from '../../../renderer/features/texting/desk-events.ts';
-import { notTextedCountOf, placeOf, textedCountOf } from '../../../renderer/features/texting/desk-figures.ts';
+import { figuresOf, placeOf } from '../../../renderer/features/texting/desk-figures.ts';
 import { type AppError, appError } from '../../../shared/errors.ts';
-
-const contact = (assignmentId: number): DeskContact => ({
-  assignmentId,
-  batchId: 1,
-  contactId: assignmentId + 1_000,
-  firstName: `Contact ${assignmentId}`,
-  lastName: '',
-  scriptId: 1,
-  text: `Hi ${assignmentId}`,
-  segments: 1,
-  gaps: [],
-  zones: [],
-  putOffAt: null,
-});
+import { deskContact } from '../../support/desk-contact.ts';
 
 const deskAfter = (events: readonly DeskEvent[], desk: Desk = emptyDesk): Desk => events.reduce(advance, desk);
-const contacts = (...ids: readonly number[]): DeskContact[] => ids.map(contact);
+const contacts = (...ids: readonly number[]): DeskContact[] => ids.map((id) => deskContact(id));
 
 const opened = (ids: readonly number[], { leftCount = ids.length, isLast = true } = {}): Desk =>
   deskAfter([
@@ -64,8 +51,8 @@ const diskFull = appError('store/disk-full');
 describe('a press', () => {
   it('shows the next contact before anything is answered', () => {
     const desk = deskAfter([pressOn(1)], opened([1, 2]));
-    expect(currentOf(desk)).toEqual(contact(2));
-    expect(dueOf(desk)).toMatchObject([{ contact: contact(1), text: 'Hi 1', standing: 'due' }]);
+    expect(currentOf(desk)).toEqual(deskContact(2));
+    expect(dueOf(desk)).toMatchObject([{ contact: deskContact(1), text: 'Hi 1', standing: 'due' }]);
   });
 
   it('on somebody who is not shown does nothing', () => {
@@ -116,8 +103,8 @@ describe('a refusal', () => {
       [pressOn(1), askedFor(1), { event: 'not-texted', intentId: 'intent 1', error: optedOut }],
       opened([1, 2]),
     );
-    expect(desk.notTexted).toMatchObject([{ contact: contact(1), error: optedOut }]);
-    expect(currentOf(desk)).toEqual(contact(2));
+    expect(desk.notTexted).toMatchObject([{ contact: deskContact(1), error: optedOut }]);
+    expect(currentOf(desk)).toEqual(deskContact(2));
     expect(placeOf(desk)).toBe(2);
   });
 
@@ -149,11 +136,11 @@ describe('a refusal', () => {
       ],
       opened([1, 2, 3]),
     );
-    expect(editedOf(refused)).toEqual(contact(2));
+    expect(editedOf(refused)).toEqual(deskContact(2));
     expect(currentOf(refused)).toBeUndefined();
     expect(advance(refused, pressOn(2)).sending).toEqual([]);
     const goneOn = advance(refused, { event: 'gone-on' });
-    expect(currentOf(goneOn)).toEqual(contact(2));
+    expect(currentOf(goneOn)).toEqual(deskContact(2));
     expect(goneOn.waiting.map(({ assignmentId }) => assignmentId)).toEqual([2, 1, 3]);
   });
 
@@ -184,7 +171,7 @@ describe('a refusal', () => {
       ],
       opened([1, 2]),
     );
-    expect(currentOf(desk)).toEqual(contact(1));
+    expect(currentOf(desk)).toEqual(deskContact(1));
     expect(desk).toMatchObject({ notTexted: [], drafts: { 1: { text: 'too much' } } });
   });
 
@@ -194,7 +181,7 @@ describe('a refusal', () => {
   ])(
     'that only the script can mend brings the contact back next as the script reads now: %s',
     (_what, text, drafts) => {
-      const anew = { ...contact(1), text: 'Hi 1, again' };
+      const anew = { ...deskContact(1), text: 'Hi 1, again' };
       const desk = deskAfter(
         [
           pressOn(1, text),
@@ -221,7 +208,7 @@ describe('a refusal', () => {
       ],
       opened([1, 2]),
     );
-    expect(dueOf(desk)).toMatchObject([{ contact: contact(1), intentId: 'intent 1', text: 'Hi 1' }]);
+    expect(dueOf(desk)).toMatchObject([{ contact: deskContact(1), intentId: 'intent 1', text: 'Hi 1' }]);
   });
 });
 
@@ -243,7 +230,7 @@ describe('own words of somebody who was not texted', () => {
         isLast: true,
       };
       const desk = deskAfter([{ event }, page], notTextedWith(bug));
-      expect(editedOf(desk)).toEqual(contact(1));
+      expect(editedOf(desk)).toEqual(deskContact(1));
       expect(desk.drafts[1]?.text).toBe('my words');
     }
   });
@@ -268,7 +255,7 @@ describe('what was left behind', () => {
   it('is asked again before what is pressed now, as the same press, and its contact is not shown', () => {
     const desk = deskAfter([pressOn(2), { event: 'left-behind', presses: [left(1)] }], opened([2, 1, 3]));
     expect(dueOf(desk).map(({ intentId }) => intentId)).toEqual(['left 1', 'intent 2']);
-    expect(currentOf(desk)).toEqual(contact(3));
+    expect(currentOf(desk)).toEqual(deskContact(3));
   });
 
   it('is not asked again for somebody whom a press of now is for', () => {
@@ -302,7 +289,7 @@ describe('what was left behind', () => {
       isLast: true,
     };
     const desk = deskAfter([page], leftAndRefused(appError('outbox/too-long', { length: 9, longest: 8 })));
-    expect(desk.notTexted).toMatchObject([{ contact: contact(1), text: 'my words' }]);
+    expect(desk.notTexted).toMatchObject([{ contact: deskContact(1), text: 'my words' }]);
     expect(desk.waiting).toEqual(contacts(2));
     expect([placeOf(desk), desk.total]).toEqual([2, 2]);
   });
@@ -322,7 +309,7 @@ describe('what was left behind', () => {
       isLast: true,
     };
     const desk = deskAfter([{ event: 'opened' }, page], halted);
-    expect(editedOf(desk)).toEqual(contact(1));
+    expect(editedOf(desk)).toEqual(deskContact(1));
     expect(desk.drafts[1]?.text).toBe('my words');
   });
 
@@ -343,8 +330,8 @@ describe('what was left behind', () => {
       opened([1, 2]),
     );
     expect(desk.drafts).toEqual({
-      1: { contact: contact(1), text: 'newer' },
-      2: { contact: contact(2), text: 'kept' },
+      1: { contact: deskContact(1), text: 'newer' },
+      2: { contact: deskContact(2), text: 'kept' },
     });
   });
 });
@@ -352,9 +339,9 @@ describe('what was left behind', () => {
 describe('a contact that is put off', () => {
   it('comes again at the end of the batch, and the place in it stays', () => {
     const putOff = advance(opened([1, 2, 3]), { event: 'put-off', assignmentId: 1, at: 1 });
-    expect(currentOf(putOff)).toEqual(contact(2));
+    expect(currentOf(putOff)).toEqual(deskContact(2));
     expect(placeOf(putOff)).toBe(1);
-    expect(currentOf(deskAfter([pressOn(2), pressOn(3)], putOff))).toEqual({ ...contact(1), putOffAt: 1 });
+    expect(currentOf(deskAfter([pressOn(2), pressOn(3)], putOff))).toEqual({ ...deskContact(1), putOffAt: 1 });
   });
 
   it('does not come again while others are still to be brought', () => {
@@ -364,14 +351,14 @@ describe('a contact that is put off', () => {
   });
 
   it('comes at the end when the desk is opened anew, in the order of the putting off, also over several pages', () => {
-    const off = (id: number, putOffAt: number): DeskContact => ({ ...contact(id), putOffAt });
+    const off = (id: number, putOffAt: number): DeskContact => ({ ...deskContact(id), putOffAt });
     const page = (desk: DeskContact[], isLast: boolean): DeskEvent => {
       return { event: 'brought', desk, leftCount: 4, batch: { batchIds: [1], size: 4, texted: [] }, isLast };
     };
     const desk = deskAfter([
       { event: 'opened' },
       page([off(1, 30), off(2, 10)], false),
-      page([contact(3), off(4, 20)], true),
+      page([deskContact(3), off(4, 20)], true),
     ]);
     expect(desk.waiting).toEqual(contacts(3));
     expect(desk.later.map(({ assignmentId }) => assignmentId)).toEqual([2, 4, 1]);
@@ -411,24 +398,25 @@ describe('the desk', () => {
     ];
     const desk = deskAfter(events, opened([1, 2, 3]));
     expect(desk.waiting).toEqual(contacts(3));
-    expect([textedCountOf(desk), placeOf(desk), desk.total]).toEqual([1, 3, 3]);
+    expect([figuresOf(desk).texted, placeOf(desk), desk.total]).toEqual([1, 3, 3]);
   });
 
   it('counts the batch as it was claimed, whoever of it was texted before this page was', () => {
     const batch = { batchIds: [1], size: 100, texted: [1, 2, 3] };
     const page: DeskEvent = { event: 'brought', desk: contacts(4, 5), leftCount: 97, batch, isLast: false };
     const desk = deskAfter([{ event: 'opened' }, page]);
-    expect([textedCountOf(desk), placeOf(desk), desk.total]).toEqual([3, 4, 100]);
+    expect([figuresOf(desk).texted, placeOf(desk), desk.total]).toEqual([3, 4, 100]);
     const more: DeskEvent = { event: 'brought', desk: contacts(6), leftCount: 96, batch, isLast: false };
     const later = deskAfter([pressOn(4), askedFor(4), textedTo(4), more], desk);
-    expect([textedCountOf(later), placeOf(later), later.total]).toEqual([4, 5, 100]);
+    expect([figuresOf(later).texted, placeOf(later), later.total]).toEqual([4, 5, 100]);
   });
 
   it('counts those who were left out meanwhile as passed', () => {
     const batch = { batchIds: [1], size: 10, texted: [1, 2] };
     const page: DeskEvent = { event: 'brought', desk: contacts(5, 6), leftCount: 6, batch, isLast: false };
     const desk = deskAfter([{ event: 'opened' }, page]);
-    expect([textedCountOf(desk), notTextedCountOf(desk), placeOf(desk), desk.total]).toEqual([2, 2, 5, 10]);
+    const { texted, notTexted, leftOut } = figuresOf(desk);
+    expect([texted, notTexted + leftOut, placeOf(desk), desk.total]).toEqual([2, 2, 5, 10]);
   });
 
   it('counts once what the engine has texted and has not answered yet', () => {
@@ -444,9 +432,9 @@ describe('the desk', () => {
       opened([1, 2, 3]),
     );
     const answeredMeanwhile = deskAfter([textedTo(1), page], underWay);
-    expect([textedCountOf(answeredMeanwhile), placeOf(answeredMeanwhile)]).toEqual([1, 3]);
+    expect([figuresOf(answeredMeanwhile).texted, placeOf(answeredMeanwhile)]).toEqual([1, 3]);
     const answered = advance(answeredMeanwhile, textedTo(2));
-    expect([textedCountOf(answered), placeOf(answered)]).toEqual([2, 3]);
+    expect([figuresOf(answered).texted, placeOf(answered)]).toEqual([2, 3]);
     // What was left behind is heard of after the desk was opened.
     const press = { assignmentId: 1, batchId: 1, contactId: 1_001, text: 'Hi 1', isChanged: false, intentId: 'left 1' };
     const left = { ...press, firstName: 'Ana', lastName: 'Reyes' };
@@ -455,7 +443,7 @@ describe('the desk', () => {
       { event: 'asked', intentId: 'left 1' },
       { event: 'texted', intentId: 'left 1', messageId: 1, at: 0 },
     ];
-    expect(textedCountOf(deskAfter([{ event: 'opened' }, page, ...leftBehind]))).toBe(2);
+    expect(figuresOf(deskAfter([{ event: 'opened' }, page, ...leftBehind])).texted).toBe(2);
   });
 
   it('keeps in sight whom the engine would not have texted when one leaves and comes back, and no longer', () => {
@@ -467,7 +455,8 @@ describe('the desk', () => {
     const page: DeskEvent = { event: 'brought', desk: contacts(2, 3), leftCount: 2, batch, isLast: true };
     const desk = deskAfter([{ event: 'opened' }, page], before);
     expect(desk.notTexted).toMatchObject([{ error: optedOut }]);
-    expect([notTextedCountOf(desk), placeOf(desk), desk.total]).toEqual([1, 2, 3]);
+    const { notTexted, leftOut } = figuresOf(desk);
+    expect([notTexted + leftOut, placeOf(desk), desk.total]).toEqual([1, 2, 3]);
     expect(advance(desk, { event: 'claiming' }).notTexted).toEqual([]);
   });
 
@@ -487,7 +476,7 @@ describe('the desk', () => {
       ],
       first,
     );
-    expect(textedCountOf(second)).toBe(0);
+    expect(figuresOf(second).texted).toBe(0);
     expect(placeOf(second)).toBe(1);
     expect(second.total).toBe(2);
   });
