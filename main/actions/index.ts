@@ -7,5 +7,5 @@
 export { type Action, findAction, listRunningActions, listScripts, whyNoTexting, whyScriptIsFixed } from './action.ts';
 export { actionsHandlers } from './calls.ts';
 export { type Actions, type ActionsParts, createActions } from './life.ts';
-export { isScriptOut } from './queries.ts';
+export { isScriptOut, listEndedIds } from './queries.ts';
 export type { ActionState } from './rules.ts';

@@ -39,6 +39,12 @@ export function listOpenActions(reader: Reader, before: number | null, limit: nu
   );
 }
 
+/** Those that have ended since then, epoch ms. It passes over all actions, of which a campaign has hundreds at most. */
+export function listEndedIds(reader: Reader, endedSince: number): number[] {
+  const select = `SELECT id FROM action WHERE state = 'ended' AND ended_at >= ?`;
+  return reader.all<{ id: number }>(select, endedSince).map(({ id }) => id);
+}
+
 export function insertDraft(tx: Tx, draft: { name: string; listId: number; userId: number; at: number }): number {
   const insert = `INSERT INTO action (name, list_id, state, created_by, created_at)
     VALUES (:name, :listId, 'draft', :userId, :at)`;

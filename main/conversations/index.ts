@@ -1,8 +1,9 @@
 /**
  * The conversations room: one contact in one action, from the initial message on. It takes a page of the list, a phone to
  * find, a conversation to read, a follow-up to send and words to keep until they are sent; it gives threads, which of them
- * need attention (the contact wrote back, has not opted out, nobody has answered since, and the action has not ended) and
- * which are unread for whoever asks. It refuses texters what is not theirs, as if it were not there.
+ * need attention (the contact wrote back, has not opted out, nobody has answered since, and the action has not ended),
+ * which were left unanswered (the same, but the action has ended) and which are unread for whoever asks. It refuses texters
+ * what is not theirs, as if it were not there.
  */
 import type { CallsOf, EngineEvent, Handlers } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
@@ -17,12 +18,14 @@ import { mayBegin, mayEnter, reachOf } from './access.ts';
 import { readAnswerFirst } from './answer-first.ts';
 import { listDrafts, putDraft } from './drafts.ts';
 import { listHeard, listSaid } from './queries.ts';
-import { countNeeding, listPage } from './questions.ts';
+import { countNeeding, countUnanswered, listPage } from './questions.ts';
 import { threadOf } from './thread.ts';
 import { isUnread, markRead } from './unread.ts';
 
 export { countNeedingAnswer } from './answer-first.ts';
 export { conversationsQuestions } from './questions.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface ConversationsParts {
   readonly store: Store;
@@ -56,6 +59,11 @@ export function conversationsHandlers(parts: ConversationsParts): Handlers<Calls
 
     'conversations/count-needing-answer': async ({ actor }) =>
       ok(await store.read(countNeeding, { userId: reachOf(actor) })),
+
+    'conversations/count-unanswered': async ({ actor }, { endedWithinDays }) => {
+      const endedSince = endedWithinDays === null ? 0 : clock.nowMs() - endedWithinDays * dayMs;
+      return ok(await store.read(countUnanswered, { userId: reachOf(actor), endedSince }));
+    },
 
     'conversations/read-answer-first': async ({ actor: { userId } }) =>
       ok(await store.read(readAnswerFirst, { userId })),

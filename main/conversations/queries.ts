@@ -13,11 +13,12 @@ export interface ConversationRow {
   readonly last_name: string;
   readonly needs_answer: 0 | 1;
   readonly opted_out: 0 | 1;
+  readonly action_ended: 0 | 1;
   readonly unread: 0 | 1;
 }
 
 export interface ConversationPage extends UnreadPage {
-  readonly filter: 'needs-attention' | 'unread' | 'all';
+  readonly filter: 'needs-attention' | 'unread' | 'all' | 'unanswered';
   /** Who looks, and may have read them or not. */
   readonly readerId: number;
   /** Actions that have not ended: in the others nobody can answer any more, so nobody has to. */
@@ -51,7 +52,8 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
   const conditions = filter === 'unread' ? [`last_reply_id IN (${unreadReplies(page)})`] : conditionsOf(page);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return {
-    sql: `SELECT *, waiting AND ${isRunning} AS needs_answer, ${optedOut} AS opted_out, ${unreadHere} AS unread
+    sql: `SELECT *, waiting AND ${isRunning} AS needs_answer, ${optedOut} AS opted_out,
+        NOT ${isRunning} AS action_ended, ${unreadHere} AS unread
       FROM v_conversation ${where} ORDER BY last_reply_at DESC, last_reply_id DESC LIMIT :limit`,
     values: {
       readerId,
@@ -66,7 +68,9 @@ export function conversationsQuery(page: ConversationPage): { sql: string; value
 function conditionsOf({ filter, userId, before }: ConversationPage): string[] {
   return [
     userId === null ? null : 'user_id = :userId',
-    filter === 'all' ? null : `waiting = 1 AND ${userId === null ? isWalkedRunning : isRunning}`,
+    filter === 'all' ? null : 'waiting = 1',
+    filter === 'needs-attention' ? (userId === null ? isWalkedRunning : isRunning) : null,
+    filter === 'unanswered' ? `NOT ${isWalkedRunning}` : null,
     // Texters are not shown whom they must not write to. Those who look after the campaign see that nothing was lost.
     userId === null ? null : `NOT ${optedOut}`,
     before === null ? null : isOlder,
@@ -74,25 +78,26 @@ function conditionsOf({ filter, userId, before }: ConversationPage): string[] {
 }
 
 /**
- * Counts what the list of those that need attention has, and no further than `most`, so that it costs the same however
- * many there are. Everybody's are counted along the index of what waits; a texter's own along the conversations that are
- * theirs, in no order.
+ * Counts those in these actions to whom nobody has answered, and no further than `most`, so that it costs the same however
+ * many there are: of actions that have not ended, what the list of those that need attention has. Everybody's are counted
+ * along the index of what waits; a texter's own along the conversations that are theirs, in no order.
  */
 export function countQuery({
   userId,
-  runningIds,
+  actionIds,
   most,
-}: Pick<ConversationPage, 'userId' | 'runningIds'> & { readonly most: number }): {
+}: Pick<ConversationPage, 'userId'> & { readonly actionIds: readonly number[]; readonly most: number }): {
   sql: string;
   values: Record<string, number | string>;
 } {
-  const own = `user_id = :userId AND waiting = 1 AND ${isRunning} AND NOT ${optedOut}`;
-  const everybodys = `waiting = 1 AND ${isWalkedRunning} ORDER BY last_reply_at DESC, last_reply_id DESC`;
+  const isIn = 'action_id IN (SELECT value FROM json_each(:actionIds))';
+  const own = `user_id = :userId AND waiting = 1 AND ${isIn} AND NOT ${optedOut}`;
+  const everybodys = `waiting = 1 AND +${isIn} ORDER BY last_reply_at DESC, last_reply_id DESC`;
   return {
     sql: `SELECT count(*) AS count FROM (
       SELECT 1 FROM v_conversation WHERE ${userId === null ? everybodys : own} LIMIT :most
     )`,
-    values: { most, runningIds: JSON.stringify(runningIds), ...(userId === null ? {} : { userId }) },
+    values: { most, actionIds: JSON.stringify(actionIds), ...(userId === null ? {} : { userId }) },
   };
 }
 

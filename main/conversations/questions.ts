@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
-import { listRunningActions } from '../actions/index.ts';
+import { listEndedIds, listRunningActions } from '../actions/index.ts';
 import { type AnyQuestion, question, type Reader } from '../store/index.ts';
 import { readAnswerFirst } from './answer-first.ts';
 import { type ConversationPage, type ConversationRow, countQuery, listConversations } from './queries.ts';
@@ -27,14 +27,32 @@ const mostCounted = 999;
 /** How many conversations need an answer: of one texter's, or with null of everybody's. */
 export const countNeeding = question(
   'conversations/count-needing',
-  (reader, { userId }: { readonly userId: number | null }): Output<'conversations/count-needing-answer'> => {
-    const { sql, values } = countQuery({ userId, runningIds: runningIn(reader), most: mostCounted + 1 });
-    const count = reader.get<{ count: number }>(sql, values)?.count ?? 0;
-    return { count: Math.min(count, mostCounted), hasMore: count > mostCounted };
-  },
+  (reader, { userId }: { readonly userId: number | null }): Output<'conversations/count-needing-answer'> =>
+    countIn(reader, userId, runningIn(reader)),
 );
 
-export const conversationsQuestions: readonly AnyQuestion[] = [listPage, countNeeding, readAnswerFirst];
+/** How many were left without an answer where nobody can give one any more, in actions that have ended since then. */
+export const countUnanswered = question(
+  'conversations/count-unanswered',
+  (
+    reader,
+    { userId, endedSince }: { readonly userId: number | null; readonly endedSince: number },
+  ): Output<'conversations/count-unanswered'> => countIn(reader, userId, listEndedIds(reader, endedSince)),
+);
+
+function countIn(reader: Reader, userId: number | null, actionIds: readonly number[]) {
+  if (actionIds.length === 0) return { count: 0, hasMore: false };
+  const { sql, values } = countQuery({ userId, actionIds, most: mostCounted + 1 });
+  const count = reader.get<{ count: number }>(sql, values)?.count ?? 0;
+  return { count: Math.min(count, mostCounted), hasMore: count > mostCounted };
+}
+
+export const conversationsQuestions: readonly AnyQuestion[] = [
+  listPage,
+  countNeeding,
+  countUnanswered,
+  readAnswerFirst,
+];
 
 function viewOf(row: ConversationRow) {
   return {
@@ -49,6 +67,7 @@ function viewOf(row: ConversationRow) {
     needsAttention: row.needs_answer === 1,
     mayWantOut: row.needs_answer === 1 && mayWantOut(row.last_reply),
     optedOut: row.opted_out === 1,
+    actionEnded: row.action_ended === 1,
     unread: row.unread === 1,
   };
 }

@@ -6,6 +6,7 @@ import { listUsableNumbers } from '../numbers/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import type { NeedsPerson } from './changes.ts';
 import type { Outbox, OutboxParts } from './index.ts';
+import { listOwnLatest } from './latest.ts';
 import { findMessage, listNeedsPerson } from './queries.ts';
 
 export function outboxHandlers(
@@ -25,6 +26,9 @@ export function outboxHandlers(
       const page = messages.slice(0, limit);
       return ok({ messages: page, next: messages.length > limit ? (page.at(-1)?.messageId ?? null) : null });
     },
+
+    'outbox/list-own-latest': async ({ actor: { userId } }, { actionId }) =>
+      ok({ messages: await store.read(listOwnLatest, { actionId, userId }) }),
 
     'outbox/list-needs-person': (_context, { after, limit }) => ok(pageOfNeedsPerson(store, after ?? 0, limit)),
 

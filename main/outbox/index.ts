@@ -25,6 +25,7 @@ import { createHearing, type ReadToTheEnd } from './hearing.ts';
 import { createHolds } from './holds.ts';
 import { createHours } from './hours.ts';
 import { doubtAllInTheAir } from './in-the-air.ts';
+import { listOwnLatest } from './latest.ts';
 import { createLine, type Line } from './line.ts';
 import { createMatching } from './matching.ts';
 import { takeOffered } from './offer.ts';
@@ -44,7 +45,7 @@ export { mayUseOwnWords } from './own-words.ts';
 export { findLastSent, type LastSent } from './queries.ts';
 export type { ServerTimeHeard } from './time.ts';
 
-export const outboxQuestions: readonly AnyQuestion[] = [countQueue, listWaitingTexts];
+export const outboxQuestions: readonly AnyQuestion[] = [countQueue, listOwnLatest, listWaitingTexts];
 
 export interface Outbox extends Enter {
   /** The phone has opted out: what waits for it never leaves. */

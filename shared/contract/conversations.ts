@@ -20,6 +20,8 @@ export const conversationView = z.object({
   mayWantOut: z.boolean(),
   /** Nobody can write to them any more. Texters are not shown such conversations. */
   optedOut: z.boolean(),
+  /** Nobody can write to them in this action any more. */
+  actionEnded: z.boolean(),
   /** The contact has written something that whoever asks has not seen. Never so of one who has opted out. */
   unread: z.boolean(),
 });
@@ -44,6 +46,13 @@ const said = z.object({
   status: z.string().nullable(),
   errorCode: z.int().nullable(),
 });
+
+const counted = z.object({
+  count: z.int().min(0),
+  /** There are more: so many are not counted. */
+  hasMore: z.boolean(),
+});
+const longestLookBackDays = 366;
 
 /** Longer than any way of writing a phone number. */
 const longestTypedPhone = 60;
@@ -71,14 +80,17 @@ export const conversationsCalls = {
     }),
     errors: ['contacts/not-a-phone', 'contacts/no-area-code'],
   }),
-  /** With a reply, newest reply first. `before` is the last `lastReplyId` of the page before. */
+  /**
+   * With a reply, newest reply first. `unanswered` are those that would need attention, had their action not ended. `before` is
+   * the last `lastReplyId` of the page before.
+   */
   'conversations/list': call({
     at: 'engine',
     allow: roles,
     repeat: 'query',
     input: z
       .object({
-        filter: z.enum(['needs-attention', 'unread', 'all']).default('needs-attention'),
+        filter: z.enum(['needs-attention', 'unread', 'all', 'unanswered']).default('needs-attention'),
         before: pageAfter,
         limit: pageLimit,
       })
@@ -92,11 +104,19 @@ export const conversationsCalls = {
     allow: roles,
     repeat: 'query',
     input: nothing,
-    output: z.object({
-      count: z.int().min(0),
-      /** There are more: so many are not counted. */
-      hasMore: z.boolean(),
-    }),
+    output: counted,
+    errors: [],
+  }),
+  /**
+   * How many that list has in the filter `unanswered`, of all actions that have ended or of those that ended in so many
+   * days. Of one action it is what `results/read-performance` says of it, but that texters have only their own.
+   */
+  'conversations/count-unanswered': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ endedWithinDays: z.int().min(1).max(longestLookBackDays).nullable().default(null) }).strict(),
+    output: counted,
     errors: [],
   }),
   /** Whether somebody has to answer first to get their next batch: they do while `count` is more than `most`. */

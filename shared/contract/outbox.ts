@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waitReasons } from '../domain/message-state.ts';
+import { messageStates, waitReasons } from '../domain/message-state.ts';
 import { call, roles } from './define.ts';
 import { appErrorView, instant, intentId, localId, nothing, pageAfter, pageLimit, writtenText } from './fields.ts';
 
@@ -95,6 +95,29 @@ export const outboxCalls = {
     repeat: 'query',
     input: z.object({ after: pageAfter, limit: z.int().min(1).max(100).default(100) }).strict(),
     output: z.object({ messages: z.array(waitingView), next: localId.nullable() }),
+    errors: [],
+  }),
+  /** The few first texts that one has sent last in an action, the newest first: lately, among all that were sent. */
+  'outbox/list-own-latest': call({
+    at: 'engine',
+    allow: roles,
+    repeat: 'query',
+    input: z.object({ actionId: localId }).strict(),
+    output: z.object({
+      messages: z.array(
+        z.object({
+          messageId: localId,
+          contactId: localId,
+          firstName: z.string(),
+          lastName: z.string(),
+          text: z.string(),
+          at: instant,
+          state: z.enum(messageStates),
+          /** The carrier's word for where it is; null until the first one. */
+          status: z.string().nullable(),
+        }),
+      ),
+    }),
     errors: [],
   }),
   'outbox/list-needs-person': call({

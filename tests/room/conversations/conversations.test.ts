@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversationsQuery, countQuery } from '../../../main/conversations/queries.ts';
+import { countHeard } from '../../../main/results/queries.ts';
 import { addNumber } from '../delivery/bench.ts';
 import { names, openRoom, phoneOf, planOf, type Room, startAt } from './open-conversations.ts';
 
@@ -26,6 +27,7 @@ describe('the list of conversations', () => {
           needsAttention: true,
           mayWantOut: false,
           optedOut: false,
+          actionEnded: false,
           unread: true,
         },
         expect.objectContaining({ contactId: 2, lastReply: 'second' }),
@@ -290,11 +292,65 @@ describe('a conversation of an action that has ended', () => {
       expect(await count({ role })).toEqual({ count: 1, hasMore: false });
       expect(names(await list({ filter: 'unread' }, { role }))).toHaveLength(2);
       expect((await list({ filter: 'all' }, { role })).conversations).toMatchObject([
-        { actionId: 2, needsAttention: true },
-        { actionId: 1, needsAttention: false, mayWantOut: false },
+        { actionId: 2, needsAttention: true, actionEnded: false },
+        { actionId: 1, needsAttention: false, mayWantOut: false, actionEnded: true },
       ]);
     }
     expect(read(1, 1)).toMatchObject({ ok: true, value: { stop: 'actions/ended' } });
+  });
+});
+
+describe('whom the end of an action left unanswered', () => {
+  const end = (room: Room, actionId: number, endedAt: number) =>
+    room.store.write((tx) => tx.run(`UPDATE action SET state = 'ended', ended_at = ? WHERE id = ?`, endedAt, actionId));
+
+  it('is listed and counted: all for admins, their own for texters, and nobody who was answered or has opted out', async () => {
+    const room = await openRoom();
+    const { text, hear, send, pass, list, countUnanswered } = room;
+    for (const index of [1, 2, 3]) text(index);
+    text(4, { userId: 2 });
+    text(5, { actionId: 2 });
+    for (const index of [1, 2, 3, 4, 5]) hear(index, `question ${index}`, index);
+    await pass(10_000);
+    send({ actionId: 1, contactId: 2, text: 'Hi' });
+    hear(3, 'STOP', 9);
+    expect(await countUnanswered()).toEqual({ count: 0, hasMore: false });
+    end(room, 1, startAt);
+    expect(names(await list({ filter: 'unanswered' }))).toEqual(['question 4', 'question 1']);
+    expect(await countUnanswered()).toEqual({ count: 2, hasMore: false });
+    const ana = { role: 'texter', userId: 1 } as const;
+    expect(names(await list({ filter: 'unanswered' }, ana))).toEqual(['question 1']);
+    expect(await countUnanswered({}, ana)).toEqual({ count: 1, hasMore: false });
+  });
+
+  it('is of those who wrote when it was over, too', async () => {
+    const room = await openRoom();
+    room.text(1);
+    end(room, 1, startAt);
+    room.hear(1, 'Sorry, I was asleep', 60);
+    expect(await room.countUnanswered()).toEqual({ count: 1, hasMore: false });
+  });
+
+  it('is counted also of the last days alone', async () => {
+    const room = await openRoom();
+    for (const actionId of [1, 2]) room.text(actionId, { actionId });
+    for (const index of [1, 2]) room.hear(index, 'Hello?', index);
+    end(room, 1, startAt - 8 * 24 * 3_600_000);
+    end(room, 2, startAt - 7 * 24 * 3_600_000);
+    expect(await room.countUnanswered()).toMatchObject({ count: 2 });
+    expect(await room.countUnanswered({ endedWithinDays: 7 })).toMatchObject({ count: 1 });
+    expect(await room.countUnanswered({ endedWithinDays: 6 })).toMatchObject({ count: 0 });
+  });
+
+  it('are as many as the results of the action say', async () => {
+    const room = await openRoom();
+    for (let index = 1; index <= 20; index += 1) {
+      room.text(index);
+      if (index % 3 > 0) room.hear(index, index % 5 === 0 ? 'STOP' : 'Hello?', index);
+    }
+    end(room, 1, startAt);
+    const { needsAttention } = room.store.look((reader) => countHeard(reader, 1));
+    expect(await room.countUnanswered()).toEqual({ count: needsAttention, hasMore: false });
   });
 });
 
@@ -468,6 +524,7 @@ describe('sending in a conversation', () => {
 });
 
 const everybodys = { userId: null, readerId: 1, runningIds: [1, 2] } as const;
+const inBoth = [1, 2] as const;
 const own = { ...everybodys, userId: 1 } as const;
 /** What passes over a whole table. */
 const scansIn = (plan: readonly string[]): string[] => plan.filter((step) => step.startsWith('SCAN'));
@@ -477,12 +534,24 @@ describe('the plan of a page', () => {
     ['of all', { filter: 'all', before: null }, /^SCAN reply USING INDEX reply_newest$/],
     ['of all, further down', { filter: 'all', before: 5 }, /^SEARCH reply USING INDEX reply_newest \(/],
     ['of what needs attention', { filter: 'needs-attention', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
-    ['of that, further down', { filter: 'needs-attention', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
+    ['of what was left unanswered', { filter: 'unanswered', before: null }, /^SCAN reply USING INDEX reply_waiting$/],
+    ['of that, further down', { filter: 'unanswered', before: 5 }, /^SEARCH reply USING INDEX reply_waiting \(/],
+    [
+      'of those that need an answer, further down',
+      { filter: 'needs-attention', before: 5 },
+      /^SEARCH reply USING INDEX reply_waiting \(/,
+    ],
   ] as const)('%s walks an index from the newest on, and sorts nothing', async (_what, page, first) => {
     const plan = await planOf(conversationsQuery({ ...page, ...everybodys, limit: 10 }));
     expect(plan[0]).toMatch(first);
     expect(scansIn(plan.slice(1))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
+  });
+
+  it.each([null, 5])('of what of a texter’s own was left unanswered looks at nobody else’s', async (before) => {
+    const plan = await planOf(conversationsQuery({ filter: 'unanswered', ...own, before, limit: 10 }));
+    expect(plan[0]).toMatch(/^SEARCH assignment USING (COVERING )?INDEX assignment_\w+ \(user_id=\?/);
+    expect(scansIn(plan)).toEqual([]);
   });
 
   it.each([null, 5])('of a texter’s own looks at nobody else’s', async (before) => {
@@ -499,14 +568,14 @@ describe('the plan of the count', () => {
     plan.filter((step) => /^(SCAN|SEARCH) (?!\(subquery)/.test(step));
 
   it('of everybody’s walks the index of what waits, and sorts nothing', async () => {
-    const plan = await planOf(countQuery({ ...everybodys, most: 1_000 }));
+    const plan = await planOf(countQuery({ userId: null, actionIds: inBoth, most: 1_000 }));
     expect(reads(plan)[0]).toBe('SCAN reply USING INDEX reply_waiting');
     expect(scansIn(reads(plan).slice(1))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');
   });
 
   it('of a texter’s own looks at nobody else’s, and sorts nothing', async () => {
-    const plan = await planOf(countQuery({ ...own, most: 1_000 }));
+    const plan = await planOf(countQuery({ userId: 1, actionIds: inBoth, most: 1_000 }));
     expect(reads(plan)[0]).toBe('SEARCH assignment USING COVERING INDEX assignment_texted (user_id=? AND action_id=?)');
     expect(scansIn(reads(plan))).toEqual([]);
     expect(plan.join('\n')).not.toContain('TEMP B-TREE');

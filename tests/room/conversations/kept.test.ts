@@ -101,8 +101,17 @@ it('what is kept of conversations is what the replies say, whatever came in what
             const needing = all.filter((row) => row.needs_answer === 1);
             expect(needing.every(({ action_id }) => runningIds.includes(action_id))).toBe(true);
             expect(list({ filter: 'needs-attention', ...whose })).toEqual(needing);
-            const { sql, values } = countQuery({ userId, runningIds, most: 10_000 });
-            expect(store.look((reader) => reader.get(sql, values))).toEqual({ count: needing.length });
+            const unanswered = list({ filter: 'unanswered', ...whose });
+            expect(unanswered.every((row) => row.action_ended === 1)).toBe(true);
+            const count = (actionIds: readonly number[]) => {
+              const { sql, values } = countQuery({ userId, actionIds, most: 10_000 });
+              return store.look((reader) => reader.get<{ count: number }>(sql, values))?.count;
+            };
+            const endedIds = [1, 2].filter((id) => !runningIds.includes(id));
+            expect(count(runningIds)).toBe(needing.length);
+            expect(count(endedIds)).toBe(unanswered.length);
+            // Each waits in one list or the other, whatever of its actions has ended.
+            expect(needing.length + unanswered.length).toBe(count([1, 2]));
           }
         }
       }

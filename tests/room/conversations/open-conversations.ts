@@ -16,6 +16,10 @@ export interface Room extends Bench {
     who?: { role: Role; userId?: number },
   ) => Promise<{ conversations: readonly Record<string, unknown>[]; next: number | null }>;
   readonly count: (who?: { role: Role; userId?: number }) => Promise<Output<'conversations/count-needing-answer'>>;
+  readonly countUnanswered: (
+    given?: Given<'conversations/count-unanswered'>,
+    who?: { role: Role; userId?: number },
+  ) => Promise<Output<'conversations/count-unanswered'>>;
   readonly read: (actionId: number, contactId: number, role?: Role, userId?: number) => Outcome<'conversations/read'>;
   readonly send: (
     given: Omit<Given<'conversations/send'>, 'intentId'>,
@@ -69,6 +73,12 @@ export async function openRoom(): Promise<Room> {
     },
     count: async ({ role, userId = 1 } = { role: 'admin' }) => {
       const answer = await handlers['conversations/count-needing-answer'](context(role, userId), {});
+      if (!answer.ok) throw new Error('a count cannot fail');
+      return answer.value;
+    },
+    countUnanswered: async (given = {}, { role, userId = 1 } = { role: 'admin' }) => {
+      const input = contract['conversations/count-unanswered'].input.parse(given);
+      const answer = await handlers['conversations/count-unanswered'](context(role, userId), input);
       if (!answer.ok) throw new Error('a count cannot fail');
       return answer.value;
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listOwnLatest } from '../../../main/outbox/latest.ts';
 import {
   findAny,
   findHead,
@@ -91,6 +92,12 @@ describe('the plan of', () => {
     expect(plan).toMatch(/USING INDEX message_in_doubt/);
     expect(plan).toMatch(/USING INDEX message_person \(.*(id|rowid)>\?\)/);
     expect(plan).not.toMatch(/SCAN message$/m);
+  });
+
+  it('looking back at what somebody sent last walks back from the newest text', async () => {
+    const bench = await openOutbox({ isUnconnected: true });
+    const plan = planOf(bench, (tx) => listOwnLatest.answer(tx, { actionId: 1, userId: 1 }));
+    expect(plan).toEqual(['SEARCH message', 'SEARCH message USING INTEGER PRIMARY KEY (rowid>?)']);
   });
 });
 

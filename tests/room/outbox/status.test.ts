@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
 import { settableClock } from '../../../main/clock/index.ts';
-import { hourMs, minuteMs, openOutbox, phoneOf, tenInNewYork } from '../../support/outbox.ts';
+import { hourMs, openOutbox, tenInNewYork } from '../../support/outbox.ts';
+import { outboxAtRest } from '../../support/outbox-at-rest.ts';
 import { heldAnswer, lostRequest, refusal } from '../../support/scripted-carrier.ts';
-
-const atRest = {
-  queued: 0,
-  waiting: {},
-  sending: 0,
-  uncertain: 0,
-  needsPerson: 0,
-  line: 'up',
-  heldBy: null,
-};
+import { sendThreeHeldUp } from './held-up.ts';
 
 it('says of an outbox at rest that nothing waits', async () => {
   const bench = await openOutbox();
-  expect(await bench.call('outbox/read-status', {}, 'texter')).toEqual({ id: 1, ok: true, value: atRest });
+  expect(await bench.call('outbox/read-status', {}, 'texter')).toEqual({ id: 1, ok: true, value: outboxAtRest });
 });
 
 it('counts what is being handed over and what is in doubt', async () => {
@@ -24,7 +16,7 @@ it('counts what is being handed over and what is in doubt', async () => {
   bench.sendInitial(1);
   bench.sendInitial(2);
   await bench.settle();
-  expect(await bench.outbox.readStatus()).toMatchObject({ ...atRest, sending: 1, uncertain: 1 });
+  expect(await bench.outbox.readStatus()).toMatchObject({ ...outboxAtRest, sending: 1, uncertain: 1 });
 });
 
 it('says of texts that only wait for their turn that they wait for nothing', async () => {
@@ -37,19 +29,7 @@ it('says of texts that only wait for their turn that they wait for nothing', asy
 
 it('sorts what waits by its reason', async () => {
   const bench = await openOutbox();
-  bench.run(
-    `INSERT INTO action (id, name, list_id, state, created_by, created_at) VALUES (2, 'B', 1, 'published', 1, 0)`,
-  );
-  bench.run(`INSERT INTO action_script (action_id, kind, position, script_id) VALUES (2, 'initial', 0, 1)`);
-  bench.run('UPDATE assignment SET action_id = 2 WHERE id = 3');
-  bench.run('UPDATE contact SET zone_set_id = 3 WHERE id = 1');
-  bench.run('INSERT INTO phone_fact (phone, last_initial_at) VALUES (?, ?)', phoneOf(2), tenInNewYork - minuteMs);
-  bench.store.write((tx) => {
-    for (const assignmentId of [1, 2, 3]) {
-      bench.outbox.queueInitial(tx, { assignmentId, userId: 1, text: 'Hello' });
-    }
-    tx.run(`UPDATE action SET state = 'paused' WHERE id = 2`);
-  });
+  sendThreeHeldUp(bench);
   await bench.settle();
   expect(await bench.outbox.readStatus()).toMatchObject({ queued: 3, waiting: { hours: 1, lock: 1, pause: 1 } });
 });

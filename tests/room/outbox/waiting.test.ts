@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { settableClock } from '../../../main/clock/index.ts';
 import type { Answer, Role } from '../../../shared/contract/index.ts';
-import { hourMs, minuteMs, type OutboxBench, openOutbox, phoneOf, tenInNewYork } from '../../support/outbox.ts';
+import { hourMs, minuteMs, type OutboxBench, openOutbox, tenInNewYork } from '../../support/outbox.ts';
 import { heldAnswer, lostRequest } from '../../support/scripted-carrier.ts';
+import { sendThreeHeldUp } from './held-up.ts';
 
 async function waitingIn(bench: OutboxBench, role: Role = 'owner') {
   const answer = await bench.call('outbox/list-waiting', {}, role);
@@ -40,15 +41,7 @@ it('tells to whom, in which action, who decided it and when, why it waits and un
 
 it('has everything that is not with the carrier yet, each with the reason that the status counts it by', async () => {
   const bench = await openOutbox();
-  bench.run(
-    `INSERT INTO action (id, name, list_id, state, created_by, created_at) VALUES (2, 'B', 1, 'published', 1, 0)`,
-  );
-  bench.run(`INSERT INTO action_script (action_id, kind, position, script_id) VALUES (2, 'initial', 0, 1)`);
-  bench.run('UPDATE assignment SET action_id = 2 WHERE id = 3');
-  bench.run('UPDATE contact SET zone_set_id = 3 WHERE id = 1');
-  bench.run('INSERT INTO phone_fact (phone, last_initial_at) VALUES (?, ?)', phoneOf(2), tenInNewYork - minuteMs);
-  for (const contactId of [1, 2, 3]) bench.sendInitial(contactId);
-  bench.run(`UPDATE action SET state = 'paused' WHERE id = 2`);
+  sendThreeHeldUp(bench);
   await bench.settle();
   bench.carrier.script.push(heldAnswer, lostRequest);
   bench.sendInitial(4);

@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nobody, noPerformance } from '../../support/no-performance.ts';
 import { openWorld } from './world.ts';
-
-const nobody = { sent: 0, waiting: 0, withdrawn: 0, stopped: 0, refused: 0, claimed: 0, unassigned: 0 };
-const nothing = {
-  contacts: 0,
-  progress: nobody,
-  initialMessages: 0,
-  replied: 0,
-  followUps: 0,
-  optOuts: { inWords: 0, byHand: 0 },
-  needsAttention: 0,
-  delivered: 0,
-  carrierErrors: 0,
-  carrierFiltering: 0,
-  safeguards: {},
-  waiting: 0,
-  withdrawn: 0,
-};
 
 describe('the performance of an action', () => {
   it('that is a draft or still being laid out is empty', async () => {
@@ -24,7 +8,7 @@ describe('the performance of an action', () => {
     const publishing = world.addAction('publishing');
     world.addContact(publishing, {}, { state: 'unassigned' });
     for (const actionId of [publishing, world.addAction('draft')])
-      expect(await world.performance(actionId)).toEqual({ ok: true, value: nothing });
+      expect(await world.performance(actionId)).toEqual({ ok: true, value: noPerformance });
   });
 
   it('that nobody has texted in yet has all of its contacts before it', async () => {
@@ -32,7 +16,7 @@ describe('the performance of an action', () => {
     const actionId = world.addAction();
     world.addContact(actionId, {}, { state: 'unassigned' });
     world.addContact(actionId, {}, { state: 'claimed' });
-    const value = { ...nothing, contacts: 2, progress: { ...nobody, claimed: 1, unassigned: 1 } };
+    const value = { ...noPerformance, contacts: 2, progress: { ...nobody, claimed: 1, unassigned: 1 } };
     expect(await world.performance(actionId)).toEqual({ ok: true, value });
   });
 
@@ -83,7 +67,7 @@ describe('the performance of an action', () => {
     world.addText(actionId, world.addContact(actionId), { status: 'delivered' });
     world.addText(actionId, world.addContact(actionId), { state: 'cancelled', reason: 'action-ended' });
     const progress = { ...nobody, sent: 1, withdrawn: 1, unassigned: 1 };
-    const value = { ...nothing, contacts: 3, progress, initialMessages: 1, delivered: 1, withdrawn: 1 };
+    const value = { ...noPerformance, contacts: 3, progress, initialMessages: 1, delivered: 1, withdrawn: 1 };
     expect(await world.performance(actionId)).toEqual({ ok: true, value });
   });
 
