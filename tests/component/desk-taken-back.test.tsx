@@ -1,7 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { TextingScreen } from '../../renderer/features/texting/texting-screen.tsx';
-import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { calm, contact, deskOf, sentNow } from './support/desk-answers.ts';
 import type { Answers } from './support/fake-bridge.ts';
@@ -124,37 +123,41 @@ it('says that those who were put off come now, and an Enter at speed does not te
   await nameShown('Contact 2');
 });
 
-it('looks back at the last texts with H, as they were sent, with what has become of them', async () => {
-  const said = { direction: 'out', userId: 1, at: 0, status: null, errorCode: null } as const;
-  const page = openTexting({
-    ...deskOf(three, ({ assignmentId }: Given<'outbox/send-initial'>) => ({ ...sentNow, messageId: assignmentId })),
-    'conversations/read': ({ contactId }) => ({
-      firstName: 'Contact',
+it('looks back with H at the last texts that the engine knows of, with what has become of them', async () => {
+  const text = (contactId: number, state: 'handed-over' | 'queued') =>
+    ({
+      messageId: contactId,
+      contactId,
+      firstName: `Contact ${contactId}`,
       lastName: '',
-      optedOut: false,
-      stop: null,
-      unread: false,
-      thread: [{ ...said, messageId: contactId, text: 'Hi', state: contactId === 1 ? 'handed-over' : 'queued' }],
-      responses: [],
-    }),
+      text: `Hi ${contactId}`,
+      at: Date.now(),
+      state,
+      status: null,
+    }) as const;
+  const page = openTexting({
+    ...deskOf(three),
+    'outbox/list-own-latest': { messages: [text(9, 'queued'), text(8, 'handed-over')] },
   });
   await nameShown('Contact 1');
-  expect(screen.queryByRole('button', { name: /^Last texts/ })).toBeNull();
-  press();
-  await nameShown('Contact 2');
-  press();
-  await nameShown('Contact 3');
-  await screen.findByRole('button', { name: /^Last texts/ });
-  expect(page.bridge.askedFor('conversations/read')).toEqual([]);
+  expect(page.bridge.askedFor('outbox/list-own-latest')).toEqual([]);
   await page.user.keyboard('h');
   const dialog = await screen.findByRole('dialog', { name: 'The texts you sent last' });
   await waitFor(() => expect(within(dialog).getByText(/ · Waits$/)).toBeTruthy());
   const shown = within(dialog).getAllByRole('listitem');
   expect(shown.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Contact 2.* · WaitsHi 2, this is Rosa\.$/),
-    expect.stringMatching(/^Contact 1.* · SentHi 1, this is Rosa\.$/),
+    expect.stringMatching(/^Contact 9.* · WaitsHi 9$/),
+    expect.stringMatching(/^Contact 8.* · SentHi 8$/),
   ]);
+  expect(page.bridge.askedFor('outbox/list-own-latest')).toEqual([{ actionId: 7 }]);
   await page.user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(screen.getByRole('heading', { level: 2, name: 'Contact 3' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 1' })).toBeTruthy();
+});
+
+it('says so when nobody was texted here lately', async () => {
+  const page = openTexting({ ...deskOf(three), 'outbox/list-own-latest': { messages: [] } });
+  await nameShown('Contact 1');
+  await page.user.keyboard('h');
+  await screen.findByText('You have not texted anybody here lately.');
 });

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepWork } from '../../renderer/app/keep-work.ts';
 import type { Place } from '../../renderer/app/place-slice.ts';
@@ -6,8 +6,10 @@ import { CurrentScreen } from '../../renderer/app/screens.tsx';
 import { type AppStore, useAppSelector } from '../../renderer/app/store.ts';
 import { runBeforeSignOut } from '../../renderer/bridge/before-sign-out.ts';
 import { type Person, signedIn, signedOut } from '../../renderer/bridge/session-slice.ts';
+import { countTextedHere } from '../../renderer/features/texting/keep-count.ts';
 import type { Given, Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
+import { outboxAtRest } from '../support/outbox-at-rest.ts';
 import { conversation, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
@@ -238,15 +240,7 @@ const desk: Answers = {
   },
   'outbox/send-initial': { messageId: 1, segments: 1, wait: null },
   'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
-  'outbox/read-status': {
-    queued: 0,
-    waiting: {},
-    sending: 0,
-    uncertain: 0,
-    needsPerson: 0,
-    line: 'up',
-    heldBy: null,
-  },
+  'outbox/read-status': outboxAtRest,
 };
 
 describe('a first text that was changed', () => {
@@ -269,16 +263,22 @@ describe('a first text that was changed', () => {
     expect(textsOf(rosa)).toEqual(['Hi 1, Sunday?']);
   });
 
-  it('is a draft as long as it is changed, also when one has gone back to the script', async () => {
+  it('is a draft as long as it is changed, and out of the editor where one has gone back to the script', async () => {
     kept.set(tokenOf(rosa), [answerOf('Hi 1, Sunday?', { actionId: 7, contactId: 101, isFirst: true })]);
     const { user } = open(desk, texting);
     await screen.findByRole('textbox');
     await nameShown();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(textsOf(rosa)).toEqual(['Hi 1, Sunday?']);
+    await waitFor(() => expect(kept.get(tokenOf(rosa))).toMatchObject([{ text: 'Hi 1', replaced: 'Hi 1, Sunday?' }]));
+    act(() => void store.dispatch(signedOut()));
+    signIn(rosa);
+    act(() => void store.dispatch({ type: 'place/wentTo', payload: texting }));
+    await nameShown('Contact 1');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Sends the script')).toBeTruthy();
     await user.keyboard('e');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Hi 1, Sunday?');
     const field = screen.getByRole('textbox');
     await user.clear(field);
     await user.type(field, 'Hi 1');
@@ -430,6 +430,21 @@ describe('a press that the engine has not answered', () => {
     await act(async () => late.resolve({ drafts: [before, other], next: null }));
     await waitFor(() => expect(Object.keys(store.getState().firstTexts)).toEqual(['7/109']));
   });
+});
+
+it('counts on what was texted since one sat down when the page is loaded anew, and from nothing for the next sitting', async () => {
+  const { user } = open({ ...desk, 'outbox/send-initial': { messageId: 1, segments: 1, wait: null } }, texting);
+  await nameShown('Contact 1');
+  await user.keyboard('{Enter}');
+  await screen.findByText('1 texted since you sat down');
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  cleanup();
+  open(desk, texting);
+  await screen.findByText('1 texted since you sat down');
+  act(() => void store.dispatch(signedOut()));
+  signIn(rosa);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(countTextedHere(store.getState())).toBe(0);
 });
 
 it('puts nobody on the desk of whoever came after the person who asked for them', async () => {

@@ -117,6 +117,40 @@ describe('a field of another program in own words', () => {
   });
 });
 
+describe('own words', () => {
+  it('that go on behind the last sentence have a blank before them, and are as they are typed from then on', async () => {
+    await openCard([contact(1, { text: 'Reply STOP to opt out.' })]);
+    key('e');
+    write('Reply STOP to opt out.P');
+    expect(field().value).toBe('Reply STOP to opt out. P');
+    write('Reply STOP to opt out.PS');
+    expect(field().value).toBe('Reply STOP to opt out.PS');
+  });
+
+  it('that are set aside are told of where one looks', async () => {
+    await openCard([contact(1)]);
+    expect(screen.queryByText('Sends the script')).toBeNull();
+    key('e');
+    write('My own words');
+    expect(screen.queryByText('Sends the script')).toBeNull();
+    await nameShown();
+    click(/^Back to the script/);
+    expect(screen.getByText('Sends the script')).toBeTruthy();
+  });
+
+  it('that are too long are not put in, and what stood there stays', async () => {
+    await openCard([contact(1)]);
+    key('e');
+    write('My own words');
+    const put = { clipboardData: { getData: () => 'x'.repeat(5_000) } };
+    expect(fireEvent.paste(field(), put)).toBe(false);
+    expect(field().value).toBe('My own words');
+    expect(screen.getByText(/nothing of it was put in: there is room for 5,000 characters/)).toBeTruthy();
+    write('My own words.');
+    expect(screen.queryByText(/nothing of it was put in/)).toBeNull();
+  });
+});
+
 describe('a card that is not in sight', () => {
   const boxes = Element.prototype.getBoundingClientRect;
   const { scrollIntoView } = Element.prototype;

@@ -334,6 +334,21 @@ it('sends nothing by an Enter that comes before the text has been in sight for a
   await waitFor(() => expect(sentTo(page)).toEqual([1]));
 });
 
+it('tells a hand that is too fast why its presses do nothing, and a double press of nothing', async () => {
+  openTexting(deskOf([contact(1), contact(2), contact(3)]));
+  await nameShown('Contact 1');
+  const told = () => screen.queryByText(/^Too soon/);
+  const press = (repeat = false) => fireEvent.keyDown(document.body, { key: 'Enter', repeat });
+  press();
+  press();
+  expect(told()).toBeNull();
+  for (let n = 0; n < 5; n += 1) press(true);
+  expect(told()).toBeNull();
+  press();
+  expect(told()?.closest('[role=status]')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2, name: 'Contact 2' })).toBeTruthy();
+});
+
 it.each([
   ['key', () => fireEvent.keyDown(document.body, { key: 'Enter' })],
   ['click', () => fireEvent.click(screen.getByRole('button', { name: /^Send/ }), { detail: 1 })],
@@ -385,17 +400,17 @@ it('says who waits for texting hours and until when, on the desk and where nobod
     'assignments/claim-batch': () => ({ error: appError('assignments/outside-hours', { count: 214 }) }),
   });
   await nameShown('Contact 1');
-  await screen.findByText(/^214 more can be texted from 12:00 PM tomorrow/);
+  await screen.findByText(/^214 can be texted from 12:00 PM tomorrow/);
   await page.user.keyboard('{Enter}');
   await screen.findByRole('button', { name: 'Claim the next 100' });
-  expect(screen.getByText(/^214 more can be texted from 12:00 PM tomorrow/)).toBeTruthy();
+  expect(screen.getByText(/^214 can be texted from 12:00 PM tomorrow/)).toBeTruthy();
   await waitFor(() =>
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Claim the next 100' }).disabled).toBe(false),
   );
   await page.user.click(screen.getByRole('button', { name: 'Claim the next 100' }));
   await screen.findByRole('heading', { name: 'Not the hour for texting' });
   expect(
-    await screen.findByText(/214 more can be texted from 12:00 PM tomorrow, when.*Texting hours are 9:00/),
+    await screen.findByText(/214 can be texted from 12:00 PM tomorrow by your clock, when.*Texting hours are 9:00/),
   ).toBeTruthy();
 });
 
@@ -407,10 +422,24 @@ it('is ready to text when the hours have begun', async () => {
     'assignments/read-hours': () => hours,
     'assignments/claim-batch': () => ({ error: appError('assignments/outside-hours', { count: 214 }) }),
   });
-  await screen.findByText(/214 more can be texted from/);
+  await screen.findByText(/214 can be texted from/);
   await act(() => vi.advanceTimersByTimeAsync(60 * 60_000 + 2_000));
   vi.useRealTimers();
   await screen.findByRole('heading', { name: 'Ready when you are' });
+});
+
+it('leads to the inbox with Enter where nobody is left to claim', async () => {
+  const page = openTexting({
+    ...deskOf([contact(1)]),
+    'assignments/read-progress': { unassigned: 0, claimed: 0, texted: 26, leftOut: 0 },
+  });
+  await nameShown('Contact 1');
+  await page.user.keyboard('{Enter}');
+  await screen.findByText('Nobody is left to text');
+  expect(screen.queryByRole('button', { name: /Claim the next/ })).toBeNull();
+  await new Promise((resolve) => setTimeout(resolve, enterRestsMs));
+  await page.user.keyboard('{Enter}');
+  await waitFor(() => expect(page.store.getState().place.now).toEqual({ screen: 'inbox' }));
 });
 
 it('claims the next batch with Enter when one is done', async () => {

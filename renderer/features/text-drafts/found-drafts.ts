@@ -3,7 +3,7 @@ import type { AppStore } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { signedOut } from '../../bridge/session-slice.ts';
-import type { DeskEvent } from '../texting/desk-events.ts';
+import type { DeskEvent, FoundWords } from '../texting/desk-events.ts';
 import { deskMoved } from '../texting/texting-slice.ts';
 import type { UnsentWords } from './unsent-words.ts';
 
@@ -39,7 +39,7 @@ export const firstTextsReducer = createReducer(none, (on) => {
 
 /** The contacts whose first text the desk has from now on: as a draft, or as a press, whose words are newer. */
 function takenBy(event: DeskEvent): readonly number[] {
-  if (event.event === 'drafts-found') return Object.keys(event.texts).map(Number);
+  if (event.event === 'drafts-found') return Object.keys(event.found).map(Number);
   return event.event === 'left-behind' ? event.presses.map(({ contactId }) => contactId) : [];
 }
 
@@ -51,7 +51,12 @@ export function takeUpDrafts({ dispatch, getState }: AppStore): void {
     const actionId = Number(action);
     const found = [...waiting, ...later].flatMap(({ contactId }) => firstTexts[keyOf({ actionId, contactId })] ?? []);
     if (found.length === 0) continue;
-    const texts = Object.fromEntries(found.map(({ contactId, text }) => [contactId, text]));
-    dispatch(deskMoved({ actionId, event: { event: 'drafts-found', texts } }));
+    const words = Object.fromEntries(
+      found.map(({ contactId, text, replaced }): [number, FoundWords] => [
+        contactId,
+        { text: replaced ?? text, isSetAside: replaced !== null },
+      ]),
+    );
+    dispatch(deskMoved({ actionId, event: { event: 'drafts-found', found: words } }));
   }
 }

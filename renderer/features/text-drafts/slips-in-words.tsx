@@ -1,13 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
 import type { RefObject } from 'react';
 import { Caution } from '../../ui/caution.tsx';
-import { KeyHint } from '../../verbs/key-hint.tsx';
-import { ariaKeys } from '../../verbs/keys.ts';
+import { VerbWord } from '../../verbs/verb-word.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { insertText } from '../script-editor/insert-text.ts';
 import type { Slip } from './slips.ts';
-import styles from './slips-in-words.module.css';
 
 interface SlipsInWordsProps {
   readonly slips: readonly Slip[];
@@ -38,14 +35,7 @@ export function SlipsInWords({ slips, field }: SlipsInWordsProps) {
   return (
     <Caution>
       {t('actions.scripts.advice.foreign-field', { name: slip.source })}{' '}
-      <UnstyledButton
-        className={styles.mend}
-        onClick={() => mend.run()}
-        aria-keyshortcuts={mend.keys && ariaKeys(mend.keys)}
-      >
-        {mend.label}
-        {mend.keys !== undefined && <KeyHint keys={mend.keys} />}
-      </UnstyledButton>
+      <VerbWord label={mend.label} keys={mend.keys} run={mend.run} />
     </Caution>
   );
 }

@@ -1,6 +1,6 @@
 import type { AppState } from '../../app/store.ts';
 import { idOf, keyOf } from '../../bridge/conversation-key.ts';
-import type { Desk } from '../texting/desk.ts';
+import type { Desk, DeskContact } from '../texting/desk.ts';
 
 /** What somebody has written to one contact in one action and not sent. */
 export interface UnsentWords {
@@ -53,15 +53,14 @@ function answerOf(key: string, { text, scriptId, replaced, writtenAt }: Answer):
  * has it.
  */
 function firstTextsOf(actionId: number, { drafts, sending, notTexted }: Desk): readonly UnsentWords[] {
-  return [...notTexted, ...sending, ...Object.values(drafts)]
+  const id = ({ contactId }: DeskContact) => ({ actionId, contactId, isFirst: true, scriptId: null, writtenAt: null });
+  const pressed = [...notTexted, ...sending].map(({ contact, text }) => ({ contact, text, isSetAside: false }));
+  return [...pressed, ...Object.values(drafts)]
     .filter(({ contact, text }) => text !== contact.text)
-    .map(({ contact: { contactId }, text }) => ({
-      actionId,
-      contactId,
-      isFirst: true,
-      text,
-      scriptId: null,
-      replaced: null,
-      writtenAt: null,
-    }));
+    .map(({ contact, text, isSetAside = false }) =>
+      // Where words were set aside, the script has taken their place.
+      isSetAside && contact.text !== ''
+        ? { ...id(contact), text: contact.text, replaced: text }
+        : { ...id(contact), text, replaced: null },
+    );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../words/index.ts';
 import styles from './batch-progress.module.css';
 import { type Desk, isAtPutOff } from './desk.ts';
 import { figuresOf } from './desk-figures.ts';
+import { countTextedHere } from './keep-count.ts';
 
 /**
  * How far the batch is: texted, not texted, put off; and how many one has texted since one sat down, here and in
@@ -13,9 +14,7 @@ export function BatchProgress({ desk }: { readonly desk: Desk }) {
   const { t, formats } = useWords();
   const { total, texted, notTexted: told, leftOut } = figuresOf(desk);
   const [notTexted, later] = [told + leftOut, desk.later.length];
-  const textedHere = useAppSelector(({ texting }) =>
-    Object.values(texting).reduce((sum, { sentCount }) => sum + sentCount, 0),
-  );
+  const textedHere = useAppSelector(countTextedHere);
   const share = { '--share': total === 0 ? 0 : Math.min(1, texted / total) } as CSSProperties;
   const progress = [
     t('texting.progressValue', { texted: formats.number(texted), total: formats.number(total) }),

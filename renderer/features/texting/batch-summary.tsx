@@ -1,5 +1,6 @@
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
+import { useReadActionProgressQuery } from '../../bridge/rooms/assignments.ts';
 import { useCountNeedingAnswerQuery } from '../../bridge/rooms/needing-answer.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Card } from '../../ui/card.tsx';
@@ -36,6 +37,9 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
   const answerFirst = useAnswerFirstSentence();
   // Whoever was not texted is on the desk still, and what is on it may always be finished.
   const mustAnswer = toAnswer !== null && mendable === 0;
+  const { data: progress } = useReadActionProgressQuery(actionId, { refetchOnMountOrArgChange: true });
+  const isOver = progress?.unassigned === 0 && mendable === 0;
+  const isInboxNext = mustAnswer || isOver;
   const again = useVerb({
     id: 'texting-again',
     label:
@@ -44,16 +48,16 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
         : size === undefined
           ? t('texting.again')
           : t('texting.againSize', { number: formats.number(size) }),
-    keys: mustAnswer ? undefined : 'Enter',
+    keys: isInboxNext ? undefined : 'Enter',
     alsoCalled: t('texting.again'),
     // What is under way belongs to this batch until it is answered.
-    isDisabled: desk.sending.length > 0 || mustAnswer,
+    isDisabled: desk.sending.length > 0 || isInboxNext,
     run: () => void dispatch(claimNext(actionId)),
   });
   const inbox = useVerb({
     id: 'texting-inbox',
     label: t('texting.goToInbox'),
-    keys: mustAnswer ? 'Enter' : 'i',
+    keys: isInboxNext ? 'Enter' : 'i',
     run: () => void dispatch(wentTo({ screen: 'inbox' })),
   });
   const replies = `${formats.number(needing?.count ?? 0)}${needing?.hasMore ? '+' : ''}`;
@@ -69,12 +73,12 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
           <Figure label={t('texting.doneReplies')} value={replies} />
         </Figures>
         <div className={styles.next}>
-          <VerbButton verb={again} size="md" variant={mustAnswer ? 'default' : 'filled'} />
-          <VerbButton verb={inbox} size="md" variant={mustAnswer ? 'filled' : 'default'} />
+          {!isOver && <VerbButton verb={again} size="md" variant={mustAnswer ? 'default' : 'filled'} />}
+          <VerbButton verb={inbox} size="md" variant={isInboxNext ? 'filled' : 'default'} />
         </div>
         {/* Under the buttons, so that they stay where they are. Always in the page, so that it is read out when it comes. */}
         <p className={styles.answerFirst} role="status">
-          {mustAnswer && answerFirst(toAnswer)}
+          {isOver ? t('texting.stopped.noneLeft') : mustAnswer && answerFirst(toAnswer)}
         </p>
       </Card>
       <HoursLine actionId={actionId} />

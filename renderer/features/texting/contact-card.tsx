@@ -9,6 +9,7 @@ import { nameOf } from './name-of.ts';
 import { ScriptText } from './script-text.tsx';
 import type { Editor } from './use-editor.ts';
 import { useSight } from './use-sight.ts';
+import { useTooSoon } from './use-too-soon.ts';
 
 interface ContactCardProps {
   readonly actionId: number;
@@ -28,7 +29,12 @@ export function ContactCard({ actionId, desk, contact, stopped, editor, mayRewor
   const heading = useRef<HTMLHeadingElement>(null);
   const isDrafting = draft !== undefined && editor.isOpen;
   const card = useRef<HTMLElement>(null);
-  const looking = useSight(`${contact.assignmentId} ${isDrafting ? 'in the editor' : 'as it is'}`, card);
+  const { isTold, note, forget } = useTooSoon();
+  const shown = `${contact.assignmentId} ${isDrafting ? 'in the editor' : 'as it is'}`;
+  const looking = useSight(shown, card, note);
+  useEffect(() => {
+    if (isDrafting) forget();
+  }, [isDrafting, forget]);
   useEffect(() => {
     // What had the focus may be gone: the button of the last batch, or the editor.
     if (!isDrafting && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
@@ -44,6 +50,7 @@ export function ContactCard({ actionId, desk, contact, stopped, editor, mayRewor
         <h2 className={styles.name} ref={heading} tabIndex={-1}>
           {nameOf(contact) || t('texting.nameless')}
         </h2>
+        {draft !== undefined && !isDrafting && <span className={styles.instead}>{t('texting.scriptInstead')}</span>}
         <span className={styles.place}>
           {t('texting.place', { place: formats.number(placeOf(desk)), total: formats.number(desk.total) })}
         </span>
@@ -68,6 +75,10 @@ export function ContactCard({ actionId, desk, contact, stopped, editor, mayRewor
           looking={looking}
         />
       )}
+      {/* Always in the page, so that it is read out when it comes; the editor has more to say in its place. */}
+      <p className={styles.tooSoon} role="status">
+        {isTold && !isDrafting && t('texting.tooSoon')}
+      </p>
     </section>
   );
 }

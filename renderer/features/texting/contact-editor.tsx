@@ -1,5 +1,4 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { longestWritten } from '../../../shared/contract/limits.ts';
 import { type AppError, appError, type ErrorCode } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { KeyHint } from '../../verbs/key-hint.tsx';
@@ -7,6 +6,7 @@ import { isPressed } from '../../verbs/keys.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { useLongest } from '../text-drafts/use-longest.ts';
 import { checkText } from './check-text.ts';
 import styles from './contact-card.module.css';
 import type { DeskContact } from './desk.ts';
@@ -18,6 +18,7 @@ import { deskMoved } from './texting-slice.ts';
 import { useCautions } from './use-cautions.ts';
 import type { Looking } from './use-sight.ts';
 import { goOn, press } from './work-desk.ts';
+import { writeOn } from './write-on.ts';
 
 interface ContactEditorProps {
   readonly actionId: number;
@@ -50,6 +51,8 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
   const { whenSeen, lookAgain } = looking;
   const { assignmentId, zones } = contact;
   const { measure, error: unsendable } = checkText(draft);
+  const longest = useLongest();
+  const isWrittenIn = useRef(false);
   const cautions = useCautions(contact, draft);
   const [askedAbout, setAskedAbout] = useState('');
   const isAsked = cautions.key !== '' && askedAbout === cautions.key;
@@ -86,7 +89,10 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
     run: (click) => whenSeen(click, leave ?? setAside),
   });
   const change = ({ currentTarget }: ChangeEvent<HTMLTextAreaElement>): void => {
-    dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text: currentTarget.value } }));
+    longest.forget();
+    const text = isWrittenIn.current ? currentTarget.value : writeOn(draft, currentTarget.value);
+    isWrittenIn.current = true;
+    dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text } }));
   };
   return (
     <>
@@ -100,7 +106,7 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
           aria-describedby={explanation}
           aria-invalid={error !== null}
           value={draft}
-          maxLength={longestWritten}
+          {...longest.whole}
           onChange={change}
           onKeyDown={sendOnEnter}
           // biome-ignore lint/a11y/noAutofocus: whoever asked to edit wants to type.
@@ -115,7 +121,12 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
           </span>
         </div>
         <LeavesLine zones={zones} />
-        <EditorCautions cautions={cautions} isAsked={isAsked && error === null} field={field} />
+        <EditorCautions
+          isTooLong={longest.isTooLong}
+          cautions={cautions}
+          isAsked={isAsked && error === null}
+          field={field}
+        />
         <p className={styles.missing} id={explanation}>
           {error !== null && tell(error)}
         </p>

@@ -1,6 +1,6 @@
 /** What was changed at the desk and not sent. */
 import type { Desk, DeskContact, DeskDraft } from './desk.ts';
-import type { DeskEvent } from './desk-events.ts';
+import type { DeskEvent, FoundWords } from './desk-events.ts';
 
 export function edited(desk: Desk, { assignmentId, text }: DeskEvent & { readonly event: 'edited' }): Desk {
   const contact = onDesk(desk).find((one) => one.assignmentId === assignmentId);
@@ -23,13 +23,13 @@ export function draftsOf(
   return words.filter(({ contact, text }) => text !== contact.text).map(({ contact, text }) => ({ contact, text }));
 }
 
-/** Whoever has begun to change a text here goes on with that. */
-export function draftsFound(desk: Desk, texts: Readonly<Record<number, string>>): Desk {
+/** First texts that were begun before, by contact. Whoever has begun to change one here goes on with that. */
+export function draftsFound(desk: Desk, words: Readonly<Record<number, FoundWords>>): Desk {
   const found = onDesk(desk).flatMap((contact): readonly DeskDraft[] => {
-    const text = texts[contact.contactId];
+    const { text, isSetAside } = words[contact.contactId] ?? {};
     if (text === undefined || desk.drafts[contact.assignmentId] !== undefined) return [];
     // Nobody is put off from the editor: the script was in front of them.
-    return [contact.putOffAt === null ? { contact, text } : { contact, text, isSetAside: true }];
+    return [isSetAside || contact.putOffAt !== null ? { contact, text, isSetAside: true } : { contact, text }];
   });
   return found.length === 0 ? desk : { ...desk, drafts: withDrafts(desk, found) };
 }

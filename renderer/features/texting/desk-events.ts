@@ -16,6 +16,13 @@ import {
   unanswered,
 } from './desk-presses.ts';
 
+/** Words of a first text that were begun in an earlier sitting. */
+export interface FoundWords {
+  readonly text: string;
+  /** The script was in front of whoever left them. */
+  readonly isSetAside: boolean;
+}
+
 /**
  * A press as it outlives the desk that it was made on: what asking for it again needs, and to whom it was, since whoever
  * is refused comes to no desk any more that could tell.
@@ -57,7 +64,7 @@ export type DeskEvent =
       readonly text: string;
     }
   | { readonly event: 'asked'; readonly intentId: string }
-  | { readonly event: 'texted'; readonly intentId: string; readonly messageId: number; readonly at: number }
+  | { readonly event: 'texted'; readonly intentId: string }
   /** The engine will not have this contact texted, or not with these words. `anew`: they are on the desk after all. */
   | { readonly event: 'not-texted'; readonly intentId: string; readonly error: AppError; readonly anew?: DeskContact }
   /** What the engine says of the desk that has these batches, after something happened to it elsewhere. */
@@ -81,7 +88,7 @@ export type DeskEvent =
   /** Back to the script, without losing what was changed. */
   | { readonly event: 'draft-set-aside'; readonly assignmentId: number }
   /** What the engine has kept of an earlier sitting, by contact. */
-  | { readonly event: 'drafts-found'; readonly texts: Readonly<Record<number, string>> }
+  | { readonly event: 'drafts-found'; readonly found: Readonly<Record<number, FoundWords>> }
   /** Somebody who was not texted comes next: in the editor, or with the script, read anew. */
   | { readonly event: 'taken-up'; readonly assignmentId: number; readonly anew?: DeskContact }
   /** The press of somebody who was not texted is asked again as it was. */
@@ -111,7 +118,7 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
     case 'asked':
       return asked(desk, event.intentId);
     case 'texted':
-      return texted(desk, event);
+      return texted(desk, event.intentId);
     case 'not-texted':
       return notTexted(desk, event);
     case 'looked-at':
@@ -137,7 +144,7 @@ export function advance(desk: Desk, event: DeskEvent): Desk {
     case 'draft-set-aside':
       return draftSetAside(desk, event.assignmentId);
     case 'drafts-found':
-      return draftsFound(desk, event.texts);
+      return draftsFound(desk, event.found);
     case 'taken-up':
       return takenUp(desk, event);
     case 'repeated':

@@ -5,9 +5,6 @@ import { draftsOf, withDrafts, withoutDraft } from './desk-drafts.ts';
 import type { DeskEvent, LeftPress } from './desk-events.ts';
 import { turnedAway } from './desk-gone.ts';
 
-/** So many are looked back at. */
-const mostLately = 5;
-
 /** Only whoever is shown can be texted, so that a press never falls on somebody who has just taken their place. */
 export function pressed(desk: Desk, { assignmentId, intentId, text }: DeskEvent & { readonly event: 'pressed' }): Desk {
   const contact = currentOf(desk);
@@ -55,18 +52,15 @@ export function asked(desk: Desk, intentId: string): Desk {
   return withSending(desk, intentId, (sending) => ({ ...sending, standing: 'asked' }));
 }
 
-export function texted(desk: Desk, event: DeskEvent & { readonly event: 'texted' }): Desk {
-  const { intentId, messageId, at } = event;
+export function texted(desk: Desk, intentId: string): Desk {
   const sending = findSending(desk, intentId);
   if (sending === undefined) return desk;
-  const { contact, text } = sending;
-  const { assignmentId, batchId } = contact;
+  const { assignmentId, batchId } = sending.contact;
   // While a desk is brought it is not known yet what belongs to it.
   const isCounted = desk.phase === 'opening' || desk.phase === 'claiming' || desk.batchIds.includes(batchId);
   return {
     ...withoutSending(desk, intentId),
     texted: isCounted ? [...desk.texted, { assignmentId, batchId }] : desk.texted,
-    lately: [{ messageId, contact, text, at }, ...desk.lately].slice(0, mostLately),
     sentCount: desk.sentCount + 1,
   };
 }

@@ -41,15 +41,6 @@ export interface Texted {
   readonly batchId: number;
 }
 
-/** A text that was sent from here, as one looks back at it. */
-export interface SentText {
-  readonly messageId: number;
-  readonly contact: DeskContact;
-  readonly text: string;
-  /** When the engine had it, epoch ms. */
-  readonly at: number;
-}
-
 /** How the rest of a batch has left the desk untexted. */
 export interface Parting {
   readonly by: 'texter' | 'admin';
@@ -95,11 +86,9 @@ export interface Desk {
   readonly notTexted: readonly NotTexted[];
   /** Of this batch. */
   readonly texted: readonly Texted[];
-  /** The last few that were sent from here, the newest first. */
-  readonly lately: readonly SentText[];
   /** Words that were changed and not sent, by assignment. Whoever has one that is not set aside is shown in the editor. */
   readonly drafts: Readonly<Record<number, DeskDraft>>;
-  /** Texts that the engine has kept since the person who is here has sat down. */
+  /** Texts that the engine has kept since this desk was made; with `keep-count.ts`, since one has sat down. */
   readonly sentCount: number;
 }
 
@@ -119,7 +108,6 @@ export const emptyDesk: Desk = {
   stall: null,
   notTexted: [],
   texted: [],
-  lately: [],
   drafts: {},
   sentCount: 0,
 };

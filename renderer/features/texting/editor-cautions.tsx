@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { longestWritten } from '../../../shared/contract/limits.ts';
 import { Caution } from '../../ui/caution.tsx';
 import { useWords } from '../../words/index.ts';
 import { useVariableName } from '../script-editor/use-variable-name.ts';
@@ -7,6 +8,8 @@ import styles from './editor-cautions.module.css';
 import type { Cautions } from './use-cautions.ts';
 
 interface EditorCautionsProps {
+  /** Something was too long to be put in. */
+  readonly isTooLong: boolean;
   readonly cautions: Cautions;
   /** Somebody has pressed to send it even so, and is asked once. */
   readonly isAsked: boolean;
@@ -14,8 +17,8 @@ interface EditorCautionsProps {
 }
 
 /** What is to be thought of before own words are sent. Always in the page, so that it is read out when it comes. */
-export function EditorCautions({ cautions, isAsked, field }: EditorCautionsProps) {
-  const { t } = useWords();
+export function EditorCautions({ isTooLong, cautions, isAsked, field }: EditorCautionsProps) {
+  const { t, formats } = useWords();
   const nameOf = useVariableName();
   const { missing, slips, hasLostOptOut, key } = cautions;
   const question = useRef<HTMLDivElement>(null);
@@ -25,6 +28,7 @@ export function EditorCautions({ cautions, isAsked, field }: EditorCautionsProps
   }, [isAsked]);
   return (
     <div className={`${styles.cautions} ${isAsked ? styles.isAsked : ''}`} role="status" ref={question}>
+      {isTooLong && <Caution>{t('inbox.tooLong', { number: formats.number(longestWritten) })}</Caution>}
       {missing.length > 0 && <Caution>{t('texting.stillMissing', { names: missing.map(nameOf).join(', ') })}</Caution>}
       <SlipsInWords slips={slips} field={field} />
       {hasLostOptOut && <Caution>{t('texting.optOutLost')}</Caution>}

@@ -3,7 +3,6 @@
  * the engine has said yes or no.
  */
 
-import type { Output } from '../../../shared/contract/index.ts';
 import { ask, askEngine } from '../../bridge/base-query.ts';
 import { dueOf, type Sending } from './desk.ts';
 import { deskIn, move, retryMs, type Work } from './desk-work.ts';
@@ -52,10 +51,9 @@ function send(actionId: number, { contact, text, intentId }: Sending): Work<Prom
   return async (dispatch, getState) => {
     const input = { intentId, assignmentId: contact.assignmentId, text };
     // Not as a mutation: that would begin only after the page is drawn, and the engine can commit meanwhile.
-    const { data, error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
+    const { error } = await askEngine(ask('outbox/send-initial', input), { dispatch, getState });
     if (error === undefined) {
-      const { messageId } = data as Output<'outbox/send-initial'>;
-      dispatch(move(actionId, { event: 'texted', intentId, messageId, at: Date.now() }));
+      dispatch(move(actionId, { event: 'texted', intentId }));
     } else {
       const meaning = meaningOf(error);
       const anew = isGone(error) ? await dispatch(lookAt(actionId, contact.assignmentId)) : undefined;

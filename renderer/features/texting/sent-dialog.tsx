@@ -1,25 +1,26 @@
-import { useReadConversationQuery } from '../../bridge/rooms/conversations.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { appErrorOf } from '../../bridge/base-query.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { fateOf } from '../inbox/fate.ts';
-import type { SentText } from './desk.ts';
 import { nameOf } from './name-of.ts';
 import styles from './sent-dialog.module.css';
-import { useDesk } from './use-desk.ts';
+import { useListOwnLatestQuery } from './texting-api.ts';
 
 interface SentDialogProps {
   readonly actionId: number;
   readonly onClose: () => void;
 }
 
-/** The texts that were sent last, the newest first, as they were sent, and what has become of each. */
+/** The texts that one sent last, the newest first, as they were sent, and what has become of each. */
 export function SentDialog({ actionId, onClose }: SentDialogProps) {
-  const { t } = useWords();
-  const { lately } = useDesk(actionId);
+  const { t, tell } = useWords();
+  const { data, error } = useListOwnLatestQuery({ actionId }, { refetchOnMountOrArgChange: true });
   useFocusReturn();
   const close = useVerb({
     id: 'texting-look-back-close',
@@ -30,9 +31,11 @@ export function SentDialog({ actionId, onClose }: SentDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('texting.lookBackTitle')} size="lg">
+      {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
+      {data?.messages.length === 0 && <p>{t('texting.lookBackNone')}</p>}
       <ul className={styles.list}>
-        {lately.map((sent) => (
-          <Sent key={sent.messageId} actionId={actionId} sent={sent} />
+        {data?.messages.map((sent) => (
+          <Sent key={sent.messageId} sent={sent} />
         ))}
       </ul>
       <DialogButtons>
@@ -42,20 +45,16 @@ export function SentDialog({ actionId, onClose }: SentDialogProps) {
   );
 }
 
-function Sent({ actionId, sent: { messageId, contact, text, at } }: { actionId: number; sent: SentText }) {
+function Sent({ sent }: { readonly sent: Output<'outbox/list-own-latest'>['messages'][number] }) {
   const { t, formats } = useWords();
-  const { contactId } = contact;
-  const { data } = useReadConversationQuery({ actionId, contactId }, { refetchOnMountOrArgChange: true });
-  const said = data?.thread.find((entry) => entry.direction === 'out' && entry.messageId === messageId);
-  const fate = said?.direction === 'out' ? t(`inbox.fates.${fateOf(said)}`) : null;
   return (
     <li>
       <p className={styles.head}>
-        <strong className={styles.name}>{nameOf(contact) || t('texting.nameless')}</strong>
-        <span className={styles.when}>{[formats.time(at), fate].filter((part) => part !== null).join(' · ')}</span>
+        <strong className={styles.name}>{nameOf(sent) || t('texting.nameless')}</strong>
+        <span className={styles.when}>{[formats.when(sent.at), t(`inbox.fates.${fateOf(sent)}`)].join(' · ')}</span>
       </p>
       <p className={styles.text} dir="auto">
-        {text}
+        {sent.text}
       </p>
     </li>
   );

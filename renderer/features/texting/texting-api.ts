@@ -33,6 +33,11 @@ export const textingApi = api.injectEndpoints({
       query: () => ask('conversations/read-answer-first', {}),
       keepUnusedDataFor: 0,
     }),
+    /** The few texts that one sent last in an action. */
+    listOwnLatest: build.query<Output<'outbox/list-own-latest'>, Given<'outbox/list-own-latest'>>({
+      query: (input) => ask('outbox/list-own-latest', input),
+      providesTags: ['outbox'],
+    }),
     giveBack: build.mutation<Output<'assignments/give-back'>, Given<'assignments/give-back'>>({
       query: (input) => ask('assignments/give-back', input),
     }),
@@ -49,4 +54,4 @@ export const textingApi = api.injectEndpoints({
   }),
 });
 
-export const { useGiveBackMutation, useListTextableQuery, useReadAnswerFirstQuery } = textingApi;
+export const { useGiveBackMutation, useListOwnLatestQuery, useListTextableQuery, useReadAnswerFirstQuery } = textingApi;

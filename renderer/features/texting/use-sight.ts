@@ -17,9 +17,10 @@ const arrivedAt = (at: number): Sight => ({ isArrival: true, paintedAt: at, pres
 
 /**
  * For the card of the desk, which stays from text to text, and for all that acts on whoever stands there. Sight begins anew
- * with whatever `shown` names, and nothing waits for it but the press itself.
+ * with whatever `shown` names, and nothing waits for it but the press itself. `noteTooSoon` hears of presses that came
+ * before that.
  */
-export function useSight(shown: string, card: RefObject<HTMLElement | null>): Looking {
+export function useSight(shown: string, card: RefObject<HTMLElement | null>, noteTooSoon: () => void): Looking {
   const sight = useRef<Sight>({ isArrival: true, paintedAt: null, pressedAt: null });
   useLayoutEffect(() => void bringIntoSight(card.current), [card]);
   // Before anything else can be pressed: what was seen is gone.
@@ -39,6 +40,8 @@ export function useSight(shown: string, card: RefObject<HTMLElement | null>): Lo
       const at = performance.now();
       if (!isMeantForText(sight.current, at, click?.detail ?? 0)) {
         sight.current = { ...sight.current, pressedAt: at };
+        // The rest of a double click belongs to the press before it.
+        if ((click?.detail ?? 0) <= 1) noteTooSoon();
         return;
       }
       if (bringIntoSight(card.current)) {

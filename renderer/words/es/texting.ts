@@ -45,6 +45,8 @@ export const texting: Same<typeof english> = {
   sendWithHoles: 'Enviar tal cual',
   changedBefore: 'Usted cambió antes este mensaje. Sus palabras se conservan, pero esta campaña envía solo el guion.',
   changedKept: 'Sus palabras se conservan. «Enviar» envía este texto; «Editar» trae de vuelta sus palabras.',
+  scriptInstead: 'Envía el guion',
+  tooSoon: 'Demasiado pronto, y esa pulsación no hizo nada: un mensaje tiene que estar un momento a la vista.',
   newLine: 'Línea nueva',
   optOutLost: 'Ya no están las palabras que dicen cómo darse de baja. Un primer mensaje debería llevarlas.',
   stillMissing: 'No se conoce: {{names}}. Su lugar sigue vacío.',
@@ -63,6 +65,7 @@ export const texting: Same<typeof english> = {
   lookBack: 'Últimos mensajes',
   lookBackAlso: 'mirar atrás historial enviados antes',
   lookBackTitle: 'Los últimos mensajes que envió',
+  lookBackNone: 'Últimamente no ha enviado mensajes aquí.',
   textedHere_one: '{{number}} con mensaje desde que empezó',
   textedHere_many: '{{number}} con mensaje desde que empezó',
   textedHere_other: '{{number}} con mensaje desde que empezó',
@@ -113,8 +116,8 @@ export const texting: Same<typeof english> = {
   againNotTexted_other: 'Volver a intentarlo con los {{number}} sin mensaje',
   hours: 'El horario de mensajes es de {{start}} a {{end}}, según el reloj del lugar donde vive cada contacto.',
   hoursAhead: {
-    all: 'Desde {{when}}, al empezar el horario de mensajes donde viven, se podrá escribir a {{number}} más.',
-    some: '{{number}} están ahora fuera de su horario de mensajes; desde {{when}} se podrá escribir a {{next}}.',
+    all: 'Desde {{when}} según su reloj, al empezar el horario de mensajes donde viven, se podrá escribir a {{number}}.',
+    some: '{{number}} están ahora fuera de su horario de mensajes; desde {{when}} según su reloj se podrá escribir a {{next}}.',
     never:
       'No se puede escribir a {{number}}: el horario de mensajes no coincide en todas las zonas donde pueden vivir.',
     tomorrow: 'mañana, {{time}}',

@@ -1,5 +1,6 @@
 import type { Given, Output } from '../../../shared/contract/index.ts';
 import type { appError } from '../../../shared/errors.ts';
+import { outboxAtRest } from '../../support/outbox-at-rest.ts';
 import type { Answers } from './fake-bridge.ts';
 import { settings } from './settings.ts';
 
@@ -60,15 +61,7 @@ export const sentNow = { messageId: 1, segments: 1, wait: null };
 /** Whatever else the desk asks for, while nothing is going on. */
 export const calm: Answers = {
   'actions/read': ({ actionId }) => ({ action: { ...rent, actionId }, initialScripts: [], responseScripts: [] }),
-  'outbox/read-status': {
-    queued: 0,
-    waiting: {},
-    sending: 0,
-    uncertain: 0,
-    needsPerson: 0,
-    line: 'up',
-    heldBy: null,
-  },
+  'outbox/read-status': outboxAtRest,
   'campaign/read-settings': {
     settings,
     joinCode: '123456',

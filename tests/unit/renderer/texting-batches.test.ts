@@ -29,8 +29,6 @@ const refusedTo = (assignmentId: number, code: 'outbox/opted-out' | 'outbox/too-
 const textedTo = (assignmentId: number): DeskEvent => ({
   event: 'texted',
   intentId: `intent ${assignmentId}`,
-  messageId: assignmentId + 100,
-  at: assignmentId,
 });
 const ids = (contacts: readonly DeskContact[]): number[] => contacts.map(({ assignmentId }) => assignmentId);
 const batch = (...all: number[]): DeskContact[] => all.map((id) => deskContact(id));
@@ -154,20 +152,10 @@ describe('whoever was put off', () => {
 
   it('comes so after a restart, too, while a text that was being changed is in the editor again', () => {
     const page = brought([deskContact(1, 1, { putOffAt: 5 }), deskContact(2)]);
-    const found: DeskEvent = { event: 'drafts-found', texts: { 1001: 'my words', 1002: 'half a' } };
+    const words = (text: string) => ({ text, isSetAside: false });
+    const found: DeskEvent = { event: 'drafts-found', found: { 1001: words('my words'), 1002: words('half a') } };
     const desk = deskAfter([{ event: 'opened' }, page, found]);
     expect(editedOf(desk)?.assignmentId).toBe(2);
     expect(editedOf(deskAfter(pressOn(2, 'half a'), desk))).toBeUndefined();
   });
-});
-
-it('keeps the last five texts to look back at, the newest first', () => {
-  const all = [1, 2, 3, 4, 5, 6, 7];
-  const desk = deskAfter(
-    all.flatMap((id) => [...pressOn(id, `words ${id}`), textedTo(id)]),
-    opened(...all),
-  );
-  expect(desk.lately.map(({ text, messageId, at }) => [text, messageId, at])).toEqual(
-    [7, 6, 5, 4, 3].map((id) => [`words ${id}`, id + 100, id]),
-  );
 });

@@ -41,9 +41,8 @@ const askedFor = (assignmentId: number): DeskEvent => ({ event: 'asked', intentI
 const textedTo = (assignmentId: number): DeskEvent => ({
   event: 'texted',
   intentId: `intent ${assignmentId}`,
-  messageId: assignmentId,
-  at: 0,
 });
+const found = (text: string) => ({ text, isSetAside: false });
 const optedOut = appError('outbox/opted-out');
 const paused = appError('actions/paused');
 const diskFull = appError('store/disk-full');
@@ -315,7 +314,7 @@ describe('what was left behind', () => {
 
   it('ends the draft of before it', () => {
     const events: DeskEvent[] = [
-      { event: 'drafts-found', texts: { 1001: 'older' } },
+      { event: 'drafts-found', found: { 1001: found('older') } },
       { event: 'left-behind', presses: [left(1)] },
     ];
     expect(deskAfter(events, opened([1, 2])).drafts).toEqual({});
@@ -325,7 +324,10 @@ describe('what was left behind', () => {
     const desk = deskAfter(
       [
         { event: 'edited', assignmentId: 1, text: 'newer' },
-        { event: 'drafts-found', texts: { 1001: 'older', 1002: 'kept', 1099: 'of somebody else' } },
+        {
+          event: 'drafts-found',
+          found: { 1001: found('older'), 1002: found('kept'), 1099: found('of somebody else') },
+        },
       ],
       opened([1, 2]),
     );
@@ -333,6 +335,14 @@ describe('what was left behind', () => {
       1: { contact: deskContact(1), text: 'newer' },
       2: { contact: deskContact(2), text: 'kept' },
     });
+  });
+
+  it('as a draft that was set aside stays so', () => {
+    const found = { 1001: { text: 'kept', isSetAside: true } };
+    const desk = deskAfter([{ event: 'drafts-found', found }], opened([1, 2]));
+    expect(editedOf(desk)).toBeUndefined();
+    expect(currentOf(desk)).toEqual(deskContact(1));
+    expect(desk.drafts[1]?.text).toBe('kept');
   });
 });
 
@@ -441,7 +451,7 @@ describe('the desk', () => {
     const leftBehind: DeskEvent[] = [
       { event: 'left-behind', presses: [left] },
       { event: 'asked', intentId: 'left 1' },
-      { event: 'texted', intentId: 'left 1', messageId: 1, at: 0 },
+      { event: 'texted', intentId: 'left 1' },
     ];
     expect(figuresOf(deskAfter([{ event: 'opened' }, page, ...leftBehind])).texted).toBe(2);
   });
@@ -552,7 +562,7 @@ it('never asks for an assignment under two intents without a refusal between, as
           }
         } else if (what === 'yes' && asked) {
           kept.set(asked.contact.assignmentId, asked.intentId);
-          desk = advance(desk, { event: 'texted', intentId: asked.intentId, messageId: 1, at: 0 });
+          desk = advance(desk, { event: 'texted', intentId: asked.intentId });
         } else if (what === 'no' && asked && !kept.has(asked.contact.assignmentId)) {
           liveIntent.delete(asked.contact.assignmentId);
           desk = advance(desk, { event: 'not-texted', intentId: asked.intentId, error: appError('outbox/too-long') });
