@@ -9,6 +9,7 @@ import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import type { Given } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
 import { sentenceOf } from '../../shared/sentences/index.ts';
+import { outboxAtRest } from '../support/outbox-at-rest.ts';
 import { conversation, heard, said, thread } from './support/conversations.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
@@ -63,18 +64,33 @@ describe('the list', () => {
     expect((await rowOf(0)).getAttribute('aria-current')).toBe('true');
   });
 
-  it('announces a new reply and moves nothing until it is asked to, with R', async () => {
+  it('announces a new reply and moves nothing until it is asked to, with N', async () => {
     const { bridge, user } = openInbox();
     await rowOf(2);
     rows = [conversation(7, { lastReplyId: 2_000 }), ...rows];
     act(() => bridge.tell({ event: 'changed', room: 'replies' }));
     expect(await screen.findByText('1 new reply')).toBeTruthy();
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
-    await user.keyboard('r');
+    await user.keyboard('n');
     await waitFor(() => expect(rowNames()).toEqual(['Reyes 7', 'Reyes 0', 'Reyes 1', 'Reyes 2']));
     expect(screen.queryByText('1 new reply')).toBeNull();
     await waitFor(async () => expect(document.activeElement).toBe(await rowOf(7)));
     expect((await rowOf(7)).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('shows new replies in the middle of an answer, too, which goes on', async () => {
+    const { bridge, user } = openInbox();
+    await user.click(await composerOf(/Ana Reyes 0/));
+    await user.keyboard('Not');
+    rows = [conversation(7, { lastReplyId: 2_000 }), ...rows];
+    act(() => bridge.tell({ event: 'changed', room: 'replies' }));
+    await screen.findByText('1 new reply');
+    await user.keyboard('{Control>}n{/Control}');
+    await waitFor(() => expect(rowNames()).toEqual(['Reyes 7', 'Reyes 0', 'Reyes 1', 'Reyes 2']));
+    // Whoever writes stays where they write.
+    await user.keyboard(' yet');
+    expect(document.activeElement).toBe(await composerOf(/Ana Reyes 0/));
+    expect(((await composerOf(/Ana Reyes 0/)) as HTMLTextAreaElement).value).toBe('Not yet');
   });
 
   it('shows the new words of a conversation where it stands, and counts them as new', async () => {
@@ -97,7 +113,7 @@ describe('the list', () => {
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
   });
 
-  it('puts itself in order with R when a conversation that was answered stands above where it belongs', async () => {
+  it('puts itself in order with N when a conversation that was answered stands above where it belongs', async () => {
     const { bridge, user } = openInbox();
     await rowOf(2);
     rows = [conversation(2, { lastReplyId: 2_000, lastReplyAt: Date.UTC(2026, 10, 20, 18) }), rows[0], rows[1]].filter(
@@ -112,7 +128,7 @@ describe('the list', () => {
     });
     expect(await screen.findByText('Rows stay where they were')).toBeTruthy();
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1', 'Reyes 2']);
-    await user.keyboard('jr');
+    await user.keyboard('jn');
     await screen.findByText('Newest reply first');
     expect(rowNames()).toEqual(['Reyes 0', 'Reyes 1']);
     expect((await rowOf(1)).getAttribute('aria-current')).toBe('true');
@@ -458,15 +474,7 @@ describe('the conversation', () => {
         'conversations/read': thread(conversation(0), {
           thread: [said(1, 'First', { state: 'queued', status: null })],
         }),
-        'outbox/read-status': {
-          queued: 1,
-          waiting: {},
-          sending: 0,
-          uncertain: 0,
-          needsPerson: 0,
-          line: 'up',
-          heldBy,
-        },
+        'outbox/read-status': { ...outboxAtRest, queued: 1, heldBy },
       },
     });
     expect(await screen.findByText(`Waits: ${sentenceOf(heldBy, 'en')}`)).toBeTruthy();
@@ -555,8 +563,7 @@ describe('the conversation', () => {
 
   it('says before anybody writes what holds up every text until somebody sets it right', async () => {
     const heldBy = appError('outbox/sending-refused', { code: 30_034 });
-    const queue = { queued: 0, waiting: {}, sending: 0, uncertain: 0, needsPerson: 0, line: 'up', heldBy } as const;
-    const { user } = openInbox({ more: { 'outbox/read-status': queue } });
+    const { user } = openInbox({ more: { 'outbox/read-status': { ...outboxAtRest, heldBy } } });
     expect(await screen.findByText(sentenceOf(heldBy, 'en'))).toBeTruthy();
     await user.click(await composerOf(/Ana Reyes 0/));
     await user.keyboard('See you{Enter}');
@@ -689,4 +696,52 @@ describe('opting out by hand', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(bridge.askedFor('contacts/opt-out')).toEqual([]);
   });
+});
+
+describe('whom the end of an action left unanswered', () => {
+  const unanswered = { 'conversations/count-unanswered': { count: 13, hasMore: false } } satisfies Answers;
+  const over = [conversation(3, { needsAttention: false, actionEnded: true })];
+  const engine: Answers = {
+    ...unanswered,
+    'conversations/list': ({ filter }) => ({ conversations: filter === 'unanswered' ? over : [], next: null }),
+    'conversations/read': () => thread(conversation(3), { stop: 'actions/ended' }),
+  };
+
+  it('is told where nobody needs an answer, with the way to what they wrote', async () => {
+    const { user } = openInbox({ more: engine });
+    expect(await screen.findByText(/ 13 contacts got no answer before their action ended\.$/)).toBeTruthy();
+    await user.keyboard('u');
+    await rowOf(3);
+    expect((screen.getByRole('radio', { checked: true }) as HTMLInputElement).value).toBe('unanswered');
+    expect(await screen.findByText(sentenceOf(appError('actions/ended'), 'en'))).toBeTruthy();
+    await user.keyboard('a');
+    expect(await screen.findByText('No reply needs an answer')).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'Left unanswered' })).toBeNull();
+  });
+
+  it('is told of no further than it is counted', async () => {
+    openInbox({ more: { ...engine, 'conversations/count-unanswered': { count: 999, hasMore: true } } });
+    expect(await screen.findByText(/ More than 999 contacts got no answer before their action ended\.$/)).toBeTruthy();
+  });
+
+  it('is not told of where there is nobody', async () => {
+    const { user } = openInbox({ more: { ...engine, 'conversations/count-unanswered': { count: 0, hasMore: false } } });
+    await screen.findByText('No reply needs an answer');
+    expect(screen.queryByText(/got no answer/)).toBeNull();
+    await user.keyboard('u');
+    expect((screen.getByRole('radio', { checked: true }) as HTMLInputElement).value).toBe('needs-attention');
+  });
+});
+
+it('says of words begun in an action that has ended that they were not sent, and asks nobody to finish them', async () => {
+  rows = [conversation(0, { needsAttention: false, actionEnded: true }), conversation(1)];
+  const { store, user } = openInbox();
+  const draft = { text: 'Half', scriptId: null, replaced: null, writtenAt: 0, intentId: 'an-intent' };
+  act(() => {
+    store.dispatch(drafted({ key: '1/100', draft }));
+    store.dispatch(drafted({ key: '1/101', draft }));
+  });
+  await user.click(await screen.findByRole('radio', { name: 'All' }));
+  expect((await rowOf(0)).textContent).toMatch(/Not sent$/);
+  expect((await rowOf(1)).textContent).toContain('Draft');
 });

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
+import { filterChosen } from '../../renderer/features/inbox/inbox-slice.ts';
 import { TodayScreen } from '../../renderer/features/today/today-screen.tsx';
 import type { Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
+import { outboxAtRest } from '../support/outbox-at-rest.ts';
 import type { Answers } from './support/fake-bridge.ts';
 import { lateAnswer } from './support/late-answer.ts';
 import { openPage } from './support/page.tsx';
@@ -38,6 +40,7 @@ const reply: Conversation = {
   needsAttention: true,
   mayWantOut: false,
   optedOut: false,
+  actionEnded: false,
   unread: true,
 };
 
@@ -51,16 +54,9 @@ function answers(more: Answers = {}): Answers {
     'contacts/list-lists': { lists: [], next: null },
     'conversations/list': { conversations: [], next: null },
     'conversations/count-needing-answer': { count: 0, hasMore: false },
+    'conversations/count-unanswered': { count: 0, hasMore: false },
     'outbox/list-needs-person': { messages: [], next: null },
-    'outbox/read-status': {
-      queued: 0,
-      waiting: {},
-      sending: 0,
-      uncertain: 0,
-      needsPerson: 0,
-      line: 'up',
-      heldBy: null,
-    },
+    'outbox/read-status': outboxAtRest,
     'assignments/read-progress': { unassigned: 80, claimed: 10, texted: 10, leftOut: 2 },
     'assignments/list-own-desks': { desks: [] },
     'assignments/read-hours': { waiting: 0, opening: 0, opensAt: null },
@@ -214,7 +210,7 @@ it('says who waits for texting hours, and Enter texts where somebody can be text
   });
   const [east, west] = await screen.findAllByRole('listitem');
   expect(east?.textContent).toContain('20 are outside their texting hours now; 5 of them can be texted from 9:00');
-  expect(west?.textContent).toContain('214 more can be texted from 9:00');
+  expect(west?.textContent).toContain('214 can be texted from 9:00');
   expect(within(west as HTMLElement).queryByRole('button')).toBeNull();
   // Texting changes nothing about hours, so its news ask for none.
   for (let text = 0; text < 5; text += 1) {
@@ -265,15 +261,7 @@ it('tells an admin what waits and why', async () => {
   openPage(<TodayScreen />, {
     answers: answers({
       'actions/list': { actions: [action(4, 'published')], next: null },
-      'outbox/read-status': {
-        queued: 3,
-        waiting: { hours: 3 },
-        sending: 0,
-        uncertain: 0,
-        needsPerson: 0,
-        line: 'up',
-        heldBy: null,
-      },
+      'outbox/read-status': { ...outboxAtRest, queued: 3, waiting: { hours: 3 } },
     }),
   });
   const card = await screen.findByRole('region', { name: 'What waits, and why' });
@@ -310,4 +298,50 @@ it('tells a texter that an admin has to publish something first', async () => {
   openPage(<TodayScreen />, { person: omar, answers: answers() });
   expect(await screen.findByRole('heading', { name: 'Nothing to text now' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Make an action/ })).toBeNull();
+});
+
+it('tells of those who got no answer in what has ended lately, and leads to them with U', async () => {
+  const { user, store, bridge } = openPage(<OnToday />, {
+    person: omar,
+    answers: answers({ 'conversations/count-unanswered': { count: 13, hasMore: false } }),
+  });
+  expect(await screen.findByText('In actions that ended in the last 7 days, 13 contacts got no answer.')).toBeTruthy();
+  expect(bridge.askedFor('conversations/count-unanswered')).toEqual([{ endedWithinDays: 7 }]);
+  await user.keyboard('u');
+  expect(store.getState().place.now).toEqual({ screen: 'inbox' });
+  expect(store.getState().inbox.filter).toBe('unanswered');
+});
+
+it('leads from replies that need an answer to where they stand, whatever was looked at there before', async () => {
+  const { user, store } = openPage(<OnToday />, {
+    answers: answers({
+      'conversations/list': { conversations: [reply], next: null },
+      'conversations/count-needing-answer': { count: 1, hasMore: false },
+      'actions/list': { actions: [action(1, 'ended')], next: null },
+    }),
+  });
+  act(() => void store.dispatch(filterChosen('unanswered')));
+  await screen.findByText('1 reply needs an answer.');
+  await user.keyboard('r');
+  expect(store.getState().inbox.filter).toBe('needs-attention');
+});
+
+it('tells two actions of one name apart by when they were published', async () => {
+  const [older, newer] = [Date.UTC(2026, 10, 20, 17), Date.UTC(2026, 10, 21, 17)];
+  const published = (actionId: number, publishedAt: number, name: string) => ({
+    ...action(actionId, 'published', name),
+    publishedAt,
+  });
+  openPage(<TodayScreen />, {
+    answers: answers({
+      'actions/list': {
+        actions: [published(3, newer, 'vigil'), published(2, older, 'Vigil'), published(1, older, 'March')],
+        next: null,
+      },
+    }),
+  });
+  await screen.findByText(/^vigil · Nov 21, 5:00 PM/);
+  expect(screen.getByText(/^Vigil · Nov 20, 5:00 PM/)).toBeTruthy();
+  expect(screen.getByText('March')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /: Vigil · Nov 20, 5:00 PM/ })).toBeTruthy();
 });

@@ -193,7 +193,7 @@ describe('the unread', () => {
     rows = [conversation(7, { lastReplyId: 2_000, unread: true }), ...rows];
     act(() => page.bridge.tell({ event: 'changed', room: 'replies' }));
     await screen.findByText('1 new reply', undefined, { timeout: 2 * inboxPaceMs });
-    await page.user.keyboard('r');
+    await page.user.keyboard('n');
     await waitFor(() => expect(rowNames()).toEqual(['Reyes 7', 'Reyes 1', 'Reyes 2']));
   });
 

@@ -62,7 +62,7 @@ test('new replies announce themselves and move nothing under the hand', async ({
   await expect(show).toBeVisible({ timeout: 60_000 });
   expect((await namesOf(page)).slice(0, count)).toEqual(names);
   expect(await rows(page).first().boundingBox()).toEqual(before);
-  await page.keyboard.press('r');
+  await page.keyboard.press('n');
   await expect.poll(async () => (await rows(page).count()) > count).toBe(true);
   await application.close();
 });

@@ -11,7 +11,13 @@ export const needingAnswerApi = api.injectEndpoints({
     countNeedingAnswer: build.query<Output<'conversations/count-needing-answer'>, void>({
       query: () => ask('conversations/count-needing-answer', {}),
     }),
+    /** How many got no answer before their action ended: of all that have ended, or of those that did in so many days. */
+    countUnanswered: build.query<Output<'conversations/count-unanswered'>, { readonly endedWithinDays: number | null }>(
+      {
+        query: (of) => ask('conversations/count-unanswered', of),
+      },
+    ),
   }),
 });
 
-export const { useCountNeedingAnswerQuery } = needingAnswerApi;
+export const { useCountNeedingAnswerQuery, useCountUnansweredQuery } = needingAnswerApi;

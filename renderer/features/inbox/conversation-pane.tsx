@@ -15,23 +15,26 @@ import { filterChosen } from './inbox-slice.ts';
 import { RowSkeletons } from './skeletons.tsx';
 import type { ConversationList } from './use-held-list.ts';
 import { useIsClosed } from './use-is-closed.ts';
+import type { UnansweredWay } from './use-unanswered-way.ts';
 
 interface ConversationPaneProps {
   readonly list: ConversationList;
   readonly filter: InboxFilter;
+  readonly unanswered: UnansweredWay | null;
   readonly openRow: RefObject<HTMLButtonElement | null>;
   readonly onShowNews: () => void;
 }
 
 /** The list with the line above it, which announces replies and has its height whether there are any or not. */
-export function ConversationPane({ list, filter, openRow, onShowNews }: ConversationPaneProps) {
+export function ConversationPane({ list, filter, unanswered, openRow, onShowNews }: ConversationPaneProps) {
   const { t, tell, formats } = useWords();
   const { rows, error, news, isInOrder } = list;
   const mayShow = news > 0 || !isInOrder;
   const show = useVerb({
     id: 'inbox-show-news',
     label: news > 0 ? t('inbox.showNews') : t('inbox.putInOrder'),
-    keys: 'r',
+    keys: 'n',
+    inFieldsWith: 'mod',
     isDisabled: !mayShow,
     run: onShowNews,
   });
@@ -60,7 +63,7 @@ export function ConversationPane({ list, filter, openRow, onShowNews }: Conversa
         </Late>
       ) : rows.length === 0 ? (
         <div className={styles.instead}>
-          <NoConversations filter={filter} />
+          <NoConversations filter={filter} unanswered={unanswered} />
         </div>
       ) : (
         <>
@@ -95,17 +98,21 @@ function RowKeys() {
   );
 }
 
+interface NoConversationsProps {
+  readonly filter: InboxFilter;
+  readonly unanswered: UnansweredWay | null;
+}
+
 /** Says that there is nothing, and where else there may be something. */
-export function NoConversations({ filter }: { readonly filter: InboxFilter }) {
+export function NoConversations({ filter, unanswered }: NoConversationsProps) {
   const { t } = useWords();
   const dispatch = useAppDispatch();
   if (filter === 'all') return <Empty title={t('inbox.noneTitle')} text={t('inbox.noneText')} />;
-  const isUnread = filter === 'unread';
+  const told = filter === 'needs-attention' ? unanswered : null;
+  const text = t(`inbox.none.${filter}.text`);
   return (
-    <Empty
-      title={t(isUnread ? 'inbox.noneUnreadTitle' : 'inbox.noneWaitTitle')}
-      text={t(isUnread ? 'inbox.noneUnreadText' : 'inbox.noneWaitText')}
-    >
+    <Empty title={t(`inbox.none.${filter}.title`)} text={told === null ? text : `${text} ${told.sentence}`}>
+      {told !== null && <VerbButton verb={told.verb} variant="default" />}
       <Button variant="default" onClick={() => dispatch(filterChosen('all'))}>
         {t('inbox.showAll')}
       </Button>

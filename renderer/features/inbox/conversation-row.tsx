@@ -68,18 +68,19 @@ interface Mark {
 
 /**
  * That somebody has begun to answer, and what is to be done. Where all that is listed needs an answer, that is not said. Of
- * whom nobody can write to any more only that is said: what was begun cannot be gone on with.
+ * whom nobody can write to any more only that is said; what was begun there was not sent, and asks for nothing.
  */
 function useMarks(row: HeldConversation, hasDraft: boolean): readonly Mark[] {
   const { t } = useWords();
   const isOfNeeding = useAppSelector(({ inbox }) => inbox.filter === 'needs-attention');
-  const { actionId, contactId, needsAttention, mayWantOut, optedOut, isGone } = row;
+  const { actionId, contactId, needsAttention, mayWantOut, optedOut, actionEnded, isGone } = row;
   // Anew: what is known of it is of before it went.
   const asked = { refetchOnMountOrArgChange: true };
   const { data } = useReadConversationQuery(isGone ? { actionId, contactId } : skipToken, asked);
   if (optedOut || data?.optedOut) return [{ words: t('inbox.optedOutMark'), tone: 'quiet' }];
   if (data !== undefined && stopOf(data)?.error.code === 'actions/ended')
     return [{ words: t('inbox.endedMark'), tone: 'quiet' }];
+  if (actionEnded) return hasDraft ? [{ words: t('inbox.notSent'), tone: 'quiet' }] : [];
   const marks: Mark[] = hasDraft ? [{ words: t('inbox.draft'), tone: 'draft' }] : [];
   if (mayWantOut) marks.push({ words: t('inbox.mayWantOut'), tone: 'wantsOut' });
   else if (needsAttention && !isOfNeeding) marks.push({ words: t('inbox.needsAnswer'), tone: 'waiting' });

@@ -69,15 +69,19 @@ const seen = (row: Conversation): Conversation => ({ ...row, unread: false });
 /** What was done here is on its row by the time the list is without it. */
 function goneFrom(filter: InboxFilter, row: HeldConversation): HeldConversation {
   const now = gone[filter](row);
-  const isDoneHere = filter !== 'all' && now.needsAttention === row.needsAttention && now.unread === row.unread;
+  const isDoneHere = tellsOfDone.has(filter) && now.needsAttention === row.needsAttention && now.unread === row.unread;
   return isDoneHere ? now : { ...now, isGone: true };
 }
 
-/** What is known of a row that the list has not any more. From all of them only who has opted out is taken. */
+/** Lists from which a row goes by what is done with it here. */
+const tellsOfDone: ReadonlySet<InboxFilter> = new Set<InboxFilter>(['needs-attention', 'unread']);
+
+/** What is known of a row that the list has not any more. From the last two only who has opted out is taken. */
 const gone: Readonly<Record<InboxFilter, (row: Conversation) => Conversation>> = {
   'needs-attention': done,
   unread: seen,
   all: (row) => seen(done(row)),
+  unanswered: (row) => seen(done(row)),
 };
 
 /**
@@ -99,7 +103,7 @@ export function newsIn({ newestReplyId }: HeldList, fresh: readonly Conversation
 
 /**
  * The next row that needs attention after the one with this key, from the top again at the end; null when none does. Among
- * the unread also one that only wants to be read.
+ * the unread also one that only wants to be read. Those left unanswered are all read, one after the other.
  */
 export function nextToOpen(
   rows: readonly HeldConversation[],
@@ -108,5 +112,11 @@ export function nextToOpen(
 ): HeldConversation | null {
   const at = rows.findIndex((row) => keyOf(row) === key);
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
-  return inTurn.find(({ needsAttention, unread }) => needsAttention || (filter === 'unread' && unread)) ?? null;
+  const isNext: Readonly<Record<InboxFilter, (row: HeldConversation) => boolean>> = {
+    'needs-attention': ({ needsAttention }) => needsAttention,
+    unread: ({ needsAttention, unread }) => needsAttention || unread,
+    all: ({ needsAttention }) => needsAttention,
+    unanswered: ({ optedOut, isGone }) => !optedOut && isGone !== true,
+  };
+  return inTurn.find(isNext[filter]) ?? null;
 }

@@ -3,6 +3,8 @@ import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { keyOf } from '../../bridge/conversation-key.ts';
 import type { InboxFilter } from '../../bridge/rooms/conversations.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { isTypedIn } from '../../verbs/typing.ts';
+import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerbs } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { ConversationPane, NoConversations } from './conversation-pane.tsx';
@@ -14,6 +16,7 @@ import { useHeldList } from './use-held-list.ts';
 import { useInboxMoves } from './use-inbox-moves.ts';
 import { useIsClosed } from './use-is-closed.ts';
 import { useRestingHands } from './use-resting-hands.ts';
+import { type UnansweredWay, useUnansweredWay } from './use-unanswered-way.ts';
 
 /** The list on one side and the open conversation on the other; in a narrow window, one of them at a time. */
 export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
@@ -23,6 +26,7 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   const isReading = useAppSelector(({ inbox }) => inbox.isReading);
   const list = useHeldList(filter);
   const moves = useInboxMoves(list, filter);
+  const unanswered = useUnansweredWay(filter);
   const openRow = useRef<HTMLButtonElement>(null);
   const isClosed = useIsClosed(open);
   const thread = useRestingHands();
@@ -34,6 +38,11 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   }
 
   function showNews(): void {
+    // Whoever is in the middle of an answer stays there.
+    if (isTypedIn(document.activeElement)) {
+      list.showNews();
+      return;
+    }
     moves.showNews();
     // The button that showed them goes.
     goToList();
@@ -58,16 +67,16 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
     },
   ]);
 
-  if (open === null && list.rows?.length === 0) return <NoConversations filter={filter} />;
+  if (open === null && list.rows?.length === 0) return <NoConversations filter={filter} unanswered={unanswered} />;
   return (
     <div className={`${styles.panes} ${isReading ? styles.isReading : ''}`}>
       <div className={styles.list}>
-        <ConversationPane list={list} filter={filter} openRow={openRow} onShowNews={showNews} />
+        <ConversationPane list={list} filter={filter} unanswered={unanswered} openRow={openRow} onShowNews={showNews} />
       </div>
       <div className={styles.thread} {...thread}>
         {open === null ? (
           <div className={styles.nothing}>
-            {list.rows !== undefined && list.rows.length > 0 && <NothingLeft filter={filter} />}
+            {list.rows !== undefined && list.rows.length > 0 && <NothingLeft filter={filter} unanswered={unanswered} />}
           </div>
         ) : (
           <ThreadPane
@@ -84,8 +93,20 @@ export function InboxPanes({ filter }: { readonly filter: InboxFilter }) {
   );
 }
 
-function NothingLeft({ filter }: { readonly filter: InboxFilter }) {
+interface NothingLeftProps {
+  readonly filter: InboxFilter;
+  readonly unanswered: UnansweredWay | null;
+}
+
+function NothingLeft({ filter, unanswered }: NothingLeftProps) {
   const { t } = useWords();
+  if (filter === 'unanswered') return <Empty title={t('inbox.noneUnansweredTitle')} />;
   const title = t(filter === 'unread' ? 'inbox.allRead' : 'inbox.allAnswered');
-  return <Empty title={title} text={t('inbox.allAnsweredText')} />;
+  const text = t('inbox.allAnsweredText');
+  if (filter !== 'needs-attention' || unanswered === null) return <Empty title={title} text={text} />;
+  return (
+    <Empty title={title} text={`${text} ${unanswered.sentence}`}>
+      <VerbButton verb={unanswered.verb} variant="default" />
+    </Empty>
+  );
 }

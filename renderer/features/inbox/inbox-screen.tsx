@@ -38,6 +38,8 @@ export function InboxScreen({ place }: InboxScreenProps) {
             { value: 'needs-attention', label: t('inbox.needsAttention') },
             { value: 'unread', label: t('inbox.unread') },
             { value: 'all', label: t('inbox.all') },
+            // It is gone to from where somebody is told of it, and seldom: there is a way back.
+            ...(filter === 'unanswered' ? [{ value: filter, label: t('inbox.unanswered') }] : []),
           ]}
         />
       }

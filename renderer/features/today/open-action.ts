@@ -7,6 +7,9 @@ export interface OpenAction {
   readonly actionId: number;
   readonly name: string;
   readonly listName: string;
+  /** Both tell it from another one of its name. */
+  readonly createdAt: number;
+  readonly publishedAt: number | null;
   readonly isPaused: boolean;
   readonly texted: number;
   /** On somebody's desk. */
@@ -21,12 +24,13 @@ export interface OpenAction {
 
 /** @param progress left out where it could not be read: then it is as if nothing were known. */
 export function openActionOf(
-  { actionId, name, listName, state }: ListedAction,
+  { actionId, name, listName, state, createdAt, publishedAt }: ListedAction,
   progress: ActionProgress | undefined,
   ownLeft = 0,
 ): OpenAction {
   const { unassigned = 0, claimed = 0, texted = 0, leftOut = 0 } = progress ?? {};
-  return { actionId, name, listName, isPaused: state === 'paused', texted, claimed, unassigned, leftOut, ownLeft };
+  const about = { actionId, name, listName, createdAt, publishedAt };
+  return { ...about, isPaused: state === 'paused', texted, claimed, unassigned, leftOut, ownLeft };
 }
 
 /** Contacts that are still to be texted. */

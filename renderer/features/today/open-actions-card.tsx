@@ -3,6 +3,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { Card } from '../../ui/card.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
+import { nameApart } from '../actions/told-apart.ts';
 import type { HoursAhead } from '../texting/hours-ahead.ts';
 import { goOnWords } from './go-on-words.ts';
 import { inOrderOfWork, isBegun, leftNowIn, type OpenAction } from './open-action.ts';
@@ -21,7 +22,8 @@ interface OpenActionsCardProps {
 export function OpenActionsCard({ startWords, actions, hours }: OpenActionsCardProps) {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
-  const inOrder = inOrderOfWork(actions, hours);
+  const nameOf = nameApart(actions, formats);
+  const inOrder = inOrderOfWork(actions, hours).map((action) => ({ ...action, name: nameOf(action) }));
   const first = inOrder.find((action) => leftNowIn(action, hours[action.actionId]) > 0);
   const text = (actionId: number): void => void dispatch(wentTo({ screen: 'texting', actionId }));
   const textFirst = useVerb({

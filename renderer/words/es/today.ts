@@ -52,6 +52,15 @@ export const today: Same<typeof english> = {
   replies_other: '{{number}} respuestas están por contestar.',
   repliesMany: 'Más de {{number}} respuestas están por contestar.',
   noReplies: 'No hay respuestas por contestar.',
+  unanswered_one:
+    'En las acciones que terminaron en los últimos {{days}} días, {{number}} contacto no tuvo contestación.',
+  unanswered_many:
+    'En las acciones que terminaron en los últimos {{days}} días, {{number}} de contactos no tuvieron contestación.',
+  unanswered_other:
+    'En las acciones que terminaron en los últimos {{days}} días, {{number}} contactos no tuvieron contestación.',
+  unansweredMany:
+    'En las acciones que terminaron en los últimos {{days}} días, más de {{number}} contactos no tuvieron contestación.',
+  readUnanswered: 'Leer lo que escribieron',
   answer: 'Contestar las respuestas',
   unnamed: 'Sin nombre',
   waitsTitle: 'Qué está en espera y por qué',

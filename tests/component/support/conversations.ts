@@ -17,6 +17,7 @@ export function conversation(n: number, more: Partial<Conversation> = {}): Conve
     needsAttention: true,
     mayWantOut: false,
     optedOut: false,
+    actionEnded: false,
     unread: false,
     ...more,
   };

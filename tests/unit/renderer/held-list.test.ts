@@ -26,6 +26,7 @@ function row(contactId: number, lastReplyId: number, needsAttention = true): Con
     needsAttention,
     mayWantOut: false,
     optedOut: false,
+    actionEnded: false,
     unread: true,
   };
 }
@@ -99,6 +100,12 @@ describe('the next to open', () => {
     expect(nextToOpen(list.rows, '1/1', 'unread')?.contactId).toBe(2);
     expect(nextToOpen(list.rows, '1/2', 'unread')?.contactId).toBe(1);
     expect(nextToOpen(list.rows, '1/1', 'all')).toBeNull();
+  });
+
+  it('is among those left unanswered whoever can be read next, and not one who has opted out', () => {
+    const list = withDone(holdAfresh([row(1, 9, false), row(2, 8, false), row(3, 7, false)]), '1/2', 'opted-out');
+    expect(nextToOpen(list.rows, '1/1', 'unanswered')?.contactId).toBe(3);
+    expect(nextToOpen(list.rows, '1/3', 'unanswered')?.contactId).toBe(1);
   });
 
   it('is never the one that was just answered', () => {
