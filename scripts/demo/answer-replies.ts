@@ -86,7 +86,7 @@ export async function answerReplies(stage: Stage): Promise<number> {
   /** False while there is none. */
   async function toUnseen(): Promise<boolean> {
     await hands.press('Escape');
-    await hands.press('r');
+    await hands.press('n');
     await page.waitForTimeout(pace.answerMs);
     for (const row of await inbox.rows.all()) {
       // The name, the time and the last words, a line each; a row may go while it is read.

@@ -4,8 +4,8 @@ import type { Listed } from './list-file.ts';
 
 /** What contacts are sent first; each gets one of them. */
 export const initialScripts = [
-  'Hi ##{{first_name}}, ##{{user.first_name}} from Harbor Tenants. Will you come on Tuesday to ##{{custom_field_polling_place}}? STOP to opt out',
-  'Hello ##{{first_name}}! ##{{user.first_name}} here, Harbor Tenants. Can we count on you at ##{{custom_field_polling_place}}? Reply STOP to end',
+  'Hi ##{{first_name}}, ##{{user.first_name}} from Harbor Tenants Union. Will you come on Tuesday to ##{{custom_field_polling_place}}? STOP to opt out',
+  'Hello ##{{first_name}}! ##{{user.first_name}} here, Harbor Tenants Union. Can we count on you at ##{{custom_field_polling_place}}? Reply STOP to end',
 ] as const;
 /** Name and text of what texters answer with. */
 export const responseScripts = [

@@ -307,6 +307,22 @@ describe('publishing', () => {
     expect(page.bridge.askedFor('actions/publish')).toEqual([]);
   });
 
+  it('shows each initial script as the first contact of the list reads it', async () => {
+    const page = openForm();
+    await fillForm(page);
+    await page.user.click(screen.getByRole('button', { name: /Add another/ }));
+    const second = await screen.findByLabelText('Text B');
+    fireEvent.change(second, { target: { value: 'Hello ##{{first_name}}, will you come?' } });
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/^As .+ reads it, texted by you:$/)).toBeTruthy();
+    const texts = within(dialog)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(texts).toContainEqual(expect.stringMatching(/^Text AHi \w+, /));
+    expect(texts).toContainEqual(expect.stringMatching(/^Text BHello \w+, will you come\?$/));
+  });
+
   it('says once more what the initial scripts do not say, or say by hand', async () => {
     const page = openForm();
     await fillForm(page, 'Hi ##{{first_name}}, this is Rosa from Harbor Tenants Union. Reply STOP to opt out.');
@@ -344,6 +360,21 @@ describe('publishing', () => {
     const { dialog } = await askToPublish({});
     await within(dialog).findByText('Nobody in it has opted out.');
     expect(dialog.textContent).not.toContain('initial message within');
+  });
+
+  it('says when texting begins where the campaign is, while it is outside the hours there', async () => {
+    const isMorning = new Date().getUTCHours() < 12;
+    const hours = isMorning ? { startMinute: 1_200, endMinute: 1_380 } : { startMinute: 60, endMinute: 300 };
+    const closed = { ...settings, ...hours, timeZone: 'UTC' };
+    const { dialog } = await askToPublish({ 'campaign/read-settings': { settings: closed, joinCode: '123456' } });
+    await within(dialog).findByText(/^Where the campaign is it is outside these hours now: .+ by your clock\.$/);
+  });
+
+  it('says nothing of it inside the hours', async () => {
+    const open = { ...settings, startMinute: 0, endMinute: 1_440 };
+    const { dialog } = await askToPublish({ 'campaign/read-settings': { settings: open, joinCode: '123456' } });
+    await within(dialog).findByText('At any hour');
+    expect(dialog.textContent).not.toContain('outside these hours');
   });
 
   it('is not done where nobody would get a text', async () => {

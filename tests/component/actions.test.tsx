@@ -37,7 +37,7 @@ describe('the list of actions', () => {
     await screen.findByRole('button', { name: 'Going on' });
     const [, ...rows] = screen.getAllByRole('row');
     expect(rows.map((row) => within(row).getByRole('button').textContent)).toEqual([
-      'Going on',
+      'Going on↵',
       'Being written',
       'Old one',
     ]);
@@ -73,6 +73,27 @@ describe('the list of actions', () => {
     await screen.findByRole('button', { name: 'One' });
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 4 });
+  });
+
+  it('Enter opens the first action while nobody has moved the cursor, and that is told on its row', async () => {
+    const actions = [anAction({ actionId: 5, name: 'One' }), anAction({ actionId: 4, name: 'Other' })];
+    const { user, store } = open({
+      'actions/list': { actions, next: null },
+      'actions/read': ({ actionId }) => ({ action: anAction({ actionId }), ...scripts }),
+    });
+    const first = await screen.findByRole('button', { name: 'One' });
+    expect(within(first).getByText('↵')).toBeTruthy();
+    expect(screen.getAllByText('↵')).toHaveLength(1);
+    await user.keyboard('{Enter}');
+    expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 5 });
+  });
+
+  it('Enter stays with a button that has the focus', async () => {
+    const { user, store } = open({ 'actions/list': { actions: [anAction({ actionId: 5, name: 'One' })], next: null } });
+    await screen.findByRole('button', { name: 'One' });
+    screen.getByRole('button', { name: 'New action' }).focus();
+    await user.keyboard('{Enter}');
+    expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
   });
 
   it('leads to the first action where there is none', async () => {
@@ -187,6 +208,15 @@ describe('the page of an action', () => {
     );
     await user.click(await screen.findByRole('button', { name: /Pause/ }));
     expect((await screen.findByRole('alert')).textContent).toContain(sentenceOf(error, 'en'));
+  });
+
+  it('asks by one key whether it is to end, and ends nothing by it', async () => {
+    const { user, bridge } = open({ 'actions/read': { action: anAction(), ...scripts }, 'actions/end': {} }, place);
+    await screen.findByRole('button', { name: /End…/ });
+    await user.keyboard('e');
+    expect(await screen.findByRole('dialog', { name: /for ever\?$/ })).toBeTruthy();
+    await user.keyboard('e');
+    expect(bridge.askedFor('actions/end')).toEqual([]);
   });
 
   it('ends only after it was said what is withdrawn, and never by Enter alone', async () => {

@@ -85,6 +85,21 @@ it('adds the sentence that tells how to opt out', async () => {
   expect(await screen.findByText('It says how to opt out.')).toBeTruthy();
 });
 
+it('writes who texts and for whom as one sentence, by two mends in a row', async () => {
+  const { user } = open('Hi ##{{first_name}}');
+  field().focus();
+  field().setSelectionRange(field().value.length, field().value.length);
+  await user.click(await screen.findByRole('button', { name: /Write ##{{user.first_name}}/ }));
+  await user.click(await screen.findByRole('button', { name: /Write ##{{campaign.name}}/ }));
+  expect(field().value).toBe('Hi ##{{first_name}}, this is ##{{user.first_name}} from ##{{campaign.name}}');
+});
+
+it('says nothing of what an empty text costs', async () => {
+  open('');
+  await screen.findByText('0 characters');
+  expect(screen.queryByText(/costs as much/)).toBeNull();
+});
+
 it('says whom a text names by hand, and puts the variable in the place of the name by one key', async () => {
   const { user } = open('Hi, this is Omar with ##{{campaign.name}}. Reply STOP to opt out.');
   expect(await screen.findByText(/It says that Omar is texting, whoever sends it/)).toBeTruthy();

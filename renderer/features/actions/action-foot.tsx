@@ -4,6 +4,7 @@ import { useAppDispatch } from '../../app/store.ts';
 import { mintIntentId } from '../../bridge/intent.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
+import { alsoCalled } from '../../words/also-called.ts';
 import { useWords } from '../../words/index.ts';
 import styles from './action-page.module.css';
 import { copyOf } from './taken-up.ts';
@@ -30,7 +31,15 @@ export function ActionFoot({ read, onEnd }: ActionFootProps) {
         dispatch(wentTo({ screen: 'actions', isNew: true })),
       ),
   });
-  const end = useVerb({ id: 'end-action', label: t('actions.end'), isDisabled: !isOut, run: onEnd });
+  // It only asks: what ends the action has a key of its own in the dialog.
+  const end = useVerb({
+    id: 'end-action',
+    label: t('actions.end'),
+    keys: 'e',
+    alsoCalled: alsoCalled('endAction'),
+    isDisabled: !isOut,
+    run: onEnd,
+  });
   return (
     <div className={styles.foot}>
       <VerbButton verb={copy} variant="default" />

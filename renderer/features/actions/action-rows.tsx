@@ -1,5 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { rowToOpen, useRowKeys } from '../../ui/use-row-keys.ts';
+import { KeyHint } from '../../verbs/key-hint.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import { ActionBadge } from './action-badge.tsx';
@@ -21,16 +23,30 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
   const [at, setAt] = useState(-1);
   const apart = tellApart(actions, formats);
 
-  function go(step: number): void {
-    const to = Math.max(0, Math.min(actions.length - 1, at + step));
-    const action = actions[to];
+  function moveTo(index: number): void {
+    const action = actions[Math.max(0, Math.min(actions.length - 1, index))];
     if (action !== undefined) rows.current.get(action.actionId)?.focus();
   }
+  useRowKeys({
+    id: 'actions',
+    count: actions.length,
+    cursor: at,
+    openLabel: t('actions.openAction'),
+    moveTo,
+    open: (index) => {
+      const action = actions[index];
+      if (action !== undefined) onOpen(action.actionId);
+    },
+  });
   const move = { mayRepeat: true, isHidden: true };
-  useVerb({ ...move, id: 'next-action', label: t('actions.nextAction'), keys: 'ArrowDown', run: () => go(1) });
-  useVerb({ ...move, id: 'previous-action', label: t('actions.previousAction'), keys: 'ArrowUp', run: () => go(-1) });
-  useVerb({ ...move, id: 'next-action-j', label: t('actions.nextAction'), keys: 'j', run: () => go(1) });
-  useVerb({ ...move, id: 'previous-action-k', label: t('actions.previousAction'), keys: 'k', run: () => go(-1) });
+  useVerb({ ...move, id: 'next-action-j', label: t('actions.nextAction'), keys: 'j', run: () => moveTo(at + 1) });
+  useVerb({
+    ...move,
+    id: 'previous-action-k',
+    label: t('actions.previousAction'),
+    keys: 'k',
+    run: () => moveTo(at - 1),
+  });
 
   return (
     <table className={styles.table}>
@@ -62,6 +78,11 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
                 >
                   <span className={styles.cut}>{name}</span>
                   {told !== null && <span className={styles.apart}>{` · ${told}`}</span>}
+                  {index === rowToOpen(at) && (
+                    <span className={styles.key}>
+                      <KeyHint keys="Enter" />
+                    </span>
+                  )}
                 </UnstyledButton>
               </td>
               <td className={styles.state}>

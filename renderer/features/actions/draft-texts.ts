@@ -8,7 +8,7 @@ export interface DraftText {
 }
 
 /** All texts of a draft in the order of the form. */
-export function textsOf({ initial, responses }: Draft, t: Say): readonly DraftText[] {
+export function textsOf({ initial, responses }: Pick<Draft, 'initial' | 'responses'>, t: Say): readonly DraftText[] {
   const isTest = initial.length > 1;
   return [
     ...initial.map((script, index) => ({

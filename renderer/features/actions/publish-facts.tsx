@@ -1,11 +1,12 @@
 import type { Output } from '../../../shared/contract/index.ts';
-import { exceedsCustomary } from '../../../shared/domain/texting-hours.ts';
+import { exceedsCustomary, opensAt } from '../../../shared/domain/texting-hours.ts';
 import { useListListsQuery } from '../../bridge/rooms/contacts.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Caution } from '../../ui/caution.tsx';
 import { clockOf, customaryHours } from '../../words/clock.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
+import { whenOf } from '../texting/hours-ahead.ts';
 import { type PreviewContact, previewsPerPage } from './actions-api.ts';
 import { type Draft, isBlank, type KeptDraft } from './draft.ts';
 import { estimateSegments } from './estimate.ts';
@@ -16,6 +17,7 @@ import styles from './publish-facts.module.css';
 import { PublishLacking } from './publish-lacking.tsx';
 import { PublishNotes } from './publish-notes.tsx';
 import { PublishReach } from './publish-reach.tsx';
+import { PublishTexts } from './publish-texts.tsx';
 import { type Reach, reachedOf } from './reach.ts';
 
 interface PublishFactsProps {
@@ -41,6 +43,7 @@ export function PublishFacts(props: PublishFactsProps) {
   const contactCount = reach === undefined ? listCount : reachedOf(reach);
   const estimate = estimateSegments(bodies, sample.map(valuesFor), contactCount);
   const settings = settingsData?.settings;
+  const [contact = null] = sample;
   const campaignName = String(valuesFor(null).values['campaign.name'] ?? '');
   return (
     <>
@@ -49,6 +52,7 @@ export function PublishFacts(props: PublishFactsProps) {
         <Fact label={t('actions.factWhat')}>
           {t('actions.firstTextsCount', { count: bodies.length, shown: formats.number(bodies.length) })}
           {bodies.length > 1 && <Aside>{t('actions.factTest')}</Aside>}
+          <PublishTexts draft={draft} contact={contact} values={valuesFor(contact)} />
           <PublishNotes draft={draft} campaignName={campaignName} />
           <PublishLacking draft={draft} listId={kept.listId} />
         </Fact>
@@ -98,6 +102,7 @@ export function PublishFacts(props: PublishFactsProps) {
                   end: clockOf(settings.endMinute, { t, formats }),
                 })}
             <Aside>{t('actions.factWhenAside')}</Aside>
+            <ClosedNow settings={settings} />
             {exceedsCustomary(settings) && <Caution>{t('app.wideHours', customaryHours({ t, formats }))}</Caution>}
           </Fact>
         )}
@@ -105,6 +110,15 @@ export function PublishFacts(props: PublishFactsProps) {
       <p>{t('actions.publishMeans')}</p>
     </>
   );
+}
+
+/** Publishing does not wait for texting hours, and whoever texts then would be told that nobody can be texted. */
+function ClosedNow({ settings }: { readonly settings: Output<'campaign/read-settings'>['settings'] }) {
+  const words = useWords();
+  const now = Date.now();
+  const nextAt = opensAt(settings, [settings.timeZone], now);
+  if (nextAt === null || nextAt === now) return null;
+  return <Caution>{words.t('actions.factClosedNow', { when: whenOf(nextAt, words, now) })}</Caution>;
 }
 
 const mostNumbers = 4;

@@ -1,7 +1,8 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Say } from '../../words/index.ts';
-import { type Advice, isBar, isWarning } from './advice.ts';
+import { type Advice, type AdviceCode, isBar, isWarning } from './advice.ts';
 import type { DearCharacters } from './dear-characters.ts';
+import type { Introduced } from './introduce.ts';
 import type { PlacedProblem } from './problem-places.ts';
 import { type Check, checksOf, isCheck } from './script-checks.ts';
 
@@ -30,11 +31,19 @@ export interface Mending {
   readonly show: (place: Place) => void;
   /** Writes it at the place, or at the cursor without one. */
   readonly write: (text: string, place?: Place) => void;
+  /** Writes who texts, or for whom: at the place, or where it reads well. */
+  readonly introduce: (subject: Introduced, name: string, place?: Place) => void;
   /** Writes it at the end of the text. */
   readonly append: (text: string) => void;
 }
 
 const mostCharacters = 4;
+
+const introducing: Partial<Readonly<Record<AdviceCode, Introduced>>> = {
+  'no-texter': 'texter',
+  'texter-by-hand': 'texter',
+  'no-campaign': 'campaign',
+};
 
 interface NotesParts {
   readonly body: string;
@@ -63,7 +72,12 @@ export function notesOn({ body, isInitial, isReadable, problems, advice, dear, m
       return { label: t('actions.scripts.addOptOut'), run: () => mending.append(sentence) };
     }
     if (insertion !== undefined) {
-      return { label: t('actions.scripts.write', { text: insertion }), run: () => mending.write(insertion, place) };
+      const subject = introducing[code];
+      return {
+        label: t('actions.scripts.write', { text: insertion }),
+        run: () =>
+          subject === undefined ? mending.write(insertion, place) : mending.introduce(subject, insertion, place),
+      };
     }
     return place && { label: t('actions.scripts.show'), run: () => mending.show(place) };
   };

@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { adviseOn } from './advice.ts';
 import { dearIn } from './dear-characters.ts';
 import { insertText, insertVariable } from './insert-text.ts';
+import { introduce } from './introduce.ts';
 import { apart, nextSentence } from './join-text.ts';
 import { notesOn, type Place } from './notes.ts';
 import { type PreviewValues, previewOf } from './preview.ts';
@@ -89,6 +90,20 @@ export function ScriptEditor(props: ScriptEditorProps) {
         field.current?.setSelectionRange(start, end);
       },
       write,
+      introduce: (subject, name, place) => {
+        if (field.current === null) return;
+        const { value, selectionStart, selectionEnd } = field.current;
+        const at = place ?? { start: selectionStart, end: selectionEnd };
+        const { text, ...where } = introduce({
+          body: value,
+          at,
+          isGiven: place !== undefined,
+          subject,
+          name,
+          campaignName,
+        });
+        insertText(field.current, text, where);
+      },
       append: (text) => write(nextSentence(text, body), { start: body.length, end: body.length }),
     },
     t,

@@ -17,8 +17,13 @@ export function ScriptLength({ id, measure, isAtLeast }: ScriptLengthProps) {
   return (
     <p className={styles.length} id={id}>
       <span>{t('actions.scripts.characters', { count: units, shown: formats.number(units) })}</span>
-      <span aria-hidden="true">{'·'}</span>
-      <span>{t(isAtLeast ? 'actions.scripts.billedAtLeast' : 'actions.scripts.billedAs', billed)}</span>
+      {/* What is empty is not sent. */}
+      {segments > 0 && (
+        <>
+          <span aria-hidden="true">{'·'}</span>
+          <span>{t(isAtLeast ? 'actions.scripts.billedAtLeast' : 'actions.scripts.billedAs', billed)}</span>
+        </>
+      )}
     </p>
   );
 }

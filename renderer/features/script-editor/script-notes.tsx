@@ -1,7 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
 import { Check, Circle, CircleAlert, Lightbulb, type LucideIcon, TriangleAlert } from 'lucide-react';
-import { KeyHint } from '../../verbs/key-hint.tsx';
-import { ariaKeys } from '../../verbs/keys.ts';
+import { VerbWord } from '../../verbs/verb-word.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
 import type { Note } from './notes.ts';
@@ -66,14 +64,7 @@ function Line({ note: { tone, words, mend }, keys }: LineProps) {
         {mend !== undefined && (
           <>
             {' '}
-            <UnstyledButton
-              className={styles.mend}
-              onClick={mend.run}
-              aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys)}
-            >
-              {mend.label}
-              {keys !== undefined && <KeyHint keys={keys} />}
-            </UnstyledButton>
+            <VerbWord label={mend.label} keys={keys} run={mend.run} />
           </>
         )}
       </span>

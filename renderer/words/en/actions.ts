@@ -3,6 +3,7 @@ export const actions = {
   lead: 'An action is one text bank: a list of contacts, what they are texted, and how far it is.',
   new: 'New action',
   older: 'Show older actions',
+  openAction: 'Open the action',
   nextAction: 'Next action',
   previousAction: 'Previous action',
 
@@ -160,6 +161,7 @@ export const actions = {
     '{{shown}} have had an initial message within the last {{lock}}. A text sent before that time is over waits.',
   factWhat: 'What',
   factTest: 'Each contact gets one of them, drawn at random.',
+  readsSo: 'As {{name}} reads it, texted by you:',
   factAnswers: 'Answers',
   responsesCount_one: '{{shown}} response script',
   responsesCount_other: '{{shown}} response scripts',
@@ -178,6 +180,8 @@ export const actions = {
   factWhenText: '{{start}} to {{end}}',
   factWhenAllDay: 'At any hour',
   factWhenAside: 'By the clock where each contact lives.',
+  factClosedNow:
+    'Where the campaign is it is outside these hours now: contacts there can be texted from {{when}} by your clock.',
   publishMeans:
     'Publishing sends nothing: texters send each text by hand. The list and the initial scripts are fixed from then on.',
   noNumbers: 'There is no number to text from yet. An owner can get the numbers of the account in the settings.',

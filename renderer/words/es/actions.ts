@@ -6,6 +6,7 @@ export const actions: Same<typeof english> = {
   lead: 'Una acción es un envío de mensajes: una lista de contactos, lo que reciben y cuánto falta.',
   new: 'Nueva acción',
   older: 'Mostrar acciones anteriores',
+  openAction: 'Abrir la acción',
   nextAction: 'Acción siguiente',
   previousAction: 'Acción anterior',
 
@@ -178,6 +179,7 @@ export const actions: Same<typeof english> = {
     '{{shown}} recibieron un mensaje inicial hace menos de {{lock}}. Un mensaje enviado antes de que pase ese tiempo espera.',
   factWhat: 'Qué',
   factTest: 'Cada contacto recibe uno de ellos, elegido al azar.',
+  readsSo: 'Así lo lee {{name}} si usted le escribe:',
   factAnswers: 'Respuestas',
   responsesCount_one: '{{shown}} guion de respuesta',
   responsesCount_many: '{{shown}} de guiones de respuesta',
@@ -198,6 +200,8 @@ export const actions: Same<typeof english> = {
   factWhenText: 'de {{start}} a {{end}}',
   factWhenAllDay: 'A cualquier hora',
   factWhenAside: 'Según la hora del lugar donde vive cada contacto.',
+  factClosedNow:
+    'Donde está la campaña es ahora fuera de este horario: a quienes viven allí se les podrá escribir desde {{when}} según su reloj.',
   publishMeans:
     'Publicar no envía nada: cada mensaje lo envía una persona a mano. La lista y los guiones iniciales quedan fijos desde entonces.',
   noNumbers:

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { checkScript } from '../../../shared/domain/script-check.ts';
 import { listVariables } from '../../../shared/domain/script-variables.ts';
 import { countSegments } from '../../../shared/domain/segments.ts';
+import { nobody, noPerformance } from '../../support/no-performance.ts';
 import type { Answers } from './fake-bridge.ts';
 import { settings } from './settings.ts';
 
@@ -38,20 +39,12 @@ function valuesOf(firstName: string, lastName: string, phone: string, fields: Re
 export function performance(
   standing: Partial<Output<'results/read-performance'>['progress']>,
 ): Output<'results/read-performance'> {
-  const nobody = { sent: 0, waiting: 0, withdrawn: 0, stopped: 0, refused: 0, claimed: 0, unassigned: 0 };
   const progress = { ...nobody, ...standing };
   return {
+    ...noPerformance,
     contacts: Object.values(progress).reduce((sum, count) => sum + count, 0),
     progress,
     initialMessages: progress.sent,
-    replied: 0,
-    followUps: 0,
-    optOuts: { inWords: 0, byHand: 0 },
-    needsAttention: 0,
-    delivered: 0,
-    carrierErrors: 0,
-    carrierFiltering: 0,
-    safeguards: {},
     waiting: progress.waiting,
     withdrawn: progress.withdrawn,
   };
