@@ -29,7 +29,7 @@ const keptPlace = leftBehind(
   shaped<KeptPlace>({
     place: isPlace,
     inbox: shaped<InboxPlace>({
-      filter: oneOf<InboxPlace['filter']>(['needs-attention', 'unread', 'all']),
+      filter: oneOf<InboxPlace['filter']>(['needs-attention', 'unread', 'all', 'unanswered']),
       open: orNull(shaped<NonNullable<InboxPlace['open']>>({ actionId: isNumber, contactId: isNumber })),
       isReading: isFlag,
     }),

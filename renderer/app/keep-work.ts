@@ -1,6 +1,7 @@
 import { keepActionDrafts } from '../features/actions/keep-drafts.ts';
 import { keepResponses } from '../features/actions/keep-responses.ts';
 import { keepTextDrafts } from '../features/text-drafts/keep-drafts.ts';
+import { keepCount } from '../features/texting/keep-count.ts';
 import { keepPresses } from '../features/texting/keep-presses.ts';
 import { keepPlace } from './keep-place.ts';
 import type { AppStore } from './store.ts';
@@ -9,6 +10,7 @@ import type { AppStore } from './store.ts';
 export function keepWork(store: AppStore): void {
   keepPlace(store);
   keepPresses(store);
+  keepCount(store);
   keepTextDrafts(store);
   keepActionDrafts(store);
   keepResponses(store);

@@ -5,24 +5,27 @@ import { useState } from 'react';
 import { HiddenWhereNarrow } from '../ui/visually-hidden.tsx';
 import { KeyHint } from '../verbs/key-hint.tsx';
 import { ariaKeys } from '../verbs/keys.ts';
+import type { Verb } from '../verbs/registry.ts';
 import { useVerb, useVerbRegistry } from '../verbs/verbs.tsx';
 import { useWords } from '../words/index.ts';
 import { findAll } from './find-acts.ts';
 import styles from './palette.module.css';
-import { useNamed } from './use-named.ts';
+import { useLookElsewhere } from './use-look-elsewhere.ts';
+import { type Named, useNamed } from './use-named.ts';
 
 const [store, spotlight] = createSpotlight();
 const keys = 'mod+k';
 
-/** Everything that can be done now, and every action and list, by typing a part of its name. */
+type Line = Verb | Named;
+
+/** Everything that can be done now, and every action, list and person of the campaign, by typing a part of its name. */
 export function Palette() {
   const { t } = useWords();
   const registry = useVerbRegistry();
-  const [acts, setActs] = useState<SpotlightActionData[]>([]);
+  const [acts, setActs] = useState<readonly Verb[]>([]);
   const [isOpen, setIsOpen] = useState(false);
-  const named = useNamed(isOpen).map(
-    ({ id, label, description, run }): SpotlightActionData => ({ id, label, description, onClick: run }),
-  );
+  const named = useNamed(isOpen);
+  const elsewhere = useLookElsewhere();
   const { label, run } = useVerb({
     id: 'palette',
     label: t('app.palette'),
@@ -30,18 +33,7 @@ export function Palette() {
     isHidden: true,
     isOfFrame: true,
     run: () => {
-      const able = registry
-        .list()
-        .filter(({ isDisabled, isHidden, inDialog }) => !isDisabled && !isHidden && !inDialog);
-      setActs(
-        able.map((verb) => ({
-          id: verb.id,
-          label: verb.label,
-          keywords: verb.alsoCalled ?? '',
-          onClick: verb.run,
-          rightSection: verb.keys === undefined ? null : <KeyHint keys={verb.keys} isHeardInFields />,
-        })),
-      );
+      setActs(registry.list().filter(({ isDisabled, isHidden, inDialog }) => !isDisabled && !isHidden && !inDialog));
       spotlight.open();
     },
   });
@@ -56,9 +48,10 @@ export function Palette() {
       </UnstyledButton>
       <Spotlight
         store={store}
-        actions={[...acts, ...named]}
+        // The filter gives all there is to show.
+        actions={[]}
         shortcut={null}
-        filter={(query) => findAll(query, acts, named)}
+        filter={(query) => findAll<Line>(query, { acts, named, elsewhere }).map(spotlightLine)}
         onSpotlightOpen={() => setIsOpen(true)}
         onSpotlightClose={() => setIsOpen(false)}
         nothingFound={t('app.paletteNothing')}
@@ -78,4 +71,10 @@ export function Palette() {
       />
     </>
   );
+}
+
+function spotlightLine(line: Line): SpotlightActionData {
+  const { id, label, run } = line;
+  if ('description' in line) return { id, label, description: line.description, onClick: run };
+  return { id, label, onClick: run, rightSection: line.keys && <KeyHint keys={line.keys} isHeardInFields /> };
 }

@@ -13,7 +13,7 @@ import { useAppDispatch } from './store.ts';
 
 const looks: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 
-/** The settings from wherever one is: the way to each part, and those that are one choice made at once. */
+/** The settings from wherever one is: those that are one choice made at once, and the way to each part. */
 export function useSettingsVerbs(person: Person): void {
   const { t, language: spoken } = useWords();
   const dispatch = useAppDispatch();
@@ -23,15 +23,6 @@ export function useSettingsVerbs(person: Person): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const sections = data === undefined ? [] : sectionsFor({ isAdmin: isAdmin(person), mode: data.mode });
   useVerbs([
-    ...sections.map(
-      (section): Verb => ({
-        id: `settings-${section}`,
-        label: t('settings.goTo', { section: t(`settings.section.${section}`) }),
-        alsoCalled: alsoCalled(`settings.${section}`),
-        isOfFrame: true,
-        run: () => void dispatch(wentTo({ screen: 'settings', section })),
-      }),
-    ),
     ...looks.map(
       (look): Verb => ({
         id: `colors-${look}`,
@@ -50,6 +41,15 @@ export function useSettingsVerbs(person: Person): void {
         isOfFrame: true,
         isDisabled: language === spoken,
         run: () => void chooseLanguage(language),
+      }),
+    ),
+    ...sections.map(
+      (section): Verb => ({
+        id: `settings-${section}`,
+        label: t('settings.goTo', { section: t(`settings.section.${section}`) }),
+        alsoCalled: alsoCalled(`settings.${section}`),
+        isOfFrame: true,
+        run: () => void dispatch(wentTo({ screen: 'settings', section })),
       }),
     ),
     {

@@ -4,11 +4,13 @@ import { api } from '../bridge/api.ts';
 import { sessionSlice } from '../bridge/session-slice.ts';
 import { draftsSlice } from '../features/actions/drafts-slice.ts';
 import { responsesSlice } from '../features/actions/responses-slice.ts';
+import { findSlice } from '../features/contacts/find/find-slice.ts';
 import { importSlice } from '../features/contacts/import-slice.ts';
 import { inboxSlice } from '../features/inbox/inbox-slice.ts';
 import { exportsSlice } from '../features/results/exports-slice.ts';
 import { unsavedSlice } from '../features/settings/unsaved-slice.ts';
 import { firstTextsReducer } from '../features/text-drafts/found-drafts.ts';
+import { textedBeforeSlice } from '../features/texting/keep-count.ts';
 import { desksReducer } from '../features/texting/texting-slice.ts';
 import { engineSlice } from './engine-slice.ts';
 import { placeSlice } from './place-slice.ts';
@@ -20,12 +22,14 @@ export function createAppStore() {
       drafts: draftsSlice.reducer,
       engine: engineSlice.reducer,
       exports: exportsSlice.reducer,
+      find: findSlice.reducer,
       firstTexts: firstTextsReducer,
       import: importSlice.reducer,
       inbox: inboxSlice.reducer,
       place: placeSlice.reducer,
       responses: responsesSlice.reducer,
       session: sessionSlice.reducer,
+      textedBefore: textedBeforeSlice.reducer,
       texting: desksReducer,
       unsaved: unsavedSlice.reducer,
     },

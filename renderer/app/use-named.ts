@@ -1,7 +1,10 @@
 import { skipToken } from '@reduxjs/toolkit/query';
+import { fullName } from '../../shared/domain/full-name.ts';
 import { type ListedAction, useListActionsInfiniteQuery } from '../bridge/rooms/actions.ts';
 import { useListListsQuery } from '../bridge/rooms/contacts.ts';
+import { useListSignInQuery } from '../bridge/rooms/people.ts';
 import type { Person } from '../bridge/session-slice.ts';
+import { alsoCalled } from '../words/also-called.ts';
 import { useWords } from '../words/index.ts';
 import { isAdmin } from './navigation.tsx';
 import { type Place, wentTo } from './place-slice.ts';
@@ -13,6 +16,8 @@ export interface Named {
   readonly label: string;
   /** Tells two of the same name apart. */
   readonly description: string;
+  readonly alsoCalled?: string;
+  readonly needsOwnWord?: boolean;
   readonly run: () => void;
 }
 
@@ -20,8 +25,8 @@ export interface Named {
 const newestLists = { before: null, limit: 100 };
 
 /**
- * The actions and lists that the person may see, the newest first, with where one can go with each. They are asked for
- * once, when somebody begins to look for one, and nothing is asked of the engine while they type.
+ * The actions, lists and people of the campaign that the person may see, with where one can go with each. They are asked
+ * for once, when somebody begins to look for one, and nothing is asked of the engine while they type.
  * @param isLooking whether the palette is open
  */
 export function useNamed(isLooking: boolean): readonly Named[] {
@@ -29,8 +34,9 @@ export function useNamed(isLooking: boolean): readonly Named[] {
   const dispatch = useAppDispatch();
   const person = useAppSelector(({ session }) => session.session?.person);
   const { data: actions } = useListActionsInfiniteQuery(isLooking && person !== undefined ? undefined : skipToken);
-  const seesLists = person !== undefined && isAdmin(person);
-  const { data: lists } = useListListsQuery(isLooking && seesLists ? newestLists : skipToken);
+  const seesAll = isLooking && person !== undefined && isAdmin(person);
+  const { data: lists } = useListListsQuery(seesAll ? newestLists : skipToken);
+  const { data: staff } = useListSignInQuery(seesAll ? undefined : skipToken);
   if (!isLooking || person === undefined) return [];
 
   const go = (place: Place) => (): void => void dispatch(wentTo(place));
@@ -43,6 +49,7 @@ export function useNamed(isLooking: boolean): readonly Named[] {
       label: t(`app.named.${way}`, { name }),
       description,
       run: go(place),
+      ...(way === 'end' && { alsoCalled: alsoCalled('endAction'), needsOwnWord: true }),
     }));
   });
   const ofLists = (lists?.lists ?? []).map(
@@ -57,11 +64,19 @@ export function useNamed(isLooking: boolean): readonly Named[] {
       run: go({ screen: 'contacts', listId }),
     }),
   );
-  return [...ofActions, ...ofLists];
+  const ofPeople = (staff?.people ?? []).map(
+    (one): Named => ({
+      id: `person-${one.userId}`,
+      label: t('app.named.person', { name: fullName(one) }),
+      description: t('app.named.ofPerson', { role: t(`people.roles.${one.role}`) }),
+      run: go({ screen: 'people' }),
+    }),
+  );
+  return [...ofActions, ...ofLists, ...ofPeople];
 }
 
 interface Way {
-  readonly way: 'open' | 'text' | 'results';
+  readonly way: 'open' | 'text' | 'results' | 'end';
   readonly place: Place;
 }
 
@@ -71,5 +86,9 @@ function waysTo({ actionId, state, publishedAt }: ListedAction, person: Person):
   if (isAdmin(person)) ways.push({ way: 'open', place: { screen: 'actions', actionId } });
   if (state === 'published') ways.push({ way: 'text', place: { screen: 'texting', actionId } });
   if (isAdmin(person) && publishedAt !== null) ways.push({ way: 'results', place: { screen: 'results', actionId } });
+  // Its page asks before it ends the action.
+  if (isAdmin(person) && (state === 'published' || state === 'paused')) {
+    ways.push({ way: 'end', place: { screen: 'actions', actionId } });
+  }
   return ways;
 }

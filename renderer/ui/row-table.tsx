@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
+import { KeyHint } from '../verbs/key-hint.tsx';
 import styles from './row-table.module.css';
-import { useRowKeys } from './use-row-keys.ts';
+import { rowToOpen, useRowKeys } from './use-row-keys.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
 export interface RowColumn<Row> {
@@ -135,11 +136,18 @@ export function RowTable<Row>({
                 onOpen?.(row);
               }}
             >
-              {columns.map(({ key, isNumber, cell }) => (
+              {columns.map(({ key, isNumber, cell }, column) => (
                 // biome-ignore lint/a11y/useSemanticElements: as above.
                 // biome-ignore lint/a11y/useFocusableInteractive: as above.
                 <span key={key} role="gridcell" className={isNumber ? styles.number : styles.cell}>
-                  {cell(row)}
+                  {onOpen && column === 0 ? (
+                    <span className={styles.opening}>
+                      <span className={styles.cell}>{cell(row)}</span>
+                      {index === rowToOpen(cursor) && <KeyHint keys="Enter" />}
+                    </span>
+                  ) : (
+                    cell(row)
+                  )}
                 </span>
               ))}
             </div>

@@ -14,6 +14,11 @@ interface RowKeys {
 
 const rowsOfAPage = 12;
 
+/** The row that Enter opens: where the cursor is, or the first one before anybody has moved it. */
+export function rowToOpen(cursor: number): number {
+  return Math.max(0, cursor);
+}
+
 /** The keys of a table: arrows, a page at a time, either end, and Enter. */
 export function useRowKeys({ id, count, cursor, openLabel, moveTo, open }: RowKeys): void {
   const { t } = useWords();
@@ -45,8 +50,8 @@ export function useRowKeys({ id, count, cursor, openLabel, moveTo, open }: RowKe
       label: openLabel ?? '',
       keys: 'Enter',
       isHidden: openLabel === undefined,
-      isDisabled: open === undefined || cursor < 0,
-      run: () => open?.(cursor),
+      isDisabled: open === undefined || count === 0,
+      run: () => open?.(rowToOpen(cursor)),
     },
   ]);
 }

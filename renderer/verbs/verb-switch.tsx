@@ -21,7 +21,10 @@ interface SwitchOption<Value> {
   readonly label: string;
 }
 
-/** A choice that one key takes further, from the last to the first again. Its cap stands after all of them and stays there. */
+/**
+ * A choice that one key takes further, from the last to the first again. Its cap stands before all of them and stays there:
+ * where it is not seen, the choice still ends where the screen does.
+ */
 export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) {
   const { id, label, verbLabel, keys, value, options, onChange, size = 'sm' } = props;
   const at = options.findIndex((option) => option.value === value);
@@ -29,6 +32,9 @@ export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) 
   useVerb({ id, label: verbLabel, keys, run: () => onChange(next.value) });
   return (
     <div className={styles.switch}>
+      <span className={styles.cap} title={verbLabel}>
+        <KeyHint keys={keys} />
+      </span>
       <SegmentedControl
         size={size}
         classNames={{ root: styles.root ?? '', label: styles.label ?? '' }}
@@ -38,9 +44,6 @@ export function VerbSwitch<Value extends string>(props: VerbSwitchProps<Value>) 
         onChange={onChange}
         data={[...options]}
       />
-      <span className={styles.cap} title={verbLabel}>
-        <KeyHint keys={keys} />
-      </span>
     </div>
   );
 }

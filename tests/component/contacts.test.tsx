@@ -46,6 +46,14 @@ it('shows the lists, and opens the one that the arrow keys have come to by Enter
   expect(store.getState().place.now).toEqual({ screen: 'contacts', listId: 3 });
 });
 
+it('opens the first list by Enter while nobody has moved the cursor, and that is told on its row', async () => {
+  const { store, user } = open();
+  const table = await screen.findByRole('grid', { name: 'Lists' });
+  expect(within(table).getByText('↵').closest('[role="row"]')?.textContent).toContain(harbor.name);
+  await user.keyboard('{Enter}');
+  expect(store.getState().place.now).toEqual({ screen: 'contacts', listId: harbor.listId });
+});
+
 it('says what to do while there is no list, and offers the sample list in practice', async () => {
   open({ 'contacts/list-lists': { lists: [], next: null } });
   expect(await screen.findByRole('heading', { name: 'No lists yet' })).toBeTruthy();

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { signedOut } from '../../renderer/bridge/session-slice.ts';
 import { FindContact } from '../../renderer/features/contacts/find/find-contact.tsx';
 import { enterRestsMs } from '../../renderer/verbs/registry.ts';
 import { appError } from '../../shared/errors.ts';
@@ -95,5 +96,12 @@ it('is closed by Escape', async () => {
   const { user } = await find('2025550101');
   await screen.findByRole('region', { name: /Ana/ });
   await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('is not there any more for whoever comes after a sign-out', async () => {
+  const { store } = await find('2025550101');
+  await screen.findByRole('region', { name: /Ana/ });
+  act(() => void store.dispatch(signedOut()));
   expect(screen.queryByRole('dialog')).toBeNull();
 });

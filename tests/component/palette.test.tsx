@@ -8,6 +8,7 @@ import { readCampaign } from '../../renderer/bridge/rooms/campaign.ts';
 import { useCountNeedingAnswerQuery } from '../../renderer/bridge/rooms/needing-answer.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
 import { usePacedNews } from '../../renderer/bridge/use-paced-news.ts';
+import { FindContact } from '../../renderer/features/contacts/find/find-contact.tsx';
 import { chooseLanguage } from '../../renderer/words/index.ts';
 import { appError } from '../../shared/errors.ts';
 import type { Answers } from './support/fake-bridge.ts';
@@ -26,6 +27,7 @@ const answers: Answers = {
   'app/show-data-folder': {},
   'actions/list': { actions: [], next: null },
   'contacts/list-lists': { lists: [], next: null },
+  'people/list-sign-in': { people: [rosa, omar] },
 };
 
 function Frame({ person }: { readonly person: Person }) {
@@ -34,6 +36,7 @@ function Frame({ person }: { readonly person: Person }) {
     <>
       <Palette />
       <Navigation person={person} />
+      {person === rosa && <FindContact />}
     </>
   );
 }
@@ -81,7 +84,7 @@ describe('the palette finds the settings by what people call them', () => {
   });
 
   it('and speaks another language at once', async () => {
-    const { user } = await search('espanol');
+    const { user } = await search('spanish');
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: 'Bandeja' })).toBeTruthy();
     await chooseLanguage('en');
@@ -90,7 +93,7 @@ describe('the palette finds the settings by what people call them', () => {
 
 describe('the palette finds actions and lists by their names', () => {
   const july = Date.UTC(2026, 6, 4, 18);
-  const action = (actionId: number, name: string, state: 'draft' | 'published' | 'ended') => ({
+  const action = (actionId: number, name: string, state: 'draft' | 'published' | 'paused' | 'ended') => ({
     ...{ actionId, name, state, listId: 1, listName: 'Harbor', createdAt: july + actionId * 86_400_000 },
     publishedAt: state === 'draft' ? null : july + actionId * 86_400_000,
     endedAt: null,
@@ -133,6 +136,8 @@ describe('the palette finds actions and lists by their names', () => {
     ['results strike', { screen: 'results', actionId: 3 }],
     ['open tuesday', { screen: 'actions', actionId: 1 }],
     ['elm', { screen: 'contacts', listId: 8 }],
+    ['end', { screen: 'actions', actionId: 3 }],
+    ['reyes', { screen: 'people' }],
   ])('and Enter goes there: %s', async (words, place) => {
     const { store, user } = await search(words, rosa, named);
     await user.keyboard('{Enter}');
@@ -145,6 +150,27 @@ describe('the palette finds actions and lists by their names', () => {
     });
     expect(linesOf(lines)).toEqual([expect.stringMatching(/^Text for “Rent strike”/)]);
     expect(bridge.askedFor('contacts/list-lists')).toEqual([]);
+    expect(bridge.askedFor('people/list-sign-in')).toEqual([]);
+  });
+
+  it.each(['end', 'terminar', 'finish'])('and leads to the actions that can be ended: %s', async (words) => {
+    const running = [action(4, 'Picket', 'paused'), action(3, 'Rent strike', 'published')];
+    const { lines } = await search(words, rosa, {
+      ...named,
+      'actions/list': {
+        actions: [...running, action(2, 'Last year', 'ended'), action(1, 'Next', 'draft')],
+        next: null,
+      },
+    });
+    expect(linesOf(lines)).toEqual([
+      expect.stringMatching(/^Open “Picket” to end itAction, published/),
+      expect.stringMatching(/^Open “Rent strike” to end itAction, published/),
+    ]);
+  });
+
+  it('and people of the campaign, with what they are in it', async () => {
+    const { lines } = await search('omar', rosa, named);
+    expect(linesOf(lines)).toEqual(['Person “Omar Reyes”Texter, under People']);
   });
 
   it('and asks the engine once, however much is typed', async () => {
@@ -152,6 +178,7 @@ describe('the palette finds actions and lists by their names', () => {
     await user.keyboard('{Backspace}{Backspace}{Backspace}');
     expect(bridge.askedFor('actions/list')).toHaveLength(1);
     expect(bridge.askedFor('contacts/list-lists')).toHaveLength(1);
+    expect(bridge.askedFor('people/list-sign-in')).toHaveLength(1);
   });
 
   it('and asks nothing before one looks for something', async () => {
@@ -159,6 +186,36 @@ describe('the palette finds actions and lists by their names', () => {
     await vi.waitFor(() => expect(bridge.askedFor('conversations/count-needing-answer')).toHaveLength(1));
     expect(bridge.askedFor('actions/list')).toEqual([]);
     expect(bridge.askedFor('contacts/list-lists')).toEqual([]);
+    expect(bridge.askedFor('people/list-sign-in')).toEqual([]);
+  });
+});
+
+describe('the palette does not find contacts', () => {
+  it('and leads whoever may see them to where they are found', async () => {
+    const { lines, user } = await search('ana alvarez');
+    expect(lines).toEqual(['Find a contact by numberContacts are found by their whole number, not yet by name.']);
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Find a contact by number' });
+    expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Phone' }).value).toBe('');
+    await user.keyboard('{Escape}');
+  });
+
+  it('and looks for a number at once', async () => {
+    const phone = '+12025550101';
+    const contact = { contactId: 7, firstName: 'Ana', lastName: 'Alvarez' };
+    const { lines, bridge, user } = await search('(202) 555-0101', rosa, {
+      'conversations/find-contact': { phone, optedOut: false, contact, conversations: [] },
+    });
+    expect(lines).toEqual(['Find who has (202) 555-0101Find a contact by number']);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('region', { name: 'Ana Alvarez, (202) 555-0101' })).toBeTruthy();
+    expect(bridge.askedFor('conversations/find-contact')).toEqual([{ phone: '(202) 555-0101' }]);
+  });
+
+  it('and tells a texter what it finds', async () => {
+    const { lines } = await search('ana alvarez', omar);
+    expect(lines).toEqual([]);
+    expect(screen.getByText(/Here you find what you can do, and actions by their names\.$/)).toBeTruthy();
   });
 });
 

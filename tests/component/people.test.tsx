@@ -77,6 +77,12 @@ it('says what is missing where it is missing', async () => {
   expect(bridge.askedFor('people/add')).toEqual([]);
 });
 
+it('says that nothing keeps anybody from choosing the name of another', async () => {
+  const { user } = openPage(<PeopleScreen />, { answers });
+  await user.click(await screen.findByRole('button', { name: /Add a person/ }));
+  expect(await screen.findByText(/whoever sits there can choose any name, also the owner’s\.$/)).toBeTruthy();
+});
+
 it('lets an admin add texters and leads only', async () => {
   const { user } = openPage(<PeopleScreen />, { answers, person: { ...rosa, role: 'admin' } });
   await user.click(await screen.findByRole('button', { name: /Add a person/ }));

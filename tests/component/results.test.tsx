@@ -84,6 +84,11 @@ describe('the figures', () => {
     expect(((await screen.findByRole('combobox')) as HTMLInputElement).value).toMatch(/^Rent strike · Nov \d+/);
   });
 
+  it('say that what failed later is counted among what was sent, and where its contacts are named', async () => {
+    openResults();
+    expect(await screen.findByText(/failed later, is counted among the sent ones, too\. The export/)).toBeTruthy();
+  });
+
   it('tell shares in words beside their bars', async () => {
     openResults();
     expect(await figure('Delivery rate')).toContain('95%475 of 500 texts');

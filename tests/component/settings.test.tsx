@@ -232,6 +232,17 @@ describe('what the campaign decides', () => {
     expect(bridge.askedFor('campaign/rename')).toEqual([]);
   });
 
+  it('finds an hour by typing it, and Enter takes it', async () => {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'campaign/change-settings': { settings } },
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Texting hours begin' }));
+    await user.keyboard('11:30{Enter}');
+    await waitFor(() =>
+      expect(bridge.askedFor('campaign/change-settings')).toMatchObject([{ changes: { startMinute: 690 } }]),
+    );
+  });
+
   it('tells beside the field why it was refused', async () => {
     const error = appError('campaign/bad-hours');
     const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {

@@ -79,7 +79,9 @@ function AddPersonForm({ myRole, onAdded, onClose }: Omit<AddPersonProps, 'isOpe
   });
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <p className={styles.lead}>{t('people.addLead')}</p>
+      <p className={styles.lead}>
+        {t('people.addLead')} {t('people.addNoPassword')}
+      </p>
       <div className={styles.names}>
         <TextInput
           ref={firstNameField}

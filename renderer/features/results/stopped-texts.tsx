@@ -22,15 +22,14 @@ export function StoppedTexts({ performance, isOver }: StoppedTextsProps) {
     return one.known === null ? t('results.codes.unknown', { code: one.code }) : t(`results.codes.c${one.known}`);
   }
 
+  function leadOf(failedCount: number): string | undefined {
+    if (failedCount > 0) return t('results.failedLater');
+    if (stoppedCount > 0) return undefined;
+    return t(isOver ? 'results.stoppedNever' : 'results.stoppedNone');
+  }
+
   return (
-    <Card
-      title={t('results.stopped')}
-      lead={
-        carrierErrors + carrierFiltering + stoppedCount === 0
-          ? t(isOver ? 'results.stoppedNever' : 'results.stoppedNone')
-          : undefined
-      }
-    >
+    <Card title={t('results.stopped')} lead={leadOf(carrierErrors + carrierFiltering)}>
       <table className={styles.table}>
         <thead className={styles.head}>
           <tr>

@@ -3,7 +3,6 @@ import { useReadCampaignQuery } from '../../bridge/rooms/campaign.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { useWords } from '../../words/index.ts';
 import { useChangeCampaignSettingsMutation, useRenameCampaignMutation } from './campaign-settings-api.ts';
-import { JoinCode } from './join-code.tsx';
 import { SavedText } from './saved-text.tsx';
 import { Section } from './section.tsx';
 
@@ -34,7 +33,6 @@ export function CampaignSection() {
         isLong
         save={(description, intentId) => change({ intentId, changes: { description } })}
       />
-      <JoinCode code={data.joinCode} />
     </Section>
   );
 }

@@ -25,7 +25,6 @@ export function TimeZone({ value, save }: TimeZoneProps) {
       label={t('settings.texting.timeZone')}
       description={t('settings.texting.timeZoneHint')}
       data={data}
-      searchable
       limit={60}
       nothingFoundMessage={t('settings.texting.noZone')}
       value={value}

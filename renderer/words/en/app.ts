@@ -9,12 +9,17 @@ export const app = {
   screens: 'Screens',
   palette: 'Go to or do…',
   palettePlaceholder: 'Type what you want to do',
-  paletteNothing: 'Nothing here is called that.',
+  paletteNothing: 'Nothing here is called that. Here you find what you can do, and actions by their names.',
+  findNumber: 'Find who has {{typed}}',
+  findsNoNames: 'Contacts are found by their whole number, not yet by name.',
   named: {
     open: 'Open “{{name}}”',
     text: 'Text for “{{name}}”',
     results: 'Results of “{{name}}”',
+    end: 'Open “{{name}}” to end it',
     list: 'List “{{name}}”',
+    person: 'Person “{{name}}”',
+    ofPerson: '{{role}}, under People',
     states: {
       draft: 'Action, draft of {{when}}',
       publishing: 'Action, being published',

@@ -18,6 +18,7 @@ export const people = {
   count_other: '{{number}} people',
   add: 'Add a person',
   addLead: 'They sign in by choosing their name on the first screen of this computer.',
+  addNoPassword: 'No password is asked: whoever sits there can choose any name, also the owner’s.',
   firstName: 'First name',
   lastName: 'Last name',
   missingFirstName: 'Enter a first name.',

@@ -38,7 +38,7 @@ export const results = {
   optOuts: 'Opt-outs',
   optOutsAside: '{{inWords}} in words, {{byHand}}\u00a0by\u00a0hand',
   needsAttention: 'Need an answer',
-  needsAttentionAside: 'no answer yet',
+  needsAttentionAside: 'the contact wrote last',
   waiting: 'Waiting',
   waitingAside: 'decided, not yet sent',
   waitingOfBoth: '{{initial}} initial, {{followUps}}\u00a0follow-up',
@@ -60,6 +60,8 @@ export const results = {
   stopped: 'What did not arrive',
   stoppedNone: 'Nothing was stopped so far.',
   stoppedNever: 'Nothing was stopped.',
+  failedLater:
+    'A text that the carrier took, and that failed later, is counted among the sent ones, too. The export of the messages says whom each was for.',
   why: 'Why',
   count: 'Count',
   carrierErrors: 'Carrier errors',

@@ -11,7 +11,7 @@ export const search = {
     settings: 'preferences options configuration',
   },
   settings: {
-    campaign: 'name of the campaign rename description organization join code',
+    campaign: 'name of the campaign rename description organization',
     texting:
       'texting hours schedule quiet times start end time zone batch size bucket lock fallback first name own words custom responses written scripts only replies to answer limit start button words',
     fields: 'custom fields variables columns data',
@@ -25,6 +25,7 @@ export const search = {
   language: 'language english spanish translate',
   folder: 'data folder backup copy file store location',
   keys: 'keyboard shortcuts hotkeys help',
+  endAction: 'end finish stop close complete',
   refresh: 'reload update up to date f5',
   signOut: 'log out leave switch user',
 } as const;

@@ -3,6 +3,7 @@ export const settings = {
   lead: 'What you change is saved at once.',
   sections: 'Parts of the settings',
   goTo: 'Settings: {{section}}',
+  noChoice: 'No such choice.',
   saved: 'Saved',
   stands: 'Until then, {{value}} stands.',
   noLimitStands: 'Until then, there is no limit.',
@@ -21,8 +22,6 @@ export const settings = {
     nameHint: 'The people you text know you by this name.',
     description: 'Description',
     descriptionHint: 'For those who work in it.',
-    joinCode: 'Join code',
-    joinCodeHint: 'Scripts say it with {{variable}}. Nobody can join with it yet: add whoever texts under People.',
   },
   texting: {
     lead: 'Texting hours and the lock hold for every text, whoever sends it and however long it waits.',

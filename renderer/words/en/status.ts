@@ -28,7 +28,7 @@ export const status = {
     pause: 'paused',
     limit: 'sending rate',
     offline: 'no line',
-    turn: 'their turn',
+    turn: 'about to leave',
     leaving: 'leaving now',
     checking: 'being checked',
     decision: 'for a person to decide',

@@ -11,12 +11,18 @@ export const app: Same<typeof english> = {
   screens: 'Pantallas',
   palette: 'Ir a o hacer…',
   palettePlaceholder: 'Escriba lo que quiere hacer',
-  paletteNothing: 'Aquí no hay nada con ese nombre.',
+  paletteNothing:
+    'Aquí no hay nada con ese nombre. Aquí se encuentra lo que usted puede hacer, y las acciones por su nombre.',
+  findNumber: 'Buscar quién tiene {{typed}}',
+  findsNoNames: 'Los contactos se encuentran por su número completo; todavía no por su nombre.',
   named: {
     open: 'Abrir «{{name}}»',
     text: 'Enviar mensajes de «{{name}}»',
     results: 'Resultados de «{{name}}»',
+    end: 'Abrir «{{name}}» para terminarla',
     list: 'Lista «{{name}}»',
+    person: 'Persona «{{name}}»',
+    ofPerson: '{{role}}, en Personas',
     states: {
       draft: 'Acción, borrador: {{when}}',
       publishing: 'Acción, publicándose',

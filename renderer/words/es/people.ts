@@ -23,6 +23,8 @@ export const people: Same<typeof english> = {
   count_other: '{{number}} personas',
   add: 'Agregar a una persona',
   addLead: 'Entrará eligiendo su nombre en la primera pantalla de esta computadora.',
+  addNoPassword:
+    'No se pide contraseña: quien se siente ahí puede elegir cualquier nombre, también el de quien es titular.',
   firstName: 'Nombre',
   lastName: 'Apellido',
   missingFirstName: 'Escriba un nombre.',

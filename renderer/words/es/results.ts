@@ -43,7 +43,7 @@ export const results: Same<typeof english> = {
   optOuts: 'Bajas',
   optOutsAside: '{{inWords}} por escrito, {{byHand}}\u00a0a\u00a0mano',
   needsAttention: 'Por contestar',
-  needsAttentionAside: 'sin contestar',
+  needsAttentionAside: 'el contacto escribió al último',
   waiting: 'En espera',
   waitingAside: 'decididos, aún sin enviar',
   waitingOfBoth: '{{initial}} iniciales, {{followUps}}\u00a0de\u00a0seguimiento',
@@ -67,6 +67,8 @@ export const results: Same<typeof english> = {
   stopped: 'Lo que no llegó',
   stoppedNone: 'Hasta ahora no se ha detenido nada.',
   stoppedNever: 'No se detuvo nada.',
+  failedLater:
+    'Un mensaje que el operador aceptó y que falló después se cuenta también entre los enviados. La exportación de los mensajes dice para quién era cada uno.',
   why: 'Por qué',
   count: 'Cantidad',
   carrierErrors: 'Errores del operador',

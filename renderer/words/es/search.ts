@@ -13,7 +13,7 @@ export const search: Same<typeof english> = {
     settings: 'preferencias opciones configuración',
   },
   settings: {
-    campaign: 'nombre de la campaña descripción organización código',
+    campaign: 'nombre de la campaña descripción organización',
     texting:
       'horario de mensajes horas zona horaria tamaño de la tanda bloqueo nombre de reserva palabras propias respuestas personalizadas solo guiones respuestas por contestar límite botón de empezar',
     fields: 'campos personalizados variables columnas datos',
@@ -27,6 +27,7 @@ export const search: Same<typeof english> = {
   language: 'idioma lengua inglés español castellano traducir',
   folder: 'carpeta de datos copia de seguridad respaldo archivo ubicación',
   keys: 'teclado atajos ayuda',
+  endAction: 'terminar finalizar acabar cerrar detener',
   refresh: 'recargar actualizar al día f5',
   signOut: 'salir cambiar de usuario',
 };

@@ -6,6 +6,7 @@ export const settings: Same<typeof english> = {
   lead: 'Lo que cambie se guarda enseguida.',
   sections: 'Partes de los ajustes',
   goTo: 'Ajustes: {{section}}',
+  noChoice: 'No hay esa opción.',
   saved: 'Guardado',
   stands: 'Hasta entonces sigue valiendo: {{value}}.',
   noLimitStands: 'Hasta entonces no hay límite.',
@@ -24,9 +25,6 @@ export const settings: Same<typeof english> = {
     nameHint: 'Quienes reciben sus mensajes los reconocen por este nombre.',
     description: 'Descripción',
     descriptionHint: 'Para quienes trabajan en ella.',
-    joinCode: 'Código para unirse',
-    joinCodeHint:
-      'Los guiones lo dicen con {{variable}}. Aún nadie puede unirse con él: agregue en Personas a quienes envían mensajes.',
   },
   texting: {
     lead: 'El horario y el bloqueo valen para cada mensaje, lo envíe quien lo envíe y espere lo que espere.',

@@ -32,7 +32,7 @@ export const status: Same<typeof english> = {
     pause: 'en pausa',
     limit: 'ritmo de envío',
     offline: 'sin conexión',
-    turn: 'su turno',
+    turn: 'por salir',
     leaving: 'saliendo',
     checking: 'comprobándose',
     decision: 'por decidir',

@@ -1,40 +1,36 @@
 import { useState } from 'react';
+import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import type { Verb } from '../../../verbs/registry.ts';
-import { useVerb, useVerbRegistry } from '../../../verbs/verbs.tsx';
+import { useVerb } from '../../../verbs/verbs.tsx';
 import { useWords } from '../../../words/index.ts';
 import type { ContactView } from '../contacts-api.ts';
 import { OptOutDialog } from '../opt-out-dialog.tsx';
 import { FindDialog } from './find-dialog.tsx';
-
-const id = 'contacts-find';
-const keys = 'mod+f';
+import { lookedAway, lookedFor } from './find-slice.ts';
 
 /** Finds a contact by phone number from wherever one is: whoever is called by one looks for nothing else. */
 export function FindContact() {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const dispatch = useAppDispatch();
   /** What was found stays while one is asked whether to opt it out. */
-  const [typed, setTyped] = useState('');
+  const asked = useAppSelector(({ find }) => find.asked);
   const [leaving, setLeaving] = useState<ContactView | null>(null);
-  useVerb({
-    id,
-    label: t('contacts.find'),
-    alsoCalled: t('contacts.findAlso'),
-    keys,
-    isOfFrame: true,
-    run: () => {
-      setTyped('');
-      setOpen(true);
-    },
-  });
+  useVerb({ ...useFindVerb(), alsoCalled: t('contacts.findAlso'), isOfFrame: true });
   if (leaving !== null) return <OptOutDialog contact={leaving} onClose={() => setLeaving(null)} />;
-  if (!isOpen) return null;
-  return <FindDialog asked={typed} onAsk={setTyped} onOptOut={setLeaving} onClose={() => setOpen(false)} />;
+  if (asked === null) return null;
+  return (
+    <FindDialog
+      asked={asked}
+      onAsk={(typed) => void dispatch(lookedFor(typed))}
+      onOptOut={setLeaving}
+      onClose={() => void dispatch(lookedAway())}
+    />
+  );
 }
 
-/** The same verb for a button on a screen; the frame offers it already. */
+/** The verb of the frame, also for a button on a screen. */
 export function useFindVerb(): Verb {
   const { t } = useWords();
-  const registry = useVerbRegistry();
-  return { id, label: t('contacts.find'), keys, run: () => registry.run(id) };
+  const dispatch = useAppDispatch();
+  return { id: 'contacts-find', label: t('contacts.find'), keys: 'mod+f', run: () => void dispatch(lookedFor('')) };
 }
