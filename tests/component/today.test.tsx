@@ -113,9 +113,9 @@ it('ticks off what is done and leads to the next step', async () => {
   const { user, store } = openPage(<TodayScreen />, {
     answers: answers({ 'contacts/list-lists': { lists: [aList], next: null } }),
   });
-  const steps = await screen.findAllByRole('listitem');
-  expect(steps[0]?.textContent).toContain('Done');
-  expect(steps[1]?.getAttribute('aria-current')).toBe('step');
+  const steps = () => screen.queryAllByRole('listitem');
+  await expect.poll(() => steps()[0]?.textContent).toContain('Done');
+  expect(steps()[1]?.getAttribute('aria-current')).toBe('step');
   await user.keyboard('{Enter}');
   expect(store.getState().place.now).toEqual({ screen: 'actions', isNew: true });
 });
@@ -208,7 +208,8 @@ it('says who waits for texting hours, and Enter texts where somebody can be text
           : { waiting: 20, opening: 5, opensAt: opensAt.getTime() },
     }),
   });
-  const [east, west] = await screen.findAllByRole('listitem');
+  await expect.poll(() => screen.queryAllByText(/from 9:00/)).toHaveLength(2);
+  const [east, west] = screen.getAllByRole('listitem');
   expect(east?.textContent).toContain('20 are outside their texting hours now; 5 of them can be texted from 9:00');
   expect(west?.textContent).toContain('214 can be texted from 9:00');
   expect(within(west as HTMLElement).queryByRole('button')).toBeNull();
