@@ -1,27 +1,29 @@
-import type { Tally } from './tally.ts';
+import { nothing, type Tally } from './tally.ts';
 
-/** What the reader sees of a stage: its name, how long it took, what it came to, and the words of what failed. */
+/** What a stage came to. */
 export interface StageResult extends Tally {
-  /** Printed under a stage that failed. */
+  /** What failed besides the tests that it counts: the stage itself, which is then one failure more. */
   readonly explanation?: string;
 }
 
-/** Runs a stage and shows it. A stage that breaks is a stage that failed. */
+/** Runs a stage and shows its name, how long it took and why it failed. A stage that breaks is a stage that failed. */
 export async function runStage(name: string, stage: () => Promise<StageResult>): Promise<Tally> {
   const startedAt = Date.now();
-  const result = await stage().catch(
+  const { explanation, ...tally } = await stage().catch(
     (thrown: unknown): StageResult => failure(thrown instanceof Error ? (thrown.stack ?? thrown.message) : `${thrown}`),
   );
+  const own = explanation === undefined ? [] : [{ name, words: explanation }];
+  const failures = [...tally.failures, ...own];
   const elapsed = `${((Date.now() - startedAt) / 1_000).toFixed(1)} s`;
-  if (result.explanation) console.log(result.explanation.trimEnd());
-  console.log(`${result.failed === 0 ? '✓' : '✗'} ${name}  ${elapsed}`);
-  return result;
+  if (explanation) console.log(explanation.trimEnd());
+  console.log(`${failures.length === 0 ? '✓' : '✗'} ${name}  ${elapsed}`);
+  return { ...tally, failures };
 }
 
-export const success: StageResult = { passed: 1, failed: 0, skipped: 0 };
+export const success: StageResult = { ...nothing, passed: 1 };
 
 export function failure(explanation: string): StageResult {
-  return { passed: 0, failed: 1, skipped: 0, explanation };
+  return { ...nothing, explanation };
 }
 
 export function timeLimitWords(timeLimitMs: number): string {

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { findElectron } from '../electron/where.mjs';
 import { lacksScreen } from '../screen.mjs';
+import { tallyOfPlaywright, tallyOfVitest } from './reports.ts';
 import { projectRoot, runTool, scriptOf, type ToolRun } from './run-tool.ts';
 import { failure, runStage, type StageResult, timeLimitWords } from './stage.ts';
-import { type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 const vitestLimitMs = 25 * 60_000;
 const e2eLimitMs = 15 * 60_000;
@@ -44,8 +45,8 @@ function resultOf(run: ToolRun, report: string, tallyOf: (report: unknown) => Ta
   if (run.timedOut) return failure(timeLimitWords(timeLimitMs));
   if (!existsSync(report)) return failure(`It ended with code ${run.code} and left no report.`);
   const tally = tallyOf(JSON.parse(readFileSync(report, 'utf8')));
-  if (tally.failed > 0 || run.code === 0) return tally;
-  return { ...tally, failed: 1, explanation: `No test failed, and yet it ended with code ${run.code}.` };
+  if (tally.failures.length > 0 || run.code === 0) return tally;
+  return { ...tally, explanation: `No test failed, and yet it ended with code ${run.code}.` };
 }
 
 function whatIsLacking(): string | undefined {

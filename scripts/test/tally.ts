@@ -1,54 +1,47 @@
-import { z } from 'zod';
+import { stripVTControlCharacters } from 'node:util';
+
+/** Something that failed, and what it said of it. */
+export interface Failure {
+  readonly name: string;
+  readonly words: string;
+}
 
 /** What a stage of the tests came to. */
 export interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  readonly failures: readonly Failure[];
   readonly skipped: number;
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const nothing: Tally = { passed: 0, failures: [], skipped: 0 };
 
 export function add(one: Tally, other: Tally): Tally {
   return {
     passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
+    failures: [...one.failures, ...other.failures],
     skipped: one.skipped + other.skipped,
   };
 }
 
-/** The one line that ends every run, for people and for machines: `12 passed, 0 failed`. */
-export function closingLine({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+const TOLD_FAILURES = 20;
+const TOLD_LINES = 12;
+
+/**
+ * What ends every run: each failure once more with the beginning of its words, so that nobody has to look for it
+ * among thousands of lines, and last the one line of totals, for people and for machines: `12 passed, 0 failed`.
+ */
+export function closingLines({ passed, failures, skipped }: Tally): string[] {
+  const told = failures.slice(0, TOLD_FAILURES).flatMap(({ name, words }) => ['', `✗ ${name}`, ...beginning(words)]);
+  const left = failures.length - TOLD_FAILURES;
+  const totals = `${passed} passed, ${failures.length} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+  return [...told, ...(left > 0 ? ['', `and ${left} more`] : []), ...(failures.length === 0 ? [] : ['']), totals];
 }
 
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number().default(0),
-  testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })).default([]) }),
-  ),
-});
-
-/** A file that fails before or after its tests (it does not load, its clean-up throws) has no failed test, but is one. */
-export function tallyOfVitest(report: unknown): Tally {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = vitestReport.parse(report);
-  const failedFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
-  ).length;
-  return { passed: numPassedTests, failed: numFailedTests + failedFiles, skipped: numPendingTests + numTodoTests };
-}
-
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()).default([]),
-});
-
-/** An error outside a test (a file does not load, a set-up fails) counts as a failed test. */
-export function tallyOfPlaywright(report: unknown): Tally {
-  const { stats, errors } = playwrightReport.parse(report);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+function beginning(words: string): string[] {
+  const lines = stripVTControlCharacters(words).split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .slice(0, TOLD_LINES)
+    .map((line) => `  ${line}`);
 }

@@ -7,6 +7,13 @@ test('two folders whose checks fail at the same time are both counted', async ()
   const waiting: ((result: StageResult) => void)[] = [];
   const counted = checkEach(['one', 'other'], () => new Promise((resolve) => waiting.push(resolve)));
   for (const resolve of waiting) resolve(failure('a type does not fit'));
-  expect(await counted).toEqual({ passed: 0, failed: 2, skipped: 0 });
+  expect(await counted).toEqual({
+    passed: 0,
+    failures: [
+      { name: 'types: one', words: 'a type does not fit' },
+      { name: 'types: other', words: 'a type does not fit' },
+    ],
+    skipped: 0,
+  });
   expect(waiting).toHaveLength(2);
 });

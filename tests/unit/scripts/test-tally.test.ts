@@ -1,49 +1,54 @@
 import { describe, expect, test } from 'vitest';
-import { add, closingLine, nothing, tallyOfPlaywright, tallyOfVitest } from '../../../scripts/test/tally.ts';
+import { add, closingLines, type Failure, nothing } from '../../../scripts/test/tally.ts';
 
-describe('the closing line', () => {
+function failures(count: number): Failure[] {
+  return Array.from({ length: count }, (_, at) => ({ name: `test ${at}`, words: `Error: ${at}` }));
+}
+
+describe('the last line', () => {
   test.each([
     [nothing, '0 passed, 0 failed'],
-    [{ passed: 12, failed: 1, skipped: 0 }, '12 passed, 1 failed'],
-    [{ passed: 12, failed: 0, skipped: 2 }, '12 passed, 0 failed, 2 skipped'],
+    [{ passed: 12, failures: failures(1), skipped: 0 }, '12 passed, 1 failed'],
+    [{ passed: 12, failures: [], skipped: 2 }, '12 passed, 0 failed, 2 skipped'],
   ])('for %o', (tally, line) => {
-    expect(closingLine(tally)).toBe(line);
+    expect(closingLines(tally).at(-1)).toBe(line);
+  });
+
+  test('is all there is where nothing failed', () => {
+    expect(closingLines({ ...nothing, passed: 3 })).toEqual(['3 passed, 0 failed']);
   });
 
   test('counts all stages together', () => {
-    const tally = add({ passed: 1, failed: 2, skipped: 3 }, { passed: 10, failed: 20, skipped: 30 });
-    expect(tally).toEqual({ passed: 11, failed: 22, skipped: 33 });
+    const tally = add(
+      { passed: 1, failures: failures(2), skipped: 3 },
+      { passed: 10, failures: failures(20), skipped: 30 },
+    );
+    expect(closingLines(tally).at(-1)).toBe('11 passed, 22 failed, 33 skipped');
   });
 });
 
-describe('a report of vitest', () => {
-  const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-  const failedTest = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
-
-  test('counts what passed, failed and was left out', () => {
-    expect(tallyOfVitest({ ...report, testResults: [failedTest] })).toEqual({ passed: 5, failed: 1, skipped: 3 });
+describe('what failed, told again at the end', () => {
+  test('has its name and its words, without the colours of a terminal', () => {
+    const words = '\u001b[31mError: one\u001b[39m\n\n    at here';
+    expect(closingLines({ ...nothing, failures: [{ name: 'a test', words }] })).toEqual([
+      '',
+      '✗ a test',
+      '  Error: one',
+      '      at here',
+      '',
+      '0 passed, 1 failed',
+    ]);
   });
 
-  test.each([
-    ['does not load', { status: 'failed', assertionResults: [] }],
-    ['fails in its clean-up', { status: 'failed', assertionResults: [{ status: 'passed' }] }],
-  ])('counts a file that %s as a failure', (_case, file) => {
-    expect(tallyOfVitest({ ...report, testResults: [failedTest, file] }).failed).toBe(2);
+  test('has the beginning of words that are long', () => {
+    const words = Array.from({ length: 50 }, (_, at) => `line ${at}`).join('\n');
+    const lines = closingLines({ ...nothing, failures: [{ name: 'a test', words }] });
+    expect(lines.filter((line) => line.startsWith('  line '))).toHaveLength(12);
   });
 
-  test('that is none is refused', () => {
-    expect(() => tallyOfVitest({})).toThrow();
-  });
-});
-
-describe('a report of Playwright', () => {
-  const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-
-  test('counts a test that passed at the second try as passed', () => {
-    expect(tallyOfPlaywright({ stats, errors: [] })).toEqual({ passed: 5, failed: 1, skipped: 2 });
-  });
-
-  test('counts an error outside of any test as a failure', () => {
-    expect(tallyOfPlaywright({ stats, errors: [{ message: 'set-up' }] }).failed).toBe(2);
+  test('is twenty names and how many more', () => {
+    const lines = closingLines({ ...nothing, failures: failures(23) });
+    expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(20);
+    expect(lines).toContain('and 3 more');
   });
 });
