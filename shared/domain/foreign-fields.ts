@@ -40,7 +40,8 @@ export function findForeignFields(text: string, known: KnownFields): readonly Fo
     const [source, ...insides] = match;
     const between = insides.find((inside) => inside !== undefined) ?? '';
     const start = match.index;
-    const name = fieldNamed({ name: between, before: alone.slice(0, start) }, known);
+    const isWhole = !between.includes(placeholder);
+    const name = isWhole ? fieldNamed({ name: between, before: alone.slice(0, start) }, known) : undefined;
     // What begins here is no field, but one may begin within it.
     if (name === undefined) notation.lastIndex = start + 1;
     else found.push({ start, end: start + source.length, source, name });
@@ -48,9 +49,12 @@ export function findForeignFields(text: string, known: KnownFields): readonly Fo
   return found;
 }
 
+/** Stands for what is a variable's: neither a letter nor a space. */
+const placeholder = '\uFFFC';
+
 /** The text with something in the places of variables that is neither a letter nor a space. */
 export function textAlone(text: string): string {
   return scanScript(text)
-    .map(({ kind, source }) => (kind === 'text' ? source : '\uFFFC'.repeat(source.length)))
+    .map(({ kind, source }) => (kind === 'text' ? source : placeholder.repeat(source.length)))
     .join('');
 }

@@ -130,5 +130,11 @@ const optOutWordings: readonly RegExp[] = [
 
 /** Whether the text tells, in English or Spanish, how to hear no more. */
 export function offersOptOut(body: string): boolean {
-  return optOutWordings.some((wording) => wording.test(body));
+  return startOfOptOut(body) !== -1;
+}
+
+/** Where a text begins to tell how to hear no more, in UTF-16 code units; -1 where it does not. */
+export function startOfOptOut(body: string): number {
+  const starts = optOutWordings.map((wording) => body.search(wording)).filter((start) => start !== -1);
+  return starts.length === 0 ? -1 : Math.min(...starts);
 }

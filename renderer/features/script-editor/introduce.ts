@@ -1,6 +1,7 @@
 import { textAlone } from '../../../shared/domain/foreign-fields.ts';
 import { introducesSpeaker } from '../../../shared/domain/introductions.ts';
 import { offersOptOut } from './advice.ts';
+import { endOfGreeting, endsInGreeting } from './greeting.ts';
 import { apart } from './join-text.ts';
 import { joiningWords } from './joining-words.ts';
 import { type PlacedName, placeOfCampaign, placeOfTexter } from './placed-names.ts';
@@ -30,11 +31,8 @@ interface Wanted {
 const joining =
   /^,?\s+(?:from|with|at|of|for|and|an?|your|de|del|desde|con|y|una?|su|tu)(?:\s+(?:the|la|el|los|las))?(?!\p{L})/iu;
 const joined = /(?<!\p{L})(?:from|with|of|for|de|del|desde|con)(?:\s+(?:the|la|el|los|las))?\s+$/iu;
-/** The last sentence is a greeting and no more, to somebody or to nobody. */
-const greeting =
-  /(?:^|[.!?\n])\s*¡?(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|estimad[oa]|quer?id[oa])(?: there| again| all)?(?:\s+[\p{Lu}\uFFFC][\p{L}\uFFFC'’-]*){0,2}[\s,!]*$/iu;
-/** In UTF-16 code units, with the variables in it. */
-const longestGreeting = 120;
+/** What stands behind a name goes on with its sentence. */
+const isSubject = /^(?:\s+\p{Ll}|['’]s(?!\p{L}))/u;
 const sentenceEnd = /[.!?…\p{Extended_Pictographic}]\s*$/u;
 
 /**
@@ -53,13 +51,6 @@ export function introduce(wanted: Wanted): Insertion {
   const isLast = body.slice(end).trim() === '' && offersOptOut(body.slice(0, start));
   const front = isLast ? endOfGreeting(body) : null;
   return alone(front === null ? wanted : { ...wanted, at: { start: front, end: front } });
-}
-
-/** Where what follows on the greeting begins: 0 without one. */
-function endOfGreeting(body: string): number {
-  const text = textAlone(body);
-  const ends = Array.from({ length: Math.min(text.length, longestGreeting) }, (_, index) => index + 1);
-  return ends.findLast((end) => !/^\p{L}|^\uFFFC/u.test(text.slice(end)) && greeting.test(text.slice(0, end))) ?? 0;
 }
 
 /** The campaign of a texter who is named. */
@@ -92,10 +83,13 @@ function besideCampaign({ body, at, isGiven, name }: Wanted, campaign: PlacedNam
   const isIntroduced = introducesSpeaker(lead);
   if (preposition !== '' && !isIntroduced) {
     // “Hi from the Tenants”: who is greeted is not the one who speaks.
-    if (lead.trim() !== '' && !greeting.test(lead)) return null;
-    return { text: `, ${thisIs} ${name}`, start: campaign.end, end: campaign.end };
+    if (lead.trim() !== '' && !endsInGreeting(lead)) return null;
+    const text = `, ${thisIs} ${name}${markBefore(body.slice(campaign.end))}`;
+    return { text, start: campaign.end, end: campaign.end };
   }
-  if (greeting.test(lead)) {
+  // “The Tenants are holding a rally”: their name is part of what is said of them.
+  if (!isIntroduced && isSubject.test(textAlone(body.slice(campaign.end)))) return null;
+  if (endsInGreeting(lead)) {
     const greeted = lead.trimEnd();
     const comma = /[,!]$/u.test(greeted) ? '' : ',';
     return { text: `${comma} ${thisIs} ${name} ${from} `, start: greeted.length, end: campaign.start };
@@ -111,11 +105,11 @@ function alone({ body, at: { start, end }, subject, name }: Wanted): Insertion {
   const { thisIs } = joiningWords(before, body);
   const written = textAlone(before);
   const isBegun = introducesSpeaker(written) || (subject === 'campaign' && joined.test(written));
-  const closes = after.trim() === '' || /^\s*[.,;:!?\n]/u.test(after);
-  if (!isBegun && greeting.test(written)) {
+  const closes = endsPhrase(after);
+  if (!isBegun && endsInGreeting(written)) {
     const greeted = before.trimEnd();
     const comma = /[,!]$/u.test(greeted) ? '' : ',';
-    const text = `${comma} ${thisIs} ${name}${closes ? '' : /^\s/u.test(after) ? ',' : ', '}`;
+    const text = `${comma} ${thisIs} ${name}${markBefore(after)}`;
     return { text, start: greeted.length, end };
   }
   if (!isBegun && (written.trim() === '' || sentenceEnd.test(written))) {
@@ -125,4 +119,15 @@ function alone({ body, at: { start, end }, subject, name }: Wanted): Insertion {
     return { text: `${blank}${sentence}${closes ? stop : /^\s/u.test(after) ? '.' : '. '}`, start, end };
   }
   return { text: apart(name, before, after), start, end };
+}
+
+/** What parts a name from what goes on behind it. */
+function markBefore(after: string): string {
+  if (endsPhrase(after)) return '';
+  const mark = /^\s*[¿¡]?\p{Lu}/u.test(after) ? '.' : ',';
+  return /^\s/u.test(after) ? mark : `${mark} `;
+}
+
+function endsPhrase(after: string): boolean {
+  return after.trim() === '' || /^\s*[.,;:!?\n]/u.test(after);
 }

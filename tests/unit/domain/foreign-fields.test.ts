@@ -83,6 +83,10 @@ describe('a field in the notation of another program', () => {
     expect(find('<3 [name] ->')).toEqual([['[name]', 'first_name']]);
   });
 
+  it('has nothing of a variable of our own in it, however broken that is', () => {
+    expect(find('%}}name% and [##{{name]')).toEqual([]);
+  });
+
   it('lies where it is told, in any text', () => {
     const bit = fc.oneof(
       fc.constantFrom('[', ']', '{', '}', '<', '>', '%', '*|', '|*', '##{{', '}}', 'name', ' '),
