@@ -6,7 +6,7 @@ import { listUsableNumbers } from '../numbers/index.ts';
 import type { Reader, Store, Tx } from '../store/index.ts';
 import type { NeedsPerson } from './changes.ts';
 import type { Outbox, OutboxParts } from './index.ts';
-import { listOwnLatest } from './latest.ts';
+import { listOwnLatest } from './list-own-latest.ts';
 import { findMessage, listNeedsPerson } from './queries.ts';
 
 export function outboxHandlers(

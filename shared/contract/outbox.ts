@@ -97,7 +97,10 @@ export const outboxCalls = {
     output: z.object({ messages: z.array(waitingView), next: localId.nullable() }),
     errors: [],
   }),
-  /** The few first texts that one has sent last in an action, the newest first: lately, among all that were sent. */
+  /**
+   * The few first texts that one has sent last in an action, the newest first: lately, among all that were sent. Whoever has
+   * opted out since is among them, since a text that one knows to have sent would be missed; nothing is told of what they wrote.
+   */
   'outbox/list-own-latest': call({
     at: 'engine',
     allow: roles,

@@ -38,6 +38,14 @@ it('has those that were withdrawn, and nothing but first texts of one’s own in
   expect(await latestIn(bench, 3)).toEqual([]);
 });
 
+it('has those to somebody who has opted out since, who would be missed', async () => {
+  const bench = await openOutbox();
+  const messageId = bench.sendInitial(1);
+  await bench.settle();
+  bench.optOut(1);
+  expect(await latestIn(bench)).toMatchObject([{ messageId, firstName: 'C1', text: 'Hello 1', state: 'handed-over' }]);
+});
+
 it('looks no further back than fifty thousand texts of everybody', async () => {
   const bench = await openOutbox({ isUnconnected: true });
   const first = bench.sendInitial(1);

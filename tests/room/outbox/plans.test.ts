@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listOwnLatest } from '../../../main/outbox/latest.ts';
+import { listOwnLatest } from '../../../main/outbox/list-own-latest.ts';
 import {
   findAny,
   findHead,
