@@ -1,3 +1,5 @@
+import { searchWords } from '../words/search-words.ts';
+
 interface Findable {
   readonly label: string;
   readonly alsoCalled?: string | undefined;
@@ -25,7 +27,7 @@ export interface Findables<Act> {
  * look. Without a word there are only the acts, of which there are few.
  */
 export function findAll<Act extends Findable>(query: string, { acts, named, elsewhere }: Findables<Act>): Act[] {
-  if (wordsOf(query).length === 0) return [...acts];
+  if (searchWords(query).length === 0) return [...acts];
   const found = findActs(query, [...acts, ...named]);
   const allNamed = new Set(named);
   const foundNamed = found.filter((line) => allNamed.has(line));
@@ -39,25 +41,16 @@ export function findAll<Act extends Findable>(query: string, { acts, named, else
 
 /** What is left of the acts when somebody types: those in which every word begins a word, the ones called so themselves first. */
 export function findActs<Act extends Findable>(query: string, acts: readonly Act[]): Act[] {
-  const wanted = wordsOf(query);
+  const wanted = searchWords(query);
   const has = (words: readonly string[]): boolean =>
     wanted.every((part) => words.some((word) => word.startsWith(part)));
   const isAskedFor = ({ alsoCalled = '', needsOwnWord = false }: Act): boolean => {
     if (!needsOwnWord) return true;
-    const own = wordsOf(alsoCalled);
+    const own = searchWords(alsoCalled);
     return wanted.some((part) => part.length >= lettersOfOwnWord && own.some((word) => word.startsWith(part)));
   };
   const findable = acts.filter(isAskedFor);
-  const called = findable.filter(({ label }) => has(wordsOf(label)));
-  const also = findable.filter(({ label, alsoCalled = '' }) => has(wordsOf(`${label} ${alsoCalled}`)));
+  const called = findable.filter(({ label }) => has(searchWords(label)));
+  const also = findable.filter(({ label, alsoCalled = '' }) => has(searchWords(`${label} ${alsoCalled}`)));
   return [...new Set([...called, ...also])];
-}
-
-/** In small letters and without accents, since people search without them. */
-function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -237,10 +237,46 @@ describe('what the campaign decides', () => {
       answers: { ...practice, 'campaign/change-settings': { settings } },
     });
     await user.click(await screen.findByRole('combobox', { name: 'Texting hours begin' }));
-    await user.keyboard('11:30{Enter}');
+    await user.keyboard('11:30 a{Enter}');
     await waitFor(() =>
       expect(bridge.askedFor('campaign/change-settings')).toMatchObject([{ changes: { startMinute: 690 } }]),
     );
+  });
+
+  it('takes the hour that the arrow keys went to', async () => {
+    const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+      answers: { ...practice, 'campaign/change-settings': { settings } },
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Texting hours begin' }));
+    await user.keyboard('11:30{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() =>
+      expect(bridge.askedFor('campaign/change-settings')).toMatchObject([{ changes: { startMinute: 1410 } }]),
+    );
+  });
+
+  it.each(['1', '12', '11:30', '11:30 a{Backspace}', '11:30 a{Backspace}{Backspace}'])(
+    'saves no hour by Enter where %s fits more than one',
+    async (typed) => {
+      const { user, bridge } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, {
+        answers: { ...practice, 'campaign/change-settings': { settings } },
+      });
+      const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Texting hours begin' });
+      const before = field.value;
+      await user.click(field);
+      await user.keyboard(`${typed}{Enter}`);
+      await user.tab();
+      expect(field.value).toBe(before);
+      expect(bridge.askedFor('campaign/change-settings')).toEqual([]);
+    },
+  );
+
+  it('shows no list of hours to whoever only passes by', async () => {
+    const { user } = openPage(<SettingsScreen place={{ screen: 'settings' }} />, { answers: practice });
+    const field = await screen.findByRole('combobox', { name: 'Texting hours begin' });
+    while (document.activeElement !== field) await user.tab();
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+    await user.keyboard('{ArrowDown}');
+    expect(field.getAttribute('aria-expanded')).toBe('true');
   });
 
   it('tells beside the field why it was refused', async () => {
