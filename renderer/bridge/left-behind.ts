@@ -21,10 +21,13 @@ interface Left<Things> extends Whose {
 }
 
 /** They are somebody's words. Who has not come back by then does not find them here, and nobody else does. */
-const keptMs = 24 * 60 * 60 * 1_000;
+const aDayMs = 24 * 60 * 60 * 1_000;
 
-/** @param areThese what cannot be read is as if nothing were left */
-export function leftBehind<Things>(name: string, areThese: Shape<Things>): LeftBehind<Things> {
+/**
+ * @param areThese what cannot be read is as if nothing were left
+ * @param keptMs for how long; a day at most
+ */
+export function leftBehind<Things>(name: string, areThese: Shape<Things>, keptMs = aDayMs): LeftBehind<Things> {
   const storageKey = `fieldline.left-${name}`;
   const isLeft = shaped<Left<Things>>({ userId: isNumber, campaign: isText, leftAt: isNumber, things: areThese });
 

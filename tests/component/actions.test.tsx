@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
@@ -72,6 +72,24 @@ describe('the list of actions', () => {
     });
     await screen.findByRole('button', { name: 'One' });
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 4 });
+  });
+
+  it('Enter opens the row that one is on, also when the rows have changed their order', async () => {
+    const one = anAction({ actionId: 5, name: 'One', createdAt: 2 });
+    const other = anAction({ actionId: 4, name: 'Other', createdAt: 1 });
+    let actions = [one, other];
+    const { user, store, bridge } = open({
+      'actions/list': () => ({ actions, next: null }),
+      'actions/read': ({ actionId }) => ({ action: anAction({ actionId }), ...scripts }),
+    });
+    await screen.findByRole('button', { name: 'One' });
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    act(() => (document.activeElement as HTMLElement).blur());
+    actions = [other];
+    act(() => bridge.tell({ event: 'changed', room: 'actions' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'One' })).toBeNull());
+    await user.keyboard('{Enter}');
     expect(store.getState().place.now).toEqual({ screen: 'actions', actionId: 4 });
   });
 

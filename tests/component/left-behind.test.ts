@@ -43,6 +43,17 @@ describe('what is left in the window', () => {
     expect(words.take({ ...rosas, userId: 2 })).toBeNull();
   });
 
+  it('is gone sooner where it is kept for less', () => {
+    vi.useFakeTimers({ now: 0 });
+    const count = leftBehind('count', isNumber, 1_000);
+    count.leave(rosas, 3);
+    vi.setSystemTime(999);
+    expect(count.take(rosas)).toBe(3);
+    count.leave(rosas, 4);
+    vi.setSystemTime(1_999);
+    expect(count.take(rosas)).toBeNull();
+  });
+
   it.each([
     ['what is no JSON', 'Hi'],
     ['another form', '{"userId":1}'],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { wentTo } from '../../renderer/app/place-slice.ts';
 import { useAppSelector } from '../../renderer/app/store.ts';
 import type { Person } from '../../renderer/bridge/session-slice.ts';
-import { filterChosen } from '../../renderer/features/inbox/inbox-slice.ts';
+import { filterChosen, openedToAnswer } from '../../renderer/features/inbox/inbox-slice.ts';
 import { TodayScreen } from '../../renderer/features/today/today-screen.tsx';
 import type { Output } from '../../shared/contract/index.ts';
 import { appError } from '../../shared/errors.ts';
@@ -325,6 +325,21 @@ it('leads from replies that need an answer to where they stand, whatever was loo
   await screen.findByText('1 reply needs an answer.');
   await user.keyboard('r');
   expect(store.getState().inbox.filter).toBe('needs-attention');
+});
+
+it('leads back to the reply that one was about to answer', async () => {
+  const { user, store } = openPage(<OnToday />, {
+    answers: answers({
+      'conversations/list': { conversations: [reply], next: null },
+      'conversations/count-needing-answer': { count: 1, hasMore: false },
+    }),
+  });
+  const open = { actionId: 4, contactId: 9 };
+  act(() => void store.dispatch(openedToAnswer(open)));
+  await screen.findByText('1 reply needs an answer.');
+  await user.keyboard('r');
+  expect(store.getState().place.now.screen).toBe('inbox');
+  expect(store.getState().inbox).toMatchObject({ open, isReading: true });
 });
 
 it('tells two actions of one name apart by when they were published', async () => {

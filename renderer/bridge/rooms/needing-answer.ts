@@ -14,7 +14,7 @@ export const needingAnswerApi = api.injectEndpoints({
     /** How many got no answer before their action ended: of all that have ended, or of those that did in so many days. */
     countUnanswered: build.query<Output<'conversations/count-unanswered'>, { readonly endedWithinDays: number | null }>(
       {
-        query: (of) => ask('conversations/count-unanswered', of),
+        query: (input) => ask('conversations/count-unanswered', input),
       },
     ),
   }),

@@ -20,7 +20,8 @@ interface ActionRowsProps {
 export function ActionRows({ actions, onOpen }: ActionRowsProps) {
   const { t, formats } = useWords();
   const rows = useRef(new Map<number, HTMLButtonElement>());
-  const [at, setAt] = useState(-1);
+  const [atId, setAtId] = useState<number | null>(null);
+  const at = actions.findIndex(({ actionId }) => actionId === atId);
   const apart = tellApart(actions, formats);
 
   function moveTo(index: number): void {
@@ -72,7 +73,7 @@ export function ActionRows({ actions, onOpen }: ActionRowsProps) {
                     if (button === null) rows.current.delete(actionId);
                     else rows.current.set(actionId, button);
                   }}
-                  onFocus={() => setAt(index)}
+                  onFocus={() => setAtId(actionId)}
                   onClick={() => onOpen(actionId)}
                   title={name}
                 >

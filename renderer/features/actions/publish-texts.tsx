@@ -1,3 +1,4 @@
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { useWords } from '../../words/index.ts';
 import type { PreviewValues } from '../script-editor/preview.ts';
 import { previewOf } from '../script-editor/preview.ts';
@@ -19,7 +20,7 @@ interface PublishTextsProps {
 export function PublishTexts({ draft, contact, values }: PublishTextsProps) {
   const { t, formats } = useWords();
   const texts = textsOf({ initial: draft.initial, responses: [] }, t).filter(({ script }) => !isBlank(script));
-  const name = contact === null ? '' : `${contact.firstName} ${contact.lastName}`.trim();
+  const name = contact === null ? '' : fullName(contact);
   return (
     <>
       {contact !== null && (

@@ -75,13 +75,9 @@ export const inboxSlice = createSlice({
   name: 'inbox',
   initialState,
   reducers: {
-    filterChosen: (inbox, { payload }: PayloadAction<InboxFilter>): Inbox => ({
-      ...inbox,
-      filter: payload,
-      open: null,
-      isReading: false,
-      told: null,
-    }),
+    /** The one that is chosen already keeps its place. */
+    filterChosen: (inbox, { payload: filter }: PayloadAction<InboxFilter>): Inbox =>
+      filter === inbox.filter ? inbox : { ...inbox, filter, open: null, isReading: false, told: null },
     /** The cursor stands on it. */
     passedOver: (inbox, { payload }: PayloadAction<ConversationId>): Inbox => ({
       ...inbox,

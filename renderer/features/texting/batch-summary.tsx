@@ -1,6 +1,5 @@
 import { wentTo } from '../../app/place-slice.ts';
 import { useAppDispatch } from '../../app/store.ts';
-import { useReadActionProgressQuery } from '../../bridge/rooms/assignments.ts';
 import { useCountNeedingAnswerQuery } from '../../bridge/rooms/needing-answer.ts';
 import { useReadSettingsQuery } from '../../bridge/rooms/settings.ts';
 import { Card } from '../../ui/card.tsx';
@@ -16,6 +15,7 @@ import { HoursLine } from './hours-line.tsx';
 import { NotTextedList } from './not-texted-list.tsx';
 import { useAnswerFirst, useAnswerFirstSentence } from './use-answer-first.ts';
 import { useDesk } from './use-desk.ts';
+import { useIsNobodyLeft } from './use-is-nobody-left.ts';
 import { claimNext } from './work-desk.ts';
 
 interface BatchSummaryProps {
@@ -37,9 +37,8 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
   const answerFirst = useAnswerFirstSentence();
   // Whoever was not texted is on the desk still, and what is on it may always be finished.
   const mustAnswer = toAnswer !== null && mendable === 0;
-  const { data: progress } = useReadActionProgressQuery(actionId, { refetchOnMountOrArgChange: true });
-  const isOver = progress?.unassigned === 0 && mendable === 0;
-  const isInboxNext = mustAnswer || isOver;
+  const isNobodyLeft = useIsNobodyLeft(actionId) && mendable === 0;
+  const isInboxNext = mustAnswer || isNobodyLeft;
   const again = useVerb({
     id: 'texting-again',
     label:
@@ -73,12 +72,12 @@ export function BatchSummary({ actionId, mayReword }: BatchSummaryProps) {
           <Figure label={t('texting.doneReplies')} value={replies} />
         </Figures>
         <div className={styles.next}>
-          {!isOver && <VerbButton verb={again} size="md" variant={mustAnswer ? 'default' : 'filled'} />}
+          {!isNobodyLeft && <VerbButton verb={again} size="md" variant={mustAnswer ? 'default' : 'filled'} />}
           <VerbButton verb={inbox} size="md" variant={isInboxNext ? 'filled' : 'default'} />
         </div>
         {/* Under the buttons, so that they stay where they are. Always in the page, so that it is read out when it comes. */}
         <p className={styles.answerFirst} role="status">
-          {isOver ? t('texting.stopped.noneLeft') : mustAnswer && answerFirst(toAnswer)}
+          {isNobodyLeft ? t('texting.stopped.noneLeft') : mustAnswer && answerFirst(toAnswer)}
         </p>
       </Card>
       <HoursLine actionId={actionId} />

@@ -29,12 +29,9 @@ export function ContactCard({ actionId, desk, contact, stopped, editor, mayRewor
   const heading = useRef<HTMLHeadingElement>(null);
   const isDrafting = draft !== undefined && editor.isOpen;
   const card = useRef<HTMLElement>(null);
-  const { isTold, note, forget } = useTooSoon();
+  const tooSoon = useTooSoon();
   const shown = `${contact.assignmentId} ${isDrafting ? 'in the editor' : 'as it is'}`;
-  const looking = useSight(shown, card, note);
-  useEffect(() => {
-    if (isDrafting) forget();
-  }, [isDrafting, forget]);
+  const looking = useSight(shown, card, tooSoon);
   useEffect(() => {
     // What had the focus may be gone: the button of the last batch, or the editor.
     if (!isDrafting && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
@@ -77,7 +74,7 @@ export function ContactCard({ actionId, desk, contact, stopped, editor, mayRewor
       )}
       {/* Always in the page, so that it is read out when it comes; the editor has more to say in its place. */}
       <p className={styles.tooSoon} role="status">
-        {isTold && !isDrafting && t('texting.tooSoon')}
+        {tooSoon.isTold && !isDrafting && t('texting.tooSoon')}
       </p>
     </section>
   );

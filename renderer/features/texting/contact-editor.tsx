@@ -52,7 +52,8 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
   const { assignmentId, zones } = contact;
   const { measure, error: unsendable } = checkText(draft);
   const longest = useLongest();
-  const isWrittenIn = useRef(false);
+  // Who comes back to own words goes on within them.
+  const isWrittenIn = useRef(draft !== contact.text);
   const cautions = useCautions(contact, draft);
   const [askedAbout, setAskedAbout] = useState('');
   const isAsked = cautions.key !== '' && askedAbout === cautions.key;
@@ -88,11 +89,17 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
     keys: stopped === null || leave !== null ? 'Escape' : undefined,
     run: (click) => whenSeen(click, leave ?? setAside),
   });
-  const change = ({ currentTarget }: ChangeEvent<HTMLTextAreaElement>): void => {
-    longest.forget();
-    const text = isWrittenIn.current ? currentTarget.value : writeOn(draft, currentTarget.value);
+  const edit = (text: string): void =>
+    void dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text } }));
+  const wrote = (text: string): void => {
+    edit(isWrittenIn.current ? text : writeOn(contact.text, text));
     isWrittenIn.current = true;
-    dispatch(deskMoved({ actionId, event: { event: 'edited', assignmentId, text } }));
+  };
+  const change = ({ currentTarget, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void => {
+    longest.forget();
+    // A letter that is put together from several keys is let be until it is whole.
+    const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+    (isComposing ? edit : wrote)(currentTarget.value);
   };
   return (
     <>
@@ -108,6 +115,7 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
           value={draft}
           {...longest.whole}
           onChange={change}
+          onCompositionEnd={({ currentTarget }) => wrote(currentTarget.value)}
           onKeyDown={sendOnEnter}
           // biome-ignore lint/a11y/noAutofocus: whoever asked to edit wants to type.
           autoFocus

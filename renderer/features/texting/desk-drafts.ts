@@ -7,12 +7,13 @@ export function edited(desk: Desk, { assignmentId, text }: DeskEvent & { readonl
   return contact === undefined ? desk : { ...desk, drafts: withDrafts(desk, [{ contact, text }]) };
 }
 
-/** Words that are the script's are none of one's own. */
+/** Words that are the script's are none of one's own, and neither is an empty field. */
 export function draftSetAside(desk: Desk, assignmentId: number): Desk {
   const draft = desk.drafts[assignmentId];
   if (draft === undefined) return desk;
-  const isChanged = draft.text.trim() !== draft.contact.text.trim();
-  const drafts = isChanged ? withDrafts(desk, [{ ...draft, isSetAside: true }]) : withoutDraft(desk, assignmentId);
+  const text = draft.text.trim();
+  const isOwn = text !== '' && text !== draft.contact.text.trim();
+  const drafts = isOwn ? withDrafts(desk, [{ ...draft, isSetAside: true }]) : withoutDraft(desk, assignmentId);
   return { ...desk, drafts };
 }
 

@@ -15,7 +15,9 @@ export const textedBeforeSlice = createSlice({
   extraReducers: (build) => void build.addCase(signedOut, () => 0),
 });
 
-const keptCount = leftBehind('texted', isNumber);
+/** Whoever comes back later than this has sat down anew. */
+const backMs = 15 * 60_000;
+const keptCount = leftBehind('texted', isNumber, backMs);
 
 /** How many texts the engine has kept since the person who is here has sat down, in all actions. */
 export function countTextedHere({ texting, textedBefore }: Pick<AppState, 'texting' | 'textedBefore'>): number {

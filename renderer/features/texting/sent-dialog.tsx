@@ -3,6 +3,7 @@ import { appErrorOf } from '../../bridge/base-query.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogButtons } from '../../ui/dialog-buttons.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useFocusReturn } from '../../ui/use-focus-return.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
@@ -31,6 +32,7 @@ export function SentDialog({ actionId, onClose }: SentDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('texting.lookBackTitle')} size="lg">
+      {data === undefined && error === undefined && <SkeletonRows label={t('app.loading')} />}
       {error !== undefined && <Problem>{tell(appErrorOf(error))}</Problem>}
       {data?.messages.length === 0 && <p>{t('texting.lookBackNone')}</p>}
       <ul className={styles.list}>

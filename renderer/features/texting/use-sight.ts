@@ -3,6 +3,7 @@ import type { Click } from '../../verbs/registry.ts';
 import { useUncovered } from '../../verbs/use-uncovered.ts';
 import { bringIntoSight } from './in-sight.ts';
 import { isMeantForText, type Sight } from './sight.ts';
+import type { TooSoon } from './use-too-soon.ts';
 
 /** Does the act once what stands on the card was in sight, and else nothing. */
 export type WhenSeen = (click: Click | undefined, act: () => void) => void;
@@ -17,10 +18,14 @@ const arrivedAt = (at: number): Sight => ({ isArrival: true, paintedAt: at, pres
 
 /**
  * For the card of the desk, which stays from text to text, and for all that acts on whoever stands there. Sight begins anew
- * with whatever `shown` names, and nothing waits for it but the press itself. `noteTooSoon` hears of presses that came
- * before that.
+ * with whatever `shown` names, and nothing waits for it but the press itself. `tooSoon` hears of presses that came before
+ * that, and of those that count.
  */
-export function useSight(shown: string, card: RefObject<HTMLElement | null>, noteTooSoon: () => void): Looking {
+export function useSight(
+  shown: string,
+  card: RefObject<HTMLElement | null>,
+  tooSoon: Pick<TooSoon, 'note' | 'forget'>,
+): Looking {
   const sight = useRef<Sight>({ isArrival: true, paintedAt: null, pressedAt: null });
   useLayoutEffect(() => void bringIntoSight(card.current), [card]);
   // Before anything else can be pressed: what was seen is gone.
@@ -41,7 +46,7 @@ export function useSight(shown: string, card: RefObject<HTMLElement | null>, not
       if (!isMeantForText(sight.current, at, click?.detail ?? 0)) {
         sight.current = { ...sight.current, pressedAt: at };
         // The rest of a double click belongs to the press before it.
-        if ((click?.detail ?? 0) <= 1) noteTooSoon();
+        if ((click?.detail ?? 0) <= 1) tooSoon.note();
         return;
       }
       if (bringIntoSight(card.current)) {
@@ -49,6 +54,7 @@ export function useSight(shown: string, card: RefObject<HTMLElement | null>, not
         return;
       }
       sight.current = { isArrival: false, paintedAt: null, pressedAt: null };
+      tooSoon.forget();
       act();
     },
     lookAgain: () => {

@@ -8,13 +8,13 @@ import { filterChosen } from '../inbox/inbox-slice.ts';
 import styles from './replies-card.module.css';
 
 /** Who ended an action has been told for long enough; the inbox tells for as long as it holds. */
-const lately = 7;
+const latelyDays = 7;
 
 /** Who got no answer before their action ended a short time ago, and the way to what they wrote. */
 export function UnansweredLately() {
   const { t, formats } = useWords();
   const dispatch = useAppDispatch();
-  const { count, hasMore } = useUnanswered(lately) ?? { count: 0, hasMore: false };
+  const { count, hasMore } = useUnanswered(latelyDays) ?? { count: 0, hasMore: false };
   const read = useVerb({
     id: 'today-unanswered',
     label: t('today.readUnanswered'),
@@ -27,7 +27,7 @@ export function UnansweredLately() {
     },
   });
   if (count === 0) return null;
-  const counted = { count, number: formats.number(count), days: formats.number(lately) };
+  const counted = { count, number: formats.number(count), days: formats.number(latelyDays) };
   return (
     <>
       <p className={styles.none}>{t(hasMore ? 'today.unansweredMany' : 'today.unanswered', counted)}</p>
