@@ -25,6 +25,8 @@ export function add(one: Tally, other: Tally): Tally {
 
 const TOLD_FAILURES = 20;
 const TOLD_LINES = 12;
+/** A line of a stack that says nothing of our own code. */
+const isOfTools = /^\s+at (?:.*\bnode_modules\b|new Promise \(<anonymous>\))/u;
 
 /**
  * What ends every run: each failure once more with the beginning of its words, so that nobody has to look for it
@@ -41,7 +43,7 @@ function beginning(words: string): string[] {
   const lines = stripVTControlCharacters(words).split('\n');
   return lines
     .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !isOfTools.test(line))
     .slice(0, TOLD_LINES)
     .map((line) => `  ${line}`);
 }

@@ -29,7 +29,8 @@ describe('the last line', () => {
 
 describe('what failed, told again at the end', () => {
   test('has its name and its words, without the colours of a terminal', () => {
-    const words = '\u001b[31mError: one\u001b[39m\n\n    at here';
+    const words =
+      '\u001b[31mError: one\u001b[39m\n\n    at here\n    at run (/x/node_modules/y.js:1)\n    at new Promise (<anonymous>)';
     expect(closingLines({ ...nothing, failures: [{ name: 'a test', words }] })).toEqual([
       '',
       '✗ a test',
