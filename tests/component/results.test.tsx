@@ -287,7 +287,12 @@ describe('an export', () => {
 
   it('tells why the file could not be written, and can be begun again', async () => {
     const error = appError('spreadsheets/not-writable', { file: 'contacts.xlsx' });
-    const { bridge, user } = openResults({ ...chosen, ...ended({ state: 'done', outcome: { error } }) });
+    let jobId = 4;
+    const { bridge, user } = openResults({
+      ...chosen,
+      ...ended({ state: 'done', outcome: { error } }),
+      'results/start-export': () => ({ jobId: ++jobId }),
+    });
     await user.click(await screen.findByRole('button', { name: /Export the contacts/ }));
     expect(await screen.findByText(sentenceOf(error, 'en'))).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /Export the contacts/ }));
