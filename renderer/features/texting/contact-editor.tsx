@@ -1,8 +1,9 @@
-import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { type AppError, appError, type ErrorCode } from '../../../shared/errors.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { KeyHint } from '../../verbs/key-hint.tsx';
 import { isPressed } from '../../verbs/keys.ts';
+import { useSecondPress } from '../../verbs/use-second-press.ts';
 import { VerbButton } from '../../verbs/verb-button.tsx';
 import { useVerb } from '../../verbs/verbs.tsx';
 import { useWords } from '../../words/index.ts';
@@ -55,17 +56,12 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
   // Who comes back to own words goes on within them.
   const isWrittenIn = useRef(draft !== contact.text);
   const cautions = useCautions(contact, draft);
-  const [askedAbout, setAskedAbout] = useState('');
-  const isAsked = cautions.key !== '' && askedAbout === cautions.key;
+  const second = useSecondPress(cautions.key);
   const braces = cautions.slips.find(({ isBar }) => isBar);
   const error = unsendable ?? (braces ? appError('outbox/unfilled-variable', { variable: braces.source }) : null);
   const sendOrAsk = (): void => {
-    if (cautions.key === '' || isAsked) {
-      dispatch(press(actionId, { assignmentId, text: draft }));
-      return;
-    }
-    setAskedAbout(cautions.key);
-    lookAgain();
+    if (second.willAsk) lookAgain();
+    second.press(() => dispatch(press(actionId, { assignmentId, text: draft })));
   };
   const send = useVerb({
     id: 'texting-send-edited',
@@ -132,7 +128,7 @@ export function ContactEditor({ actionId, contact, draft, stopped, leave, lookin
         <EditorCautions
           isTooLong={longest.isTooLong}
           cautions={cautions}
-          isAsked={isAsked && error === null}
+          isAsked={second.isAsked && error === null}
           field={field}
         />
         <p className={styles.missing} id={explanation}>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { enterRestsMs } from '../../verbs/registry.ts';
+import { enterRestsMs } from './registry.ts';
 
 export interface SecondPress {
   /** The act was pressed, and waits for another press. */
