@@ -487,7 +487,9 @@ it('says how many columns of the file are in use', async () => {
   await chooseFile(page);
   expect(await screen.findByText(/In use: 1 of 3;/)).toBeTruthy();
   await page.user.selectOptions(fills('Ward'), 'Polling place');
-  expect(screen.getByText(/In use: 2 of 3;/)).toBeTruthy();
+  expect(screen.getByText(/In use: 2 of 3; the rest is left out\.$/)).toBeTruthy();
+  await page.user.selectOptions(fills('Home'), 'Last name');
+  expect(screen.getByText(/In use: 3 of 3\.$/)).toBeTruthy();
 });
 
 it('shows an import that was begun before the window was opened', async () => {

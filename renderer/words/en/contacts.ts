@@ -57,6 +57,7 @@ export const contacts = {
     'An Excel or Numbers file has to be saved as CSV first: there it is a choice under Save as, or Export.',
   columnsTitle: 'What is in the file',
   columnsLead: '{{file}}: check what each column fills. In use: {{used}} of {{number}}; the rest is left out.',
+  columnsLeadAll: '{{file}}: check what each column fills. In use: {{used}} of {{number}}.',
   inFile: 'Column',
   firstRows: 'First rows',
   fills: 'Fills',

@@ -62,6 +62,7 @@ export const contacts: Same<typeof english> = {
     'Un archivo de Excel o de Numbers debe guardarse antes como CSV: es una opción de Guardar como, o de Exportar.',
   columnsTitle: 'Qué hay en el archivo',
   columnsLead: '{{file}}: revise qué llena cada columna. En uso: {{used}} de {{number}}; lo demás se deja fuera.',
+  columnsLeadAll: '{{file}}: revise qué llena cada columna. En uso: {{used}} de {{number}}.',
   inFile: 'Columna',
   firstRows: 'Primeras filas',
   fills: 'Llena',

@@ -73,12 +73,13 @@ export function ColumnsForm({ file, listName, choices, preview, fields }: Column
     },
   });
 
+  const used = targets.filter((target) => target !== null).length;
   return (
     <Screen
       title={t('contacts.columnsTitle')}
-      lead={t('contacts.columnsLead', {
+      lead={t(used === targets.length ? 'contacts.columnsLeadAll' : 'contacts.columnsLead', {
         file: preview.fileName,
-        used: formats.number(targets.filter((target) => target !== null).length),
+        used: formats.number(used),
         number: formats.number(targets.length),
       })}
       tools={
